@@ -1,0 +1,32 @@
+import type { Survey } from '../core/survey/document.ts';
+import type { Session } from './state.ts';
+
+/** What the user can ask for. Every failure becomes a notice; the survey stays as it was. */
+export interface Commands {
+  /** One pure step of the document; undoable. A step that returns the same object is no step. */
+  readonly edit: (step: (survey: Survey) => Survey) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly setSession: (patch: Partial<Session>) => void;
+  readonly dismissNotice: (id: string) => void;
+
+  /** GeoTIFF, GeoJSON, GeoPackage, zipped Shapefile, evidence zip: told apart by content. */
+  readonly importFiles: (files: readonly File[]) => Promise<void>;
+  readonly classify: () => Promise<void>;
+  readonly cancelJob: (id: string) => void;
+  /** Builds the evidence zip and hands it to the browser as a download. */
+  readonly exportEvidence: () => Promise<void>;
+  /** Opens a package read-only, as a reviewer would; the own survey waits untouched. */
+  readonly openEvidence: (file: File) => Promise<void>;
+  readonly closeReview: () => void;
+
+  readonly newSurvey: () => Promise<void>;
+  /** 'cove', 'suma-2024' or 'mie-2018-2021' */
+  readonly openSample: (name: SampleName) => Promise<void>;
+  readonly openSurveyDocument: (survey: Survey) => Promise<void>;
+  readonly zoomToSurvey: () => void;
+  readonly zoomToSample: (sampleId: string) => void;
+}
+
+export const SAMPLE_NAMES = ['cove', 'suma-2024', 'mie-2018-2021'] as const;
+export type SampleName = (typeof SAMPLE_NAMES)[number];

@@ -1,0 +1,101 @@
+import type { FigureId } from '../core/derivation.ts';
+import type { ErrorDetails } from '../core/errors.ts';
+import type { Progress } from '../core/progress.ts';
+import type { Survey } from '../core/survey/document.ts';
+import type { Evaluation } from '../core/survey/evaluation.ts';
+
+/** The stages of the work, in order: the rail. */
+export const STAGES = [
+  'data',
+  'samples',
+  'classification',
+  'area',
+  'biomass',
+  'absorption',
+  'evidence',
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+export type Language = 'ja' | 'en';
+export type Theme = 'light' | 'dark' | 'system';
+
+/** `draw`: a new sample polygon of `activeClassId`; `edit`: move vertices of the selected sample. */
+export type MapTool = 'pan' | 'draw' | 'edit' | 'inspect';
+
+export interface JobState {
+  readonly id: string;
+  /** Translation key `job.<kind>`. */
+  readonly kind: 'classify' | 'import' | 'export' | 'open';
+  readonly progress: Progress | null;
+  readonly startedAt: number;
+}
+
+/** A message to the user: `error.<code>` or `notice.<code>`, kept until dismissed. */
+export interface Notice {
+  readonly id: string;
+  readonly tone: 'error' | 'info';
+  readonly code: string;
+  readonly details: ErrorDetails;
+}
+
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: number }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly code: string };
+
+export interface LayerState {
+  readonly visible: boolean;
+  /** 0 … 1 */
+  readonly opacity: number;
+}
+
+export type LayerId = 'image' | 'coverage' | 'samples' | 'areas';
+
+/** What the status bar reads; coordinates in degrees and in the CRS of the image. */
+export interface MapStatus {
+  readonly lonLat: readonly [number, number] | null;
+  readonly projected: readonly [number, number] | null;
+  readonly metersPerPixel: number | null;
+}
+
+/** What a reviewer was told about an opened evidence package. */
+export interface ReviewReport {
+  readonly fileName: string;
+  readonly files: readonly {
+    readonly path: string;
+    readonly state: 'equal' | 'different' | 'missing' | 'unlisted';
+  }[];
+  readonly figures: {
+    readonly equal: number;
+    readonly different: readonly FigureId[];
+  };
+}
+
+/** Never saved. */
+export interface Session {
+  readonly mode: 'edit' | 'review';
+  readonly review: ReviewReport | null;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly stage: Stage;
+  readonly openFigure: FigureId | null;
+  readonly tool: MapTool;
+  readonly activeClassId: number | null;
+  readonly selectedSampleId: string | null;
+  readonly selectedItemId: string | null;
+  readonly layers: Readonly<Record<LayerId, LayerState>>;
+  readonly jobs: readonly JobState[];
+  readonly notices: readonly Notice[];
+  readonly saved: SaveState;
+  readonly map: MapStatus;
+  /** 'unavailable': no WebGL; everything but the map still works. */
+  readonly mapState: 'starting' | 'ready' | 'unavailable';
+}
+
+export interface AppState {
+  readonly survey: Survey;
+  readonly evaluation: Evaluation;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly session: Session;
+}
