@@ -1,0 +1,2 @@
+/** Sentences at `error.<code>`: what is wrong, then the remedy. {placeholders} are the details. */
+export const errorsJa = {} as const;

@@ -1,0 +1,2 @@
+/** Sentences at `issue.<code>`: what is wrong, then the remedy. {placeholders} are the details. */
+export const issuesJa = {} as const;
