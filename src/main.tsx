@@ -1,0 +1,23 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createApp } from './store/app.ts';
+import { AppProvider } from './ui/app-context.tsx';
+import { Workbench } from './ui/workbench.tsx';
+
+const app = createApp({
+  evidenceText: () => ({}),
+  now: () => Date.now(),
+  newId: () => crypto.randomUUID(),
+  software: 'moba 0.1.0',
+});
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <AppProvider app={app}>
+        <Workbench />
+      </AppProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,28 @@
+import type { Session } from './state.ts';
+
+/** The session that a first visit starts with. `language` is guessed by the caller. */
+export function initialSession(now: number): Session {
+  return {
+    mode: 'edit',
+    review: null,
+    language: 'ja',
+    theme: 'system',
+    stage: 'data',
+    openFigure: null,
+    tool: 'pan',
+    activeClassId: null,
+    selectedSampleId: null,
+    selectedItemId: null,
+    layers: {
+      image: { visible: true, opacity: 1 },
+      coverage: { visible: true, opacity: 0.7 },
+      samples: { visible: true, opacity: 1 },
+      areas: { visible: true, opacity: 1 },
+    },
+    jobs: [],
+    notices: [],
+    saved: { kind: 'saved', at: now },
+    map: { lonLat: null, projected: null, metersPerPixel: null },
+    mapState: 'starting',
+  };
+}
