@@ -51,6 +51,8 @@ export interface Formula {
 export interface FigureInput {
   readonly role: string;
   readonly figure: FigureId;
+  /** True: the input's `exact` digits entered, not the printed ones. */
+  readonly unrounded?: true;
 }
 
 /**

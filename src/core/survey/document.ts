@@ -36,6 +36,8 @@ export interface ClassificationSettings {
 /** The record of one run of the classifier. `stepId`: see core/content-id. */
 export interface CoverageStep {
   readonly stepId: string;
+  /** What it was run on (core/survey/coverage-inputs): differs from today's inputs = stale. */
+  readonly inputsId: string;
   readonly imageId: string;
   /** SurveyFile id of the GeoTIFF written. */
   readonly coverageId: string;
