@@ -1,0 +1,48 @@
+import { SurveyError } from '../core/errors.ts';
+
+/** Bytes of a file, read by range: a Blob, a buffer, or (in the CLI) a file on disk. */
+export interface ByteSource {
+  readonly name: string;
+  readonly size: number;
+  /** Exactly `length` bytes, or `file-truncated` {file, offset, length, size}. */
+  readonly read: (offset: number, length: number) => Promise<Uint8Array>;
+}
+
+/** Throws `file-truncated` {file, offset, length, size} unless the range lies inside the file. */
+export function assertInside(
+  source: Pick<ByteSource, 'name' | 'size'>,
+  offset: number,
+  length: number,
+): void {
+  if (offset >= 0 && length >= 0 && offset + length <= source.size) return;
+  throw new SurveyError('file-truncated', {
+    file: source.name,
+    offset,
+    length,
+    size: source.size,
+  });
+}
+
+export function blobSource(blob: Blob, name: string): ByteSource {
+  const { size } = blob;
+  const read = async (offset: number, length: number) => {
+    assertInside({ name, size }, offset, length);
+    const part = blob.slice(offset, offset + length);
+    try {
+      return new Uint8Array(await part.arrayBuffer());
+    } catch (cause) {
+      throw new SurveyError('file-unreadable', { file: name }, { cause });
+    }
+  };
+  return { name, size, read };
+}
+
+/** The bytes are not copied: a read is a view of them. */
+export function bytesSource(bytes: Uint8Array, name: string): ByteSource {
+  const size = bytes.length;
+  const read = async (offset: number, length: number) => {
+    assertInside({ name, size }, offset, length);
+    return bytes.subarray(offset, offset + length);
+  };
+  return { name, size, read };
+}
