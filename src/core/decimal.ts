@@ -16,9 +16,15 @@ export interface Rounding {
   readonly rule: 'truncate' | 'half-up';
   readonly places: 'decimals' | 'significant';
   readonly digits: number;
+  /** The form prints the zeros too: a total of "1.0". */
+  readonly keepZeros?: true;
 }
 
 const DECIMAL_TEXT = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
+
+/** Full-width digits are what a Japanese keyboard types; other look-alikes stay refused. */
+const halfWidth = (text: string): string =>
+  text.replace(/[０-９．＋－]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 
 /**
  * A decimal from the digits that a person typed or a form printed. Never from a float: a number
@@ -26,8 +32,9 @@ const DECIMAL_TEXT = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
  */
 export function decimalFromText(text: string, field: string): ExactDecimal {
   if (typeof text !== 'string') throw new SurveyError('decimal-not-text', { field });
-  if (!DECIMAL_TEXT.test(text.trim())) throw new SurveyError('decimal-malformed', { field, text });
-  return new Exact(text.trim());
+  const digits = halfWidth(text).trim();
+  if (!DECIMAL_TEXT.test(digits)) throw new SurveyError('decimal-malformed', { field, text });
+  return new Exact(digits);
 }
 
 /** A whole-number constant of a formula (12, 44, 100, 10000). Refuses fractions. */
@@ -45,12 +52,29 @@ export function roundDecimal(value: ExactDecimal, rounding: Rounding): ExactDeci
 
 /** Plain digits, no exponent, trailing zeros dropped: as the scheme's forms print. */
 export function decimalText(value: ExactDecimal): string {
-  return value.toFixed();
+  return value.isZero() ? '0' : value.toFixed();
+}
+
+/** A cut value as the form prints it. */
+export function roundedText(value: ExactDecimal, rounding: Rounding): string {
+  const cut = roundDecimal(value, rounding);
+  if (!rounding.keepZeros || rounding.places === 'significant') return decimalText(cut);
+  return cut.isZero() ? cut.abs().toFixed(rounding.digits) : cut.toFixed(rounding.digits);
 }
 
 /**
- * The one place where a measured float64 becomes a decimal of the credit chain. The double's exact
- * binary value is truncated toward zero at `decimals`, so the crossing never adds area.
+ * Takes the noise of a division off: 3 × (44 ÷ 12) is 11 and not 10.99…9, which truncation would
+ * cut wrongly. A value within 10⁻⁴⁸ (relative) of a 40-digit decimal is that decimal.
+ */
+export function settleDecimal(value: ExactDecimal): ExactDecimal {
+  if (value.abs().lt('1e-45')) return new Exact(0);
+  const settled = value.toSignificantDigits(40, Decimal.ROUND_HALF_UP);
+  return settled.minus(value).abs().lte(value.abs().times('1e-48')) ? settled : value;
+}
+
+/**
+ * The one place where a measured float64 becomes a decimal of the credit chain. Its shortest
+ * decimal text is truncated toward zero at `decimals`, so the crossing never adds area.
  * Errors: `measured-not-finite`, `measured-negative`.
  */
 export function measuredToDecimal(value: number, decimals: number, field: string): ExactDecimal {

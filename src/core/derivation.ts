@@ -1,4 +1,12 @@
-import type { Rounding } from './decimal.ts';
+import {
+  decimalFromInteger,
+  decimalFromText,
+  decimalText,
+  type ExactDecimal,
+  type Rounding,
+  roundedText,
+  settleDecimal,
+} from './decimal.ts';
 import { SurveyError } from './errors.ts';
 import type { Unit } from './units.ts';
 
@@ -48,6 +56,17 @@ export interface Formula {
   readonly labels?: Readonly<Record<string, string>>;
 }
 
+/** The sum of the inputs of a role; 0 where a `{role…}` of the template has none. */
+export type RoleSum = (role: string) => ExactDecimal;
+
+/** A formula with the arithmetic that its template shows. */
+export interface ComputedFormula extends Formula {
+  readonly compute: (role: RoleSum) => ExactDecimal;
+}
+
+/** How a figure names its formula: `wet-mass-per-area@1`. */
+export const formulaKey = (formula: Formula): string => `${formula.id}@${formula.version}`;
+
 export interface FigureInput {
   readonly role: string;
   readonly figure: FigureId;
@@ -87,6 +106,77 @@ export function figureText(figure: Figure): string | null {
   if (figure.value.kind === 'decimal') return figure.value.text;
   if (figure.value.kind === 'measured') return String(figure.value.value);
   return null;
+}
+
+/** What a figure is of; the rest follows from how it was made. */
+export type FigureHead = Pick<Figure, 'id' | 'quantity' | 'subject' | 'unit'> & {
+  readonly note?: string;
+};
+
+/** A figure that was typed, printed or measured, and not made from others. */
+export function leafFigure(head: FigureHead, value: FigureValue, source: FigureSource): Figure {
+  const { id, quantity, subject, unit, note = null } = head;
+  const made = { formula: null, inputs: [], source, rounding: null, exact: null, note };
+  return { id, quantity, subject, value, unit, ...made };
+}
+
+/** An input of a formula with the digits that enter. */
+export interface RoleInput extends FigureInput {
+  readonly text: string;
+}
+
+/** The printed digits of a figure enter. The figure must be decimal. */
+export function printedInput(role: string, figure: Figure): RoleInput {
+  if (figure.value.kind !== 'decimal') {
+    throw new SurveyError('derivation-broken', { figure: figure.id, why: 'not-decimal' });
+  }
+  return { role, figure: figure.id, text: figure.value.text };
+}
+
+/** The digits before the cut enter. */
+export function unroundedInput(role: string, figure: Figure): RoleInput {
+  const input = printedInput(role, figure);
+  return figure.exact === null ? input : { ...input, text: figure.exact, unrounded: true };
+}
+
+/**
+ * A decimal figure made from others by a published formula, cut by `rounding` for print.
+ * Errors: `derivation-broken` where a role of the template has no input.
+ */
+export function derivedFigure(
+  head: FigureHead,
+  formula: ComputedFormula,
+  inputs: readonly RoleInput[],
+  rounding: Rounding | null,
+): Figure {
+  const roleSum: RoleSum = (role) => {
+    const texts = inputs.filter((input) => input.role === role).map((input) => input.text);
+    if (texts.length === 0 && !formula.template.includes(`{${role}…}`)) {
+      throw new SurveyError('derivation-broken', { figure: head.id, why: `no ${role}` });
+    }
+    return texts.reduce(
+      (sum, text) => sum.plus(decimalFromText(text, role)),
+      decimalFromInteger(0),
+    );
+  };
+  const exact = settleDecimal(formula.compute(roleSum));
+  const { id, quantity, subject, unit, note = null } = head;
+  const text = rounding === null ? decimalText(exact) : roundedText(exact, rounding);
+  return {
+    id,
+    quantity,
+    subject,
+    value: { kind: 'decimal', text },
+    unit,
+    formula: formulaKey(formula),
+    inputs: inputs.map(({ role, figure, unrounded }) =>
+      unrounded ? { role, figure, unrounded } : { role, figure },
+    ),
+    source: null,
+    rounding,
+    exact: rounding === null ? null : decimalText(exact),
+    note,
+  };
 }
 
 /**

@@ -1,0 +1,65 @@
+import type { Unit } from '../units.ts';
+
+/** What may stand in a field of the form. Limits are decimal text, both ends allowed. */
+export interface FieldRule {
+  /** Translation key `quantity.<quantity>`; also the end of the figure's id. */
+  readonly quantity: string;
+  readonly unit: Unit;
+  readonly min: string;
+  readonly max?: string;
+  readonly whole?: true;
+  /** Outside of it the value is allowed, and doubted (0.9 typed for 90 %). */
+  readonly plausible?: { readonly min?: string; readonly max?: string };
+  readonly emptyCode?: string;
+  readonly sourceMissingCode?: string;
+}
+
+const percent = (quantity: string, plausible?: FieldRule['plausible']): FieldRule => ({
+  quantity,
+  unit: '%',
+  min: '0',
+  max: '100',
+  ...(plausible ? { plausible } : {}),
+});
+
+export const FIELDS = {
+  area: { quantity: 'area', unit: 'ha', min: '0' },
+  literatureCoefficient: {
+    quantity: 'literature-coefficient',
+    unit: 't-CO2/ha',
+    min: '0',
+    plausible: { max: '100' },
+  },
+  // 500 t/ha = 50 kg/m²: no bed is that heavy, so grams or a unit slip.
+  wetMass: { quantity: 'wet-mass', unit: 't/ha', min: '0', plausible: { max: '500' } },
+  landedYield: { quantity: 'landed-yield', unit: 't', min: '0' },
+  netCount: { quantity: 'net-count', unit: 'count', min: '0', whole: true },
+  wetMassPerNet: { quantity: 'wet-mass-per-net', unit: 't', min: '0' },
+  measuredWater: percent('measured-water', { min: '50' }),
+  lossRatio: { quantity: 'loss-ratio', unit: '1', min: '0', max: '1' },
+  waterContentOfWet: percent('water-content', { min: '50' }),
+  waterContentOfYield: percent('water-content'),
+  productionBiomassRatio: { quantity: 'production-biomass-ratio', unit: '1', min: '0' },
+  carbonContent: percent('carbon-content', { min: '10', max: '60' }),
+  residualRatio1: { quantity: 'residual-ratio-1', unit: '1', min: '0', max: '1' },
+  residualRatio2: { quantity: 'residual-ratio-2', unit: '1', min: '0', max: '1' },
+  ecosystemFactor: { quantity: 'ecosystem-factor', unit: '1', min: '0' },
+  areaCertainty: percent('area-certainty', { min: '5' }),
+  coefficientCertainty: percent('coefficient-certainty', { min: '5' }),
+  vesselCount: { quantity: 'vessel-count', unit: 'count', min: '0', whole: true },
+  vesselHours: { quantity: 'vessel-hours', unit: 'h', min: '0' },
+  vesselPower: { quantity: 'vessel-power', unit: 'kW', min: '0' },
+  emissionFactor: {
+    quantity: 'emission-factor',
+    unit: 'kg-CO2/kWh',
+    min: '0',
+    plausible: { max: '2' },
+    emptyCode: 'vessel-without-factor',
+  },
+  baseline: {
+    quantity: 'baseline',
+    unit: 't-CO2',
+    min: '0',
+    sourceMissingCode: 'baseline-without-reason',
+  },
+} as const satisfies Record<string, FieldRule>;

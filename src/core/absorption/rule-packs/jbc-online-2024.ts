@@ -1,0 +1,26 @@
+import type { Rounding } from '../../decimal.ts';
+import type { RulePack } from '../rule-pack.ts';
+
+const truncated = (digits: number): Rounding => ({ rule: 'truncate', places: 'decimals', digits });
+
+/**
+ * The online application form. No public text states these rules: they are the one set that
+ * reproduces every printed figure of two applications, three and six items (see README.md).
+ */
+export const jbcOnline2024: RulePack = {
+  id: 'jbc-online-2024',
+  handbook: 'Jブルークレジット 第1号様式（オンライン申請、2024年度）',
+  evidence: 'reproduces-printed-forms',
+  rounding: {
+    landedYield: truncated(2),
+    coefficient: { rule: 'half-up', places: 'significant', digits: 6 },
+    absorption: truncated(3),
+    vesselEmission: truncated(3),
+    creditedAmount: truncated(3),
+    totalCredit: { ...truncated(1), keepZeros: true },
+  },
+  residualRatios: {
+    wetMassPerArea: ['residualRatio1', 'residualRatio2'],
+    landedYield: ['residualRatio2'],
+  },
+};

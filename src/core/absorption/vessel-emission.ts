@@ -1,0 +1,35 @@
+import { derivedFigure, type Figure } from '../derivation.ts';
+import { FIELDS } from './fields.ts';
+import { vesselEmission as formula } from './formulas.ts';
+import type { VesselGiven } from './given.ts';
+import { enter, figureIdOf, type Ledger, readGiven } from './ledger.ts';
+import type { RulePack } from './rule-pack.ts';
+
+/** 船舶のCO2排出量 of one vessel, t-CO2; null where an input is not known. */
+export function vesselEmission(ledger: Ledger, vessel: VesselGiven, pack: RulePack): Figure | null {
+  const tail = (quantity: string) => `vessel:${vessel.id}/${quantity}`;
+  // A vessel's figures carry its own name, its issues too.
+  const own: Ledger = { ...ledger, subject: vessel.name || ledger.subject };
+  const read = (
+    rule: (typeof FIELDS)['vesselCount' | 'vesselHours' | 'vesselPower' | 'emissionFactor'],
+    given: VesselGiven['count'],
+  ) => readGiven(own, rule, given, tail(rule.quantity));
+  const count = read(FIELDS.vesselCount, vessel.count);
+  const hours = read(FIELDS.vesselHours, vessel.hours);
+  const power = read(FIELDS.vesselPower, vessel.powerKw);
+  const factor = read(FIELDS.emissionFactor, vessel.emissionKgCo2PerKwh);
+  if (!count || !hours || !power || !factor) return null;
+  const head = {
+    id: figureIdOf(ledger, tail('vessel-emission')),
+    quantity: 'vessel-emission',
+    subject: own.subject,
+    unit: 't-CO2',
+  } as const;
+  const inputs = [
+    count.input('vesselCount'),
+    hours.input('vesselHours'),
+    power.input('vesselPower'),
+    factor.input('emissionFactor'),
+  ];
+  return enter(own, derivedFigure(head, formula, inputs, pack.rounding.vesselEmission));
+}
