@@ -52,7 +52,7 @@ function cells(
   const node = (i: number, j: number): number => {
     const index = j * columns + i;
     const known = nodes[index] as number;
-    if (known === known) return known;
+    if (known > 0) return known;
     const value = density(i * half, j * half);
     nodes[index] = value;
     return value;

@@ -1,5 +1,16 @@
 import type { CrsCode } from './crs-code.ts';
-import { type Datum, PLANE_RECTANGULAR_ORIGINS, ROMAN } from './japan-zones.ts';
+import { PLANE_RECTANGULAR_ORIGINS, ROMAN } from './japan-zones.ts';
+
+export type Datum =
+  | 'WGS 84'
+  | 'JGD2011'
+  | 'JGD2000'
+  | 'Tokyo'
+  | 'ETRS89'
+  | 'NAD83'
+  | 'NAD27'
+  | 'NZGD2000'
+  | 'OSGB36';
 
 /** What Moba knows of one reference system. proj4 ships none of the Japanese ones. */
 export interface CrsDefinition {
@@ -8,6 +19,7 @@ export interface CrsDefinition {
   readonly nameEn: string;
   readonly kind: 'geographic' | 'projected';
   readonly unit: 'degree' | 'm';
+  readonly datum: Datum;
   /** The ellipsoid on which area is taken: WGS84 too for a datum that is shifted to it. */
   readonly ellipsoid: 'WGS84' | 'GRS80';
   /** How far off the datum shift may be, m; null = taken as WGS84 without a shift, as PROJ does. */
@@ -67,6 +79,7 @@ function define(
     nameEn,
     kind: geographic ? 'geographic' : 'projected',
     unit: geographic ? 'degree' : 'm',
+    datum,
     ellipsoid: facts.ellipsoid,
     approximateM: facts.approximateM,
     proj: `+proj=${projection} +ellps=${facts.projEllipsoid}${shift}${unit} +no_defs`,
@@ -163,5 +176,4 @@ const DEFINITIONS: ReadonlyMap<string, CrsDefinition> = new Map(
 /** Null for a system that Moba does not know for sure. */
 export const crsDefinition = (code: CrsCode): CrsDefinition | null => DEFINITIONS.get(code) ?? null;
 
-export const supportedCrsCodes = (): readonly CrsCode[] =>
-  [...DEFINITIONS.values()].map((definition) => definition.code);
+export const supportedCrs = (): readonly CrsDefinition[] => [...DEFINITIONS.values()];

@@ -1,14 +1,3 @@
-export type Datum =
-  | 'WGS 84'
-  | 'JGD2011'
-  | 'JGD2000'
-  | 'Tokyo'
-  | 'ETRS89'
-  | 'NAD83'
-  | 'NAD27'
-  | 'NZGD2000'
-  | 'OSGB36';
-
 const degrees = (whole: number, minutes: number) => whole + minutes / 60;
 
 /**
