@@ -108,7 +108,7 @@ describe('the truth of the cove', () => {
     );
     let output: string;
     try {
-      output = execFileSync('Planimeter', ['-p', '6'], {
+      output = execFileSync('Planimeter', ['-p', '10'], {
         input: `${input.join('\n\n')}\n`,
       }).toString();
     } catch {
