@@ -1,0 +1,103 @@
+import { SurveyError } from '../../errors.ts';
+import { type CancelSignal, type OnProgress, throwIfCancelled } from '../../progress.ts';
+import { createRandom } from '../../random.ts';
+import type { TrainingPixels } from '../../training/training-set.ts';
+import type { RandomForest, RandomForestParameters } from '../classifier.ts';
+import { binCode, binEdges } from './bin-edges.ts';
+import { type CodedPixels, growTree, type Tree } from './grow-tree.ts';
+
+export interface TrainOptions {
+  readonly signal?: CancelSignal;
+  readonly onProgress?: OnProgress;
+  /** Awaited between trees, so that a caller with an event loop can answer a cancel. */
+  readonly pause?: () => Promise<void>;
+}
+
+const MAX_FEATURES = 256;
+
+function assertParameters({ trees, maxDepth, minLeaf }: RandomForestParameters): void {
+  const inside = (value: number, low: number, high: number) =>
+    Number.isInteger(value) && value >= low && value <= high;
+  if (!inside(trees, 1, 1000) || !inside(maxDepth, 1, 60) || !inside(minLeaf, 1, 1_000_000)) {
+    throw new SurveyError('forest-parameters-outside', { trees, maxDepth, minLeaf });
+  }
+}
+
+function codePixels(pixels: TrainingPixels): { coded: CodedPixels; edges: Float64Array[] } {
+  const { features, featureCount, labels, classIds } = pixels;
+  const n = labels.length;
+  const codes = new Uint8Array(n * featureCount);
+  const edges: Float64Array[] = [];
+  const column = new Float64Array(n);
+  for (let f = 0; f < featureCount; f++) {
+    for (let i = 0; i < n; i++) column[i] = features[i * featureCount + f]!;
+    const own = binEdges(column);
+    for (let i = 0; i < n; i++) codes[f * n + i] = binCode(own, features[i * featureCount + f]!);
+    edges.push(own);
+  }
+  const coded = { pixels: n, featureCount, classCount: classIds.length, codes, labels };
+  return { coded, edges };
+}
+
+/** Trees end to end in one table; leaves loop to themselves, as RandomForest says. */
+function joinTrees(trees: readonly Tree[]) {
+  const nodes = trees.reduce((sum, tree) => sum + tree.left.length, 0);
+  const table = {
+    roots: new Int32Array(trees.length),
+    depths: Uint8Array.from(trees, (tree) => tree.depth),
+    feature: new Uint8Array(nodes),
+    threshold: new Uint8Array(nodes),
+    left: new Int32Array(nodes),
+    leafClass: new Uint8Array(nodes),
+  };
+  let root = 0;
+  for (const [t, tree] of trees.entries()) {
+    table.roots[t] = root;
+    for (const [i, child] of tree.left.entries()) {
+      const leaf = child < 0;
+      table.feature[root + i] = leaf ? 0 : tree.feature[i]!;
+      table.threshold[root + i] = leaf ? 255 : tree.threshold[i]!;
+      table.left[root + i] = root + (leaf ? i : child);
+      table.leafClass[root + i] = leaf ? tree.leafClass[i]! : 255;
+    }
+    root += tree.left.length;
+  }
+  return table;
+}
+
+/**
+ * Random forest (Breiman 2001) on ≤ 256 quantile bins per feature, integers throughout. Every tree
+ * has its own generator, so the order in which trees grow changes nothing.
+ * Errors: `forest-parameters-outside`, `training-too-many-bands`.
+ */
+export async function trainForest(
+  pixels: TrainingPixels,
+  parameters: RandomForestParameters,
+  seed: number,
+  { signal, onProgress, pause }: TrainOptions = {},
+): Promise<RandomForest> {
+  assertParameters(parameters);
+  const { featureCount, classIds } = pixels;
+  if (featureCount > MAX_FEATURES) {
+    throw new SurveyError('training-too-many-bands', { bands: featureCount, most: MAX_FEATURES });
+  }
+  const { coded, edges } = codePixels(pixels);
+  const seeds = createRandom(seed);
+  const trees: Tree[] = [];
+  for (let t = 0; t < parameters.trees; t++) {
+    throwIfCancelled(signal);
+    trees.push(growTree(coded, parameters, createRandom(seeds.uint32())));
+    onProgress?.({ stage: 'train', done: t + 1, total: parameters.trees });
+    await pause?.();
+  }
+  return {
+    kind: 'random-forest',
+    version: 1,
+    seed,
+    parameters,
+    featureCount,
+    classIds: [...classIds],
+    binEdges: edges,
+    ...joinTrees(trees),
+  };
+}

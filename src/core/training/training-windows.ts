@@ -1,0 +1,51 @@
+import type { PixelWindow, RasterHeader } from '../layers/raster.ts';
+import type { ClaimedSpan } from './claimed-spans.ts';
+
+/** A part of the image to read, and what of it is claimed. */
+export interface TrainingWindow {
+  readonly window: PixelWindow;
+  readonly spans: readonly ClaimedSpan[];
+}
+
+const CELL = 256;
+
+/** Strips are decoded over their full width anyway; tiles are read as they lie. */
+function cellSize(header: RasterHeader): { width: number; height: number } {
+  if (!header.tiled) return { width: 4096, height: CELL };
+  return { width: Math.max(CELL, header.blockWidth), height: Math.max(CELL, header.blockHeight) };
+}
+
+function windowAround(spans: readonly ClaimedSpan[]): PixelWindow {
+  let [col, row, colEnd, rowEnd] = [Infinity, Infinity, 0, 0];
+  for (const span of spans) {
+    col = Math.min(col, span.colStart);
+    row = Math.min(row, span.row);
+    colEnd = Math.max(colEnd, span.colEnd);
+    rowEnd = Math.max(rowEnd, span.row + 1);
+  }
+  return { col, row, width: colEnd - col, height: rowEnd - row };
+}
+
+/** Cuts the claimed spans at the cells of the file: a window per cell, just large enough. */
+export function trainingWindows(
+  spans: readonly ClaimedSpan[],
+  header: RasterHeader,
+): TrainingWindow[] {
+  const cell = cellSize(header);
+  const cells = new Map<string, ClaimedSpan[]>();
+  for (const span of spans) {
+    const cellRow = Math.floor(span.row / cell.height);
+    for (let colStart = span.colStart; colStart < span.colEnd; ) {
+      const cellCol = Math.floor(colStart / cell.width);
+      const colEnd = Math.min(span.colEnd, (cellCol + 1) * cell.width);
+      const rank = span.rank + colStart - span.colStart;
+      const key = `${cellRow}/${cellCol}`;
+      const known = cells.get(key);
+      const part = { ...span, colStart, colEnd, rank };
+      if (known) known.push(part);
+      else cells.set(key, [part]);
+      colStart = colEnd;
+    }
+  }
+  return [...cells.values()].map((parts) => ({ window: windowAround(parts), spans: parts }));
+}
