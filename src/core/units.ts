@@ -9,6 +9,7 @@ export const UNITS = [
   'kg',
   't',
   'kg/m2',
+  'kg2/m4',
   't/ha',
   't-CO2',
   't-CO2/ha',

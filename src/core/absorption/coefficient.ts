@@ -1,12 +1,18 @@
 import { type ComputedFormula, derivedFigure, type Figure, type RoleInput } from '../derivation.ts';
-import { FIELDS, type FieldRule } from './fields.ts';
+import {
+  enter,
+  type FieldRule,
+  figureIdOf,
+  type Ledger,
+  type Read,
+  raise,
+  readGiven,
+} from '../ledger.ts';
+import { FIELDS } from './fields.ts';
 import { landedYieldPerArea, literatureCoefficient, wetMassPerArea } from './formulas.ts';
 import type { FormulaGiven, LiteratureGiven } from './given.ts';
 import { landedYield } from './landed-yield.ts';
-import { enter, figureIdOf, type Ledger, raise, readGiven } from './ledger.ts';
 import type { ResidualRatio, RulePack } from './rule-pack.ts';
-
-type AreaRead = ReturnType<typeof readGiven>;
 
 /** The inputs of the literature block; null where one of those that enter is not known. */
 function literatureInputs(
@@ -42,7 +48,7 @@ function literatureInputs(
 function formulaInputs(
   ledger: Ledger,
   given: FormulaGiven,
-  area: AreaRead,
+  area: Read | null,
   pack: RulePack,
 ): { readonly formula: ComputedFormula; readonly inputs: readonly RoleInput[] } | null {
   switch (given.kind) {
@@ -74,7 +80,7 @@ function formulaInputs(
 export function coefficient(
   ledger: Ledger,
   given: FormulaGiven,
-  area: AreaRead,
+  area: Read | null,
   pack: RulePack,
 ): Figure | null {
   const made = formulaInputs(ledger, given, area, pack);

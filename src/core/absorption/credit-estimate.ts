@@ -8,11 +8,19 @@ import {
   unroundedInput,
 } from '../derivation.ts';
 import type { Issue } from '../issues.ts';
+import {
+  enter,
+  figureIdOf,
+  type Ledger,
+  openLedger,
+  type Read,
+  raise,
+  readGiven,
+} from '../ledger.ts';
 import { coefficient } from './coefficient.ts';
 import { FIELDS } from './fields.ts';
 import { absorptionFormula, creditedAmount } from './formulas.ts';
 import type { AbsorptionItem } from './given.ts';
-import { enter, figureIdOf, type Ledger, openLedger, raise, readGiven } from './ledger.ts';
 import type { RulePack } from './rule-pack.ts';
 import { vesselEmission } from './vessel-emission.ts';
 
@@ -29,7 +37,7 @@ export interface CreditEstimate {
 
 function absorption(
   ledger: Ledger,
-  area: ReturnType<typeof readGiven>,
+  area: Read | null,
   made: Figure | null,
   pack: RulePack,
 ): Figure | null {
@@ -49,7 +57,11 @@ function absorption(
  * enter leaves its figure null and raises an issue that names the item and the field.
  */
 export function estimateCredit(item: AbsorptionItem, pack: RulePack): CreditEstimate {
-  const ledger = openLedger(item.id, item.subject);
+  const ledger = openLedger(`item:${item.id}`, item.subject, (field) => ({
+    kind: 'item',
+    itemId: item.id,
+    field,
+  }));
   const area = item.areaHa && readGiven(ledger, FIELDS.area, item.areaHa);
   if (area?.value.isZero()) raise(ledger, 'doubt', 'area-zero', 'area');
   const made = coefficient(ledger, item.formula, area, pack);

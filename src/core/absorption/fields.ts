@@ -1,18 +1,4 @@
-import type { Unit } from '../units.ts';
-
-/** What may stand in a field of the form. Limits are decimal text, both ends allowed. */
-export interface FieldRule {
-  /** Translation key `quantity.<quantity>`; also the end of the figure's id. */
-  readonly quantity: string;
-  readonly unit: Unit;
-  readonly min: string;
-  readonly max?: string;
-  readonly whole?: true;
-  /** Outside of it the value is allowed, and doubted (0.9 typed for 90 %). */
-  readonly plausible?: { readonly min?: string; readonly max?: string };
-  readonly emptyCode?: string;
-  readonly sourceMissingCode?: string;
-}
+import type { FieldRule } from '../ledger.ts';
 
 const percent = (quantity: string, plausible?: FieldRule['plausible']): FieldRule => ({
   quantity,

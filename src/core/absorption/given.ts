@@ -1,13 +1,4 @@
-import type { FigureId, FigureSource } from '../derivation.ts';
-
-/**
- * One number of a form: its decimal text, and either the figure that it was made as upstream (an
- * area, a wet mass) or the source that it was copied from.
- */
-export type Given = { readonly text: string } & (
-  | { readonly figure: FigureId }
-  | { readonly source: FigureSource }
-);
+import type { Given } from '../ledger.ts';
 
 export interface LiteratureGiven {
   readonly waterContentPct: Given;

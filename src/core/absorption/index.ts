@@ -1,10 +1,11 @@
 /** The face of the shared absorption calculator. See README.md. */
+
+export type { Given } from '../ledger.ts';
 export { type CreditEstimate, estimateCredit } from './credit-estimate.ts';
 export { ABSORPTION_FORMULAS } from './formulas.ts';
 export type {
   AbsorptionItem,
   FormulaGiven,
-  Given,
   LiteratureGiven,
   VesselGiven,
   YieldGiven,

@@ -1,8 +1,8 @@
 import { derivedFigure, printedInput, type RoleInput } from '../derivation.ts';
+import { enter, figureIdOf, type Ledger, readGiven } from '../ledger.ts';
 import { FIELDS } from './fields.ts';
 import { yieldFromNets } from './formulas.ts';
 import type { YieldGiven } from './given.ts';
-import { enter, figureIdOf, type Ledger, readGiven } from './ledger.ts';
 import type { RulePack } from './rule-pack.ts';
 
 /** 水揚量, t dry: as typed, or from nets. The printed (cut) yield goes onward. */

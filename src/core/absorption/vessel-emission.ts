@@ -1,8 +1,15 @@
 import { derivedFigure, type Figure } from '../derivation.ts';
+import {
+  enter,
+  type FieldRule,
+  figureIdOf,
+  type Given,
+  type Ledger,
+  readGiven,
+} from '../ledger.ts';
 import { FIELDS } from './fields.ts';
 import { vesselEmission as formula } from './formulas.ts';
 import type { VesselGiven } from './given.ts';
-import { enter, figureIdOf, type Ledger, readGiven } from './ledger.ts';
 import type { RulePack } from './rule-pack.ts';
 
 /** 船舶のCO2排出量 of one vessel, t-CO2; null where an input is not known. */
@@ -10,10 +17,7 @@ export function vesselEmission(ledger: Ledger, vessel: VesselGiven, pack: RulePa
   const tail = (quantity: string) => `vessel:${vessel.id}/${quantity}`;
   // A vessel's figures carry its own name, its issues too.
   const own: Ledger = { ...ledger, subject: vessel.name || ledger.subject };
-  const read = (
-    rule: (typeof FIELDS)['vesselCount' | 'vesselHours' | 'vesselPower' | 'emissionFactor'],
-    given: VesselGiven['count'],
-  ) => readGiven(own, rule, given, tail(rule.quantity));
+  const read = (rule: FieldRule, given: Given) => readGiven(own, rule, given, tail(rule.quantity));
   const count = read(FIELDS.vesselCount, vessel.count);
   const hours = read(FIELDS.vesselHours, vessel.hours);
   const power = read(FIELDS.vesselPower, vessel.powerKw);

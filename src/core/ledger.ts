@@ -1,28 +1,59 @@
-import { decimalFromText, type ExactDecimal } from '../decimal.ts';
-import { type Figure, type FigureId, leafFigure, type RoleInput } from '../derivation.ts';
-import { isSurveyError } from '../errors.ts';
-import type { Issue, IssuePlace } from '../issues.ts';
-import type { FieldRule } from './fields.ts';
-import type { Given } from './given.ts';
+import { decimalFromText, type ExactDecimal } from './decimal.ts';
+import {
+  type Figure,
+  type FigureId,
+  type FigureSource,
+  leafFigure,
+  type RoleInput,
+} from './derivation.ts';
+import { isSurveyError } from './errors.ts';
+import type { Issue, IssuePlace } from './issues.ts';
+import type { Unit } from './units.ts';
 
-/** What is written down while one item is calculated: figures in order, and issues. */
+/**
+ * One number of a form: its decimal text, and either the figure that it was made as upstream (an
+ * area, a wet mass) or the source that it was copied from.
+ */
+export type Given = { readonly text: string } & (
+  | { readonly figure: FigureId }
+  | { readonly source: FigureSource }
+);
+
+/** What may stand in a field of a form. Limits are decimal text, both ends allowed. */
+export interface FieldRule {
+  /** Translation key `quantity.<quantity>`; also the end of the figure's id. */
+  readonly quantity: string;
+  readonly unit: Unit;
+  readonly min: string;
+  readonly max?: string;
+  /** `min` itself is refused: what is divided by, or would be nothing at all. */
+  readonly aboveMin?: true;
+  readonly whole?: true;
+  /** Outside of it the value is allowed, and doubted (0.9 typed for 90 %). */
+  readonly plausible?: { readonly min?: string; readonly max?: string };
+  readonly emptyCode?: string;
+  readonly sourceMissingCode?: string;
+}
+
+/** What is written down while one thing of a survey is calculated: figures in order, and issues. */
 export interface Ledger {
-  readonly itemId: string;
+  /** Start of the figures' ids: `item:suma-1`. */
+  readonly prefix: string;
+  /** What it is of, in the survey's own words. */
   readonly subject: string;
+  readonly at: (field: string) => IssuePlace;
   readonly figures: Figure[];
   readonly issues: Issue[];
 }
 
-export const openLedger = (itemId: string, subject: string): Ledger => ({
-  itemId,
-  subject,
-  figures: [],
-  issues: [],
-});
+export const openLedger = (
+  prefix: string,
+  subject: string,
+  at: (field: string) => IssuePlace,
+): Ledger => ({ prefix, subject, at, figures: [], issues: [] });
 
 /** `tail` is also the issue's field: `water-content`, `vessel:v1/vessel-hours`. */
-export const figureIdOf = (ledger: Ledger, tail: string): FigureId =>
-  `item:${ledger.itemId}/${tail}`;
+export const figureIdOf = (ledger: Ledger, tail: string): FigureId => `${ledger.prefix}/${tail}`;
 
 export function enter(ledger: Ledger, figure: Figure): Figure {
   ledger.figures.push(figure);
@@ -36,8 +67,13 @@ export function raise(
   field: string,
   details: Issue['details'] = {},
 ): void {
-  const at: IssuePlace = { kind: 'item', itemId: ledger.itemId, field };
-  ledger.issues.push({ code, severity, at, details: { item: ledger.subject, field, ...details } });
+  const at = ledger.at(field);
+  ledger.issues.push({
+    code,
+    severity,
+    at,
+    details: { subject: ledger.subject, field, ...details },
+  });
 }
 
 function decimalOrNull(text: string, field: string): ExactDecimal | null {
@@ -60,6 +96,10 @@ function checked(ledger: Ledger, rule: FieldRule, text: string, tail: string): E
     raise(ledger, 'error', 'field-malformed', tail, { text });
     return null;
   }
+  if (rule.aboveMin && value.eq(rule.min)) {
+    raise(ledger, 'error', 'field-not-above', tail, { text, min: rule.min });
+    return null;
+  }
   if (value.lt(rule.min) || (rule.max !== undefined && value.gt(rule.max))) {
     const { min, max = null } = rule;
     const code = max === null ? 'field-too-small' : 'field-out-of-range';
@@ -77,6 +117,12 @@ function checked(ledger: Ledger, rule: FieldRule, text: string, tail: string): E
   return value;
 }
 
+/** A number that may enter a formula, in the role that the formula gives it. */
+export interface Read {
+  readonly value: ExactDecimal;
+  readonly input: (role: string) => RoleInput;
+}
+
 /**
  * Reads one number of the form: a leaf, unless it was made upstream. Null where it can't enter a
  * formula; the issue stands in the ledger, and the leaf as unknown.
@@ -86,7 +132,7 @@ export function readGiven(
   rule: FieldRule,
   given: Given,
   tail: string = rule.quantity,
-): { readonly value: ExactDecimal; readonly input: (role: string) => RoleInput } | null {
+): Read | null {
   const value = checked(ledger, rule, given.text, tail);
   const isLeaf = 'source' in given;
   const id = isLeaf ? figureIdOf(ledger, tail) : given.figure;

@@ -1,0 +1,25 @@
+import { decimalText, measuredToDecimal, type Rounding } from '../decimal.ts';
+import { type Figure, type FigureHead, formulaKey } from '../derivation.ts';
+import { measuredArea } from './area-formulas.ts';
+
+const CROSSING: Rounding = { rule: 'truncate', places: 'decimals', digits: 2 };
+
+/** The figure at which a measured area (m², float64) enters the decimal chain, cut to 0.01 m². */
+export function crossToDecimal(head: FigureHead, measured: Figure): Figure {
+  const value = measured.value.kind === 'measured' ? measured.value.value : Number.NaN;
+  const text = decimalText(measuredToDecimal(value, CROSSING.digits, head.id));
+  const { id, quantity, subject, unit } = head;
+  return {
+    id,
+    quantity,
+    subject,
+    value: { kind: 'decimal', text },
+    unit,
+    formula: formulaKey(measuredArea),
+    inputs: [{ role: 'measuredArea', figure: measured.id }],
+    source: null,
+    rounding: CROSSING,
+    exact: String(value),
+    note: 'measured-to-decimal',
+  };
+}

@@ -1,0 +1,134 @@
+import { coneLateralAreaM2 } from '../area/cone-reef.ts';
+import type { Rounding } from '../decimal.ts';
+import {
+  derivedFigure,
+  type Figure,
+  type FigureHead,
+  type FigureSource,
+  formulaKey,
+  leafFigure,
+  printedInput,
+} from '../derivation.ts';
+import { enter, type FieldRule, figureIdOf, type Ledger, raise, readGiven } from '../ledger.ts';
+import type { Unit } from '../units.ts';
+import { areaOfNets, areaOfReefs, coneLateralArea, meanReefArea } from './area-formulas.ts';
+import type { AreaEntry, ReefMeasurement } from './document.ts';
+import { crossToDecimal } from './measured-area.ts';
+
+type Entry<Method extends AreaEntry['method']> = Extract<AreaEntry, { readonly method: Method }>;
+
+const unsourced = { sourceMissingCode: 'area-without-basis' } as const;
+const RULES = {
+  hectares: { quantity: 'area', unit: 'ha', min: '0', ...unsourced },
+  netCount: { quantity: 'net-count', unit: 'count', min: '0', whole: true, ...unsourced },
+  netArea: { quantity: 'net-area', unit: 'm2', min: '0', ...unsourced },
+  reefCount: { quantity: 'reef-count', unit: 'count', min: '0', whole: true, ...unsourced },
+  meanReefArea: { quantity: 'mean-reef-area', unit: 'm2', min: '0', ...unsourced },
+  baseRadius: { quantity: 'base-radius', unit: 'm', min: '0', aboveMin: true },
+  reefHeight: { quantity: 'reef-height', unit: 'm', min: '0' },
+} as const satisfies Record<string, FieldRule>;
+
+/** The mean was kept to 0.1 m² in the one filing that shows it (271.2 m²); cut, so never larger. */
+const MEAN_REEF: Rounding = { rule: 'truncate', places: 'decimals', digits: 1 };
+
+const sourceOf = (entry: AreaEntry, field: string): FigureSource =>
+  entry.basis.trim() === ''
+    ? { kind: 'missing' }
+    : { kind: 'typed', path: `areas/${entry.id}/${field}`, basis: entry.basis };
+
+const headOf = (ledger: Ledger, tail: string, quantity: string, unit: Unit): FigureHead => ({
+  id: figureIdOf(ledger, tail),
+  quantity,
+  subject: ledger.subject,
+  unit,
+});
+
+export function typedHectares(ledger: Ledger, entry: Entry<'typed'>): Figure | null {
+  const source = sourceOf(entry, 'areaHa');
+  const read = readGiven(ledger, RULES.hectares, { text: entry.areaHa, source }, 'area-ha');
+  return read && (ledger.figures.at(-1) ?? null);
+}
+
+export function netFigures(ledger: Ledger, entry: Entry<'net'>): Figure | null {
+  const count = readGiven(ledger, RULES.netCount, {
+    text: entry.netCount,
+    source: sourceOf(entry, 'netCount'),
+  });
+  const area = readGiven(ledger, RULES.netArea, {
+    text: entry.netAreaM2,
+    source: sourceOf(entry, 'netAreaM2'),
+  });
+  if (!count || !area) return null;
+  const inputs = [count.input('netCount'), area.input('netArea')];
+  const head = headOf(ledger, 'area-m2', 'area', 'm2');
+  return enter(ledger, derivedFigure(head, areaOfNets, inputs, null));
+}
+
+function reefArea(ledger: Ledger, entry: AreaEntry, reef: ReefMeasurement): Figure | null {
+  const tail = (name: string) => `reef:${reef.id}/${name}`;
+  const source = (field: string) =>
+    ({ kind: 'typed', path: `areas/${entry.id}/reefs/${reef.id}/${field}` }) as const;
+  const radiusGiven = { text: reef.baseRadiusM, source: source('baseRadiusM') };
+  const heightGiven = { text: reef.heightM, source: source('heightM') };
+  const radius = readGiven(ledger, RULES.baseRadius, radiusGiven, tail('base-radius'));
+  const height = readGiven(ledger, RULES.reefHeight, heightGiven, tail('reef-height'));
+  if (!radius || !height) return null;
+  const baseRadiusM = radius.value.toNumber();
+  const heightM = height.value.toNumber();
+  const head = headOf(ledger, tail('measured-area'), 'measured-area', 'm2');
+  const measured: Figure = {
+    ...leafFigure(
+      head,
+      { kind: 'measured', value: coneLateralAreaM2({ baseRadiusM, heightM }) },
+      { kind: 'missing' },
+    ),
+    source: null,
+    formula: formulaKey(coneLateralArea),
+    inputs: [radius.input('baseRadius'), height.input('reefHeight')].map(({ role, figure }) => ({
+      role,
+      figure,
+    })),
+  };
+  enter(ledger, measured);
+  const crossed = headOf(ledger, tail('reef-area'), 'reef-area', 'm2');
+  return enter(ledger, crossToDecimal(crossed, measured));
+}
+
+function meanOfReefs(ledger: Ledger, entry: Entry<'cone'>): Figure | null {
+  const areas = entry.reefs.map((reef) => reefArea(ledger, entry, reef));
+  const known = areas.filter((figure) => figure !== null);
+  if (known.length < areas.length) return null;
+  const count = leafFigure(
+    headOf(ledger, 'measured-reefs', 'measured-reefs', 'count'),
+    { kind: 'decimal', text: String(known.length) },
+    { kind: 'typed', path: `areas/${entry.id}/reefs` },
+  );
+  enter(ledger, count);
+  const inputs = [
+    ...known.map((figure) => printedInput('reefArea', figure)),
+    printedInput('measuredReefs', count),
+  ];
+  const head = headOf(ledger, 'mean-reef-area', 'mean-reef-area', 'm2');
+  return enter(ledger, derivedFigure(head, meanReefArea, inputs, MEAN_REEF));
+}
+
+export function reefFigures(ledger: Ledger, entry: Entry<'cone'>): Figure | null {
+  const count = readGiven(ledger, RULES.reefCount, {
+    text: entry.reefCount,
+    source: sourceOf(entry, 'reefCount'),
+  });
+  let mean = null;
+  if (entry.reefs.length > 0) {
+    const figure = meanOfReefs(ledger, entry);
+    mean = figure && printedInput('meanReefArea', figure);
+  } else if (entry.meanAreaM2 === null) {
+    raise(ledger, 'error', 'reefs-not-measured', 'mean-reef-area');
+  } else {
+    const given = { text: entry.meanAreaM2, source: sourceOf(entry, 'meanAreaM2') };
+    mean = readGiven(ledger, RULES.meanReefArea, given)?.input('meanReefArea') ?? null;
+  }
+  if (!count || !mean) return null;
+  const head = headOf(ledger, 'area-m2', 'area', 'm2');
+  const inputs = [count.input('reefCount'), mean];
+  return enter(ledger, derivedFigure(head, areaOfReefs, inputs, null));
+}
