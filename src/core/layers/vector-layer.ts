@@ -24,4 +24,8 @@ export interface VectorLayer {
   readonly encoding: string | null;
   readonly fields: readonly VectorField[];
   readonly features: readonly VectorFeature[];
+  /** Layers of the same file that were not read. */
+  readonly otherLayers: readonly string[];
+  /** Index of each row that the file itself marks as deleted; it is no feature. */
+  readonly skipped: readonly number[];
 }
