@@ -37,12 +37,17 @@ export function blobSource(blob: Blob, name: string): ByteSource {
   return { name, size, read };
 }
 
+/** The same bytes without Node's Buffer, whose `slice` does not copy. */
+export const plainBytes = (bytes: Uint8Array): Uint8Array =>
+  new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
 /** The bytes are not copied: a read is a view of them. */
 export function bytesSource(bytes: Uint8Array, name: string): ByteSource {
   const size = bytes.length;
+  const plain = plainBytes(bytes);
   const read = async (offset: number, length: number) => {
     assertInside({ name, size }, offset, length);
-    return bytes.subarray(offset, offset + length);
+    return plain.subarray(offset, offset + length);
   };
   return { name, size, read };
 }
