@@ -38,7 +38,7 @@ function evaluateItem(
   const quadratMean = itemWetMass(ledger, item, densities);
   const estimate = pack && estimateCredit(absorptionItem(item, areaHa, quadratMean), pack);
   const figures = [...ledger.figures, ...(estimate?.figures ?? [])];
-  const wetMassId = `item:${item.id}/wet-mass`;
+  const wetMass = figures.find(({ id }) => id === `item:${item.id}/wet-mass`);
   return {
     estimate,
     figures,
@@ -46,7 +46,7 @@ function evaluateItem(
     evaluation: {
       itemId: item.id,
       areaHa: areaHa?.id ?? null,
-      wetMassTPerHa: figures.some((figure) => figure.id === wetMassId) ? wetMassId : null,
+      wetMassTPerHa: wetMass?.value.kind === 'decimal' ? wetMass.id : null,
       coefficientTCo2PerHa: estimate?.coefficientTCo2PerHa ?? null,
       absorptionTCo2: estimate?.absorptionTCo2 ?? null,
       vesselTCo2: estimate?.vesselTCo2 ?? [],

@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { type FigureId, figureById, figureText } from '../core/derivation.ts';
+import { SurveyError } from '../core/errors.ts';
+import type { Issue } from '../core/issues.ts';
+import { evaluateSurvey } from '../core/survey/evaluate.ts';
+import { surveyFromText } from '../core/survey/schema.ts';
+
+/** Values as the forms print them; null where the survey doesn't allow the figure. */
+export interface EvaluateReport {
+  readonly items: readonly {
+    readonly id: string;
+    readonly areaHa: string | null;
+    readonly coefficientTCo2PerHa: string | null;
+    readonly absorptionTCo2: string | null;
+    readonly vesselTCo2: readonly (string | null)[];
+    readonly creditedTCo2: string | null;
+  }[];
+  readonly totalTCo2: string | null;
+  readonly issues: readonly Issue[];
+}
+
+async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    throw new SurveyError('file-unreadable', { file: path }, { cause });
+  }
+}
+
+/** `evaluate SURVEY.json`. Errors: `usage`, `file-unreadable`, and those of core/survey/schema. */
+export async function evaluateCommand(args: readonly string[]): Promise<EvaluateReport> {
+  const [path, ...more] = args;
+  if (path === undefined || more.length > 0) {
+    throw new SurveyError('usage', { usage: 'evaluate SURVEY.json' });
+  }
+  const evaluation = evaluateSurvey(surveyFromText(await readText(path)));
+  const figures = figureById(evaluation.derivation);
+  const printed = (id: FigureId | null): string | null => {
+    const figure = id === null ? undefined : figures.get(id);
+    return figure === undefined ? null : figureText(figure);
+  };
+  return {
+    items: evaluation.items.map((item) => ({
+      id: item.itemId,
+      areaHa: printed(item.areaHa),
+      coefficientTCo2PerHa: printed(item.coefficientTCo2PerHa),
+      absorptionTCo2: printed(item.absorptionTCo2),
+      vesselTCo2: item.vesselTCo2.map(printed),
+      creditedTCo2: printed(item.creditedTCo2),
+    })),
+    totalTCo2: printed(evaluation.totalTCo2),
+    issues: evaluation.issues,
+  };
+}
