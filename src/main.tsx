@@ -8,7 +8,8 @@ const app = createApp({
   evidenceText: () => ({}),
   now: () => Date.now(),
   newId: () => crypto.randomUUID(),
-  software: 'moba 0.1.0',
+  software: `moba ${__MOBA_VERSION__}`,
+  language: navigator.language.startsWith('ja') ? 'ja' : 'en',
 });
 
 const root = document.getElementById('root');
@@ -21,3 +22,4 @@ if (root) {
     </StrictMode>,
   );
 }
+void app.start();

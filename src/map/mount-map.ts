@@ -1,7 +1,91 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+import './map-controls.css';
+import {
+  AttributionControl,
+  Map as MapLibreMap,
+  NavigationControl,
+  ScaleControl,
+  setWorkerUrl,
+} from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { SurveyError } from '../core/errors.ts';
 import type { App } from '../store/app.ts';
+import { startDrawing } from './drawing.ts';
+import { followSurvey } from './follow-survey.ts';
+import { listenToUser } from './gestures.ts';
+import { addRasterProtocol } from './raster-protocol.ts';
+import { reportStatus } from './status.ts';
+import { mapStyle } from './style.ts';
+
+declare global {
+  interface Window {
+    /** For browser tests only: they ask `queryRenderedFeatures` whether the map is really drawn. */
+    __mobaMap?: MapLibreMap;
+  }
+}
+
+setWorkerUrl(workerUrl);
 
 /** Puts the map into `container` and keeps it in step with the store. Returns the end of it. */
 export function mountMap(container: HTMLElement, app: App): () => void {
-  container.dataset['map'] = app.store.getState().session.mapState;
-  return () => {};
+  const map = createMap(container, app);
+  if (!map) {
+    app.commands.setSession({ mapState: 'unavailable' });
+    return () => {};
+  }
+  const protocol = addRasterProtocol(app);
+  const ends: (() => void)[] = [];
+  map.addControl(new NavigationControl({ visualizePitch: false }), 'bottom-right');
+  map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 120 }), 'bottom-left');
+  map.addControl(new AttributionControl({ compact: true }), 'bottom-left');
+  map.touchZoomRotate.disableRotation();
+
+  map.on('error', ({ error }) => {
+    if (error instanceof DOMException && error.name === 'AbortError') return;
+    app.report(new SurveyError('map-failed', { message: error.message }));
+  });
+  map.on('load', () => {
+    const drawing = startDrawing(app, map);
+    ends.push(drawing.stop, followSurvey(app, map, protocol, drawing));
+    listenToUser(app, map, drawing);
+    reportStatus(app, map);
+  });
+  map.on('movestart', () => delete container.dataset.mapIdle);
+  map.on('dataloading', () => delete container.dataset.mapIdle);
+  map.on('idle', () => {
+    container.dataset.mapIdle = 'true';
+    const { mapState } = app.store.getState().session;
+    if (mapState !== 'ready') app.commands.setSession({ mapState: 'ready' });
+  });
+  window.__mobaMap = map;
+
+  return () => {
+    for (const end of ends.reverse()) end();
+    map.remove();
+    protocol.remove();
+    delete window.__mobaMap;
+    delete container.dataset.mapIdle;
+  };
+}
+
+/** Null without WebGL: then the map stays away, and everything else works. */
+function createMap(container: HTMLElement, app: App): MapLibreMap | null {
+  const probe = document.createElement('canvas');
+  if (!probe.getContext('webgl2') && !probe.getContext('webgl')) return null;
+  try {
+    return new MapLibreMap({
+      container,
+      style: mapStyle(app.store.getState().session.theme),
+      center: [136.5, 35],
+      zoom: 4,
+      maxZoom: 24,
+      maxPitch: 0,
+      attributionControl: false,
+      renderWorldCopies: false,
+      fadeDuration: 0,
+    });
+  } catch (error) {
+    app.report(new SurveyError('map-failed', { message: String(error) }));
+    return null;
+  }
 }

@@ -1,88 +1,103 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Survey } from '../core/survey/document.ts';
-import type { Evaluation } from '../core/survey/evaluation.ts';
-import { blankSurvey } from './blank-survey.ts';
+import { emptySurvey } from '../core/survey/empty-survey.ts';
+import { evaluateSurvey } from '../core/survey/evaluate.ts';
+import { createJobs, type Jobs } from '../jobs/jobs.ts';
+import { type AppContext, notifyError } from './app-context.ts';
+import { memoryLibrary } from './blob-library.ts';
+import { classifyCommands } from './classify-commands.ts';
 import type { Commands } from './commands.ts';
+import { editCommands } from './edit-commands.ts';
+import { evidenceCommands } from './evidence-commands.ts';
+import { EMPTY_HISTORY } from './history.ts';
+import { type ImageService, imageService } from './image-service.ts';
+import { importCommands } from './import-commands.ts';
+import { bootFromStorage } from './persistence/boot.ts';
+import { sampleCommands } from './sample-commands.ts';
 import { initialSession } from './session.ts';
 import type { AppState, Language } from './state.ts';
+import { type ZoomRequests, zoomRequests } from './zoom-requests.ts';
 
 export type EvidenceText = Readonly<Record<string, string>>;
 
 export interface App {
   readonly store: StoreApi<AppState>;
   readonly commands: Commands;
+  /** Restores the last visit, or opens the sample survey on the first one. */
+  readonly start: () => Promise<void>;
+  /** For the map: where to go, what the rasters look like, what went wrong. */
+  readonly zoom: ZoomRequests;
+  readonly images: ImageService;
+  readonly report: (error: unknown) => void;
+  readonly newId: () => string;
 }
 
 export interface AppOptions {
   readonly evidenceText: (language: Language) => EvidenceText;
+  /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly newId: () => string;
   readonly software: string;
+  /** Of a first visit. */
+  readonly language?: Language;
+  /** Tests pass their own; the app starts workers at the first need. */
+  readonly jobs?: Jobs;
 }
 
-const nothing: Evaluation = {
-  derivation: [],
-  classes: [],
-  areas: [],
-  items: [],
-  totalTCo2: null,
-  issues: [],
-};
-
 export function createApp(options: AppOptions): App {
-  const past: Survey[] = [];
-  const future: Survey[] = [];
+  const survey = emptySurvey({ id: options.newId(), title: '' });
+  const session = initialSession(options.now(), options.language ?? 'ja');
   const store = createStore<AppState>(() => ({
-    survey: blankSurvey(options.newId()),
-    evaluation: nothing,
+    survey,
+    evaluation: evaluateSurvey(survey),
     canUndo: false,
     canRedo: false,
-    session: initialSession(options.now()),
+    session,
   }));
-  const show = (survey: Survey) =>
-    store.setState({ survey, canUndo: past.length > 0, canRedo: future.length > 0 });
-  const later = async () => {};
-  const commands: Commands = {
-    edit: (step) => {
-      const { survey, session } = store.getState();
-      if (session.mode === 'review') return;
-      const next = step(survey);
-      if (next === survey) return;
-      past.push(survey);
-      future.length = 0;
-      show(next);
-    },
-    undo: () => {
-      const earlier = past.pop();
-      if (!earlier) return;
-      future.push(store.getState().survey);
-      show(earlier);
-    },
-    redo: () => {
-      const next = future.pop();
-      if (!next) return;
-      past.push(store.getState().survey);
-      show(next);
-    },
-    setSession: (patch) => store.setState((state) => ({ session: { ...state.session, ...patch } })),
-    dismissNotice: (id) =>
-      store.setState((state) => ({
-        session: {
-          ...state.session,
-          notices: state.session.notices.filter((notice) => notice.id !== id),
-        },
-      })),
-    importFiles: later,
-    classify: later,
-    cancelJob: () => {},
-    exportEvidence: later,
-    openEvidence: later,
-    closeReview: () => {},
-    newSurvey: later,
-    openSample: later,
-    openSurveyDocument: async (survey) => show(survey),
-    zoomToSurvey: () => {},
-    zoomToSample: () => {},
+  const context: AppContext = {
+    options,
+    store,
+    jobs: options.jobs ?? createJobs(),
+    library: memoryLibrary(),
+    history: EMPTY_HISTORY,
+    cancels: new Map(),
   };
-  return { store, commands };
+  const zoom = zoomRequests();
+  const commands = allCommands(context, zoom);
+
+  const start = async () => {
+    if (await bootFromStorage(context)) return;
+    await commands.openSample('cove');
+    // A newcomer sees at once how an image becomes a figure.
+    const opened = store.getState().survey;
+    if (opened.samples.length > 0 && !opened.coverage) await commands.classify();
+  };
+
+  return {
+    store,
+    commands,
+    start,
+    zoom,
+    images: imageService(
+      () => context.jobs.raster,
+      () => context.library,
+    ),
+    report: (error) => notifyError(context, error),
+    newId: options.newId,
+  };
+}
+
+function allCommands(context: AppContext, zoom: ZoomRequests): Commands {
+  const zooms = {
+    zoomToSurvey: () => zoom.ask({ kind: 'survey' }),
+    zoomToSample: (sampleId: string) => zoom.ask({ kind: 'sample', sampleId }),
+  };
+  const edits = editCommands(context);
+  const evidence = evidenceCommands(context, zooms);
+  const own = { ...edits, ...evidence, ...zooms };
+  return {
+    ...own,
+    ...importCommands(context, own),
+    ...classifyCommands(context, own),
+    ...sampleCommands(context, own),
+  };
 }

@@ -1,11 +1,11 @@
-import type { Session } from './state.ts';
+import type { Language, Session } from './state.ts';
 
-/** The session that a first visit starts with. `language` is guessed by the caller. */
-export function initialSession(now: number): Session {
+/** The session that a first visit starts with. */
+export function initialSession(now: number, language: Language): Session {
   return {
     mode: 'edit',
     review: null,
-    language: 'ja',
+    language,
     theme: 'system',
     stage: 'data',
     openFigure: null,

@@ -1,0 +1,74 @@
+import { SurveyError } from '../core/errors.ts';
+import type { RasterHeader } from '../core/layers/raster.ts';
+import type { VectorLayer } from '../core/layers/vector-layer.ts';
+import type { OnProgress } from '../core/progress.ts';
+import { blobSource } from './byte-source.ts';
+import { openGeoTiff } from './geotiff/open-geotiff.ts';
+import { sha256Of } from './hash.ts';
+import { readVector } from './vector/read-vector.ts';
+
+/** What a file of the user turned out to be, told by its bytes and not by its name. */
+export type ImportedFile =
+  | { readonly kind: 'raster'; readonly sha256: string; readonly header: RasterHeader }
+  | { readonly kind: 'vector'; readonly sha256: string; readonly layer: VectorLayer }
+  | { readonly kind: 'evidence' };
+
+export interface ImportRequest {
+  readonly file: File;
+  /** Loose files beside a .shp, of the same base name. */
+  readonly companions: readonly File[];
+  readonly sqlWasmUrl?: string;
+  readonly onProgress?: OnProgress;
+}
+
+/** Vector files are read whole: more than this is refused before memory is taken. */
+const LARGEST_VECTOR_BYTES = 512 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+
+/** Errors: `file-empty` {file}, and those of the formats. */
+export async function importFile(request: ImportRequest): Promise<ImportedFile> {
+  const { file, companions, sqlWasmUrl, onProgress } = request;
+  if (file.size === 0) throw new SurveyError('file-empty', { file: file.name });
+  const source = blobSource(file, file.name);
+  const hash = () => sha256Of(source, onProgress ? { onProgress } : {});
+  const start = await source.read(0, Math.min(4, file.size));
+  if (isTiff(start) || /\.tiff?$/i.test(file.name)) {
+    const { header } = await openGeoTiff(source);
+    return { kind: 'raster', sha256: await hash(), header };
+  }
+  if (isZip(start) && (await holdsManifest(file))) return { kind: 'evidence' };
+  if (file.size > LARGEST_VECTOR_BYTES) {
+    throw new SurveyError('vector-too-large', {
+      file: file.name,
+      megabytes: Math.ceil(file.size / MEGABYTE),
+      limitMegabytes: LARGEST_VECTOR_BYTES / MEGABYTE,
+    });
+  }
+  const beside = await Promise.all(
+    companions.map(async (part) => [part.name, await bytesOf(part)] as const),
+  );
+  const layer = await readVector(
+    { name: file.name, bytes: await bytesOf(file), companions: new Map(beside) },
+    sqlWasmUrl === undefined ? {} : { sqlWasmUrl },
+  );
+  return { kind: 'vector', sha256: await hash(), layer };
+}
+
+const bytesOf = async (blob: Blob): Promise<Uint8Array> => new Uint8Array(await blob.arrayBuffer());
+
+/** II*, MM* and their BigTIFF sisters. */
+function isTiff(start: Uint8Array): boolean {
+  const [a, b, c, d] = start;
+  if (a === 0x49 && b === 0x49) return (c === 42 || c === 43) && d === 0;
+  return a === 0x4d && b === 0x4d && c === 0 && (d === 42 || d === 43);
+}
+
+const isZip = (start: Uint8Array): boolean =>
+  start[0] === 0x50 && start[1] === 0x4b && start[2] === 3 && start[3] === 4;
+
+/** The directory of a zip stands at its end, with the names in plain text. */
+async function holdsManifest(file: File): Promise<boolean> {
+  const tail = await bytesOf(file.slice(Math.max(0, file.size - 256 * 1024)));
+  const text = new TextDecoder('latin1').decode(tail);
+  return text.includes('survey.json') && text.includes('manifest');
+}

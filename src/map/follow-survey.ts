@@ -1,0 +1,99 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Survey } from '../core/survey/document.ts';
+import type { App } from '../store/app.ts';
+import type { AppState } from '../store/state.ts';
+import type { ZoomTarget } from '../store/zoom-requests.ts';
+import type { Drawing } from './drawing.ts';
+import { type RasterLayer, rasterLayer } from './raster-layer.ts';
+import type { RasterPicture, RasterProtocol } from './raster-protocol.ts';
+import { groundColor, LAYER } from './style.ts';
+import { geometryBounds, type LonLatBounds, surveyBounds } from './survey-bounds.ts';
+import { drawSurvey, showSelection, showVectorLayers } from './vector-layers.ts';
+
+/** Room for the floating panels around what is zoomed to. */
+const PADDING_PX = 56;
+
+/** Draws what the store holds, now and after every change. Returns the end of it. */
+export function followSurvey(
+  app: App,
+  map: MapLibreMap,
+  protocol: RasterProtocol,
+  drawing: Drawing,
+): () => void {
+  const image = rasterLayer(map, protocol, {
+    id: LAYER.image,
+    below: LAYER.areaFill,
+    crisp: false,
+  });
+  const coverage = rasterLayer(map, protocol, {
+    id: LAYER.coverage,
+    below: LAYER.areaFill,
+    crisp: true,
+  });
+
+  const draw = (state: AppState, before: AppState | null) => {
+    const { survey, session } = state;
+    const editing = (of: AppState) =>
+      of.session.tool === 'edit' ? of.session.selectedSampleId : null;
+    const layers = session.layers !== before?.session.layers;
+    if (survey !== before?.survey || layers) showRasters(state, image, coverage);
+    if (survey !== before?.survey || editing(state) !== (before && editing(before))) {
+      drawSurvey(app, map, survey, editing(state));
+    }
+    if (layers) showVectorLayers(map, session.layers);
+    if (session.selectedSampleId !== before?.session.selectedSampleId) {
+      showSelection(map, session.selectedSampleId);
+    }
+    if (session.theme !== before?.session.theme) {
+      map.setPaintProperty('ground', 'background-color', groundColor(session.theme));
+    }
+    drawing.update();
+  };
+
+  const zoom = (target: ZoomTarget) => {
+    const bounds = boundsOf(app.store.getState().survey, target);
+    if (bounds) map.fitBounds([...bounds], { padding: PADDING_PX, maxZoom: 22, animate: false });
+  };
+
+  draw(app.store.getState(), null);
+  zoom({ kind: 'survey' });
+  const unsubscribe = app.store.subscribe((state, before) => {
+    draw(state, before);
+    if (state.survey.id !== before.survey.id) zoom({ kind: 'survey' });
+  });
+  const unlisten = app.zoom.subscribe(zoom);
+  const scheme = matchMedia('(prefers-color-scheme: dark)');
+  const recolor = () =>
+    map.setPaintProperty(
+      'ground',
+      'background-color',
+      groundColor(app.store.getState().session.theme),
+    );
+  scheme.addEventListener('change', recolor);
+  return () => {
+    unsubscribe();
+    unlisten();
+    scheme.removeEventListener('change', recolor);
+  };
+}
+
+function showRasters({ survey, session }: AppState, image: RasterLayer, coverage: RasterLayer) {
+  const fileOf = (id: string | null | undefined) =>
+    survey.files.find((file) => file.id === id && file.raster !== null);
+  const imageFile = fileOf(survey.classification.imageId);
+  const coverageFile = fileOf(survey.coverage?.coverageId);
+  const imagePicture: RasterPicture | null = imageFile
+    ? { kind: 'files', file: imageFile, colors: null }
+    : null;
+  const coveragePicture: RasterPicture | null = coverageFile
+    ? { kind: 'coverage', file: coverageFile, colors: survey.classes }
+    : null;
+  image.show(imagePicture, session.layers.image);
+  coverage.show(coveragePicture, session.layers.coverage);
+}
+
+function boundsOf(survey: Survey, target: ZoomTarget): LonLatBounds | null {
+  if (target.kind === 'survey') return surveyBounds(survey);
+  const sample = survey.samples.find((entry) => entry.id === target.sampleId);
+  return sample ? geometryBounds(sample.geometry, sample.crs) : null;
+}

@@ -1,0 +1,79 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { affineDeterminant } from '../core/geo/affine.ts';
+import { crsInfo } from '../core/geo/crs.ts';
+import type { SurveyFile } from '../core/survey/document.ts';
+import type { LayerState } from '../store/state.ts';
+import type { RasterPicture, RasterProtocol } from './raster-protocol.ts';
+import { TILE_SIZE } from './raster-protocol.ts';
+import { fileBounds } from './survey-bounds.ts';
+
+const EQUATOR_M = 40_075_016.686;
+const M_PER_DEGREE = 111_320;
+
+/** One raster on the map under a fixed layer id, replaced when its picture becomes another. */
+export interface RasterLayer {
+  readonly show: (picture: RasterPicture | null, state: LayerState) => void;
+}
+
+export function rasterLayer(
+  map: MapLibreMap,
+  protocol: RasterProtocol,
+  options: { readonly id: string; readonly below: string; readonly crisp: boolean },
+): RasterLayer {
+  const { id, below, crisp } = options;
+  let shown: string | null = null;
+
+  const remove = () => {
+    if (map.getLayer(id)) map.removeLayer(id);
+    if (map.getSource(id)) map.removeSource(id);
+    shown = null;
+  };
+
+  const add = (template: string, file: SurveyFile) => {
+    const bounds = fileBounds(file);
+    if (!bounds) return;
+    map.addSource(id, {
+      type: 'raster',
+      tiles: [template],
+      tileSize: TILE_SIZE,
+      bounds: [...bounds],
+      minzoom: 0,
+      maxzoom: nativeZoom(file, (bounds[1] + bounds[3]) / 2),
+    });
+    map.addLayer(
+      {
+        id,
+        type: 'raster',
+        source: id,
+        paint: {
+          'raster-fade-duration': 0,
+          'raster-resampling': crisp ? 'nearest' : 'linear',
+        },
+      },
+      below,
+    );
+    shown = template;
+  };
+
+  return {
+    show: (picture, state) => {
+      const template = picture && protocol.templateOf(picture);
+      if (template !== shown) {
+        remove();
+        if (picture && template) add(template, picture.file);
+      }
+      if (!map.getLayer(id)) return;
+      map.setLayoutProperty(id, 'visibility', state.visible ? 'visible' : 'none');
+      map.setPaintProperty(id, 'raster-opacity', state.opacity);
+    },
+  };
+}
+
+/** The zoom at which a tile's pixel is as fine as the image's; beyond it the map enlarges. */
+function nativeZoom(file: SurveyFile, lat: number): number {
+  if (!file.raster || !file.crs) return 0;
+  const sizeInCrs = Math.sqrt(Math.abs(affineDeterminant(file.raster.transform)));
+  const sizeM = crsInfo(file.crs).kind === 'geographic' ? sizeInCrs * M_PER_DEGREE : sizeInCrs;
+  const atZoomZeroM = (EQUATOR_M * Math.cos((lat * Math.PI) / 180)) / TILE_SIZE;
+  return Math.min(24, Math.max(0, Math.ceil(Math.log2(atZoomZeroM / sizeM))));
+}

@@ -1,0 +1,104 @@
+import type { FeatureCollection } from 'geojson';
+import type { StyleSpecification } from 'maplibre-gl';
+import type { Theme } from '../store/state.ts';
+
+/** Layer ids from the ground up. A raster is put below the next of these that stands. */
+export const LAYER = {
+  image: 'image',
+  coverage: 'coverage',
+  areaFill: 'area-fill',
+  areaLine: 'area-line',
+  sampleFill: 'sample-fill',
+  sampleCasing: 'sample-casing',
+  sampleLine: 'sample-line',
+  samplePoint: 'sample-point',
+  sampleSelected: 'sample-selected',
+} as const;
+
+export const SOURCE = { areas: 'areas', samples: 'samples' } as const;
+
+const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+/** The sea without a basemap: calm, and nothing is fetched. */
+const GROUND = { light: '#cfdfe2', dark: '#13232a' } as const;
+
+export const groundColor = (theme: Theme): string => {
+  const dark =
+    theme === 'system'
+      ? (globalThis.matchMedia?.('(prefers-color-scheme: dark)').matches ?? false)
+      : theme === 'dark';
+  return dark ? GROUND.dark : GROUND.light;
+};
+
+/** White and near-black together are seen on any ground, with any colour vision. */
+const HALO = '#ffffff';
+const INK = '#10222a';
+
+export function mapStyle(theme: Theme): StyleSpecification {
+  const color = ['get', 'color'] as ['get', string];
+  return {
+    version: 8,
+    sources: {
+      [SOURCE.areas]: { type: 'geojson', data: EMPTY },
+      [SOURCE.samples]: { type: 'geojson', data: EMPTY, promoteId: 'sampleId' },
+    },
+    layers: [
+      { id: 'ground', type: 'background', paint: { 'background-color': groundColor(theme) } },
+      {
+        id: LAYER.areaFill,
+        type: 'fill',
+        source: SOURCE.areas,
+        paint: { 'fill-color': '#f2c14e', 'fill-opacity': 0.15 },
+      },
+      {
+        id: LAYER.areaLine,
+        type: 'line',
+        source: SOURCE.areas,
+        paint: { 'line-color': '#f2c14e', 'line-width': 2, 'line-dasharray': [4, 2] },
+      },
+      {
+        id: LAYER.sampleFill,
+        type: 'fill',
+        source: SOURCE.samples,
+        filter: ['!=', ['geometry-type'], 'Point'],
+        paint: { 'fill-color': color, 'fill-opacity': 0.35 },
+      },
+      {
+        id: LAYER.sampleCasing,
+        type: 'line',
+        source: SOURCE.samples,
+        filter: ['!=', ['geometry-type'], 'Point'],
+        layout: { 'line-join': 'round' },
+        paint: { 'line-color': HALO, 'line-width': 4 },
+      },
+      {
+        id: LAYER.sampleLine,
+        type: 'line',
+        source: SOURCE.samples,
+        filter: ['!=', ['geometry-type'], 'Point'],
+        layout: { 'line-join': 'round' },
+        paint: { 'line-color': color, 'line-width': 2 },
+      },
+      {
+        id: LAYER.samplePoint,
+        type: 'circle',
+        source: SOURCE.samples,
+        filter: ['==', ['geometry-type'], 'Point'],
+        paint: {
+          'circle-color': color,
+          'circle-radius': 5,
+          'circle-stroke-color': HALO,
+          'circle-stroke-width': 2,
+        },
+      },
+      {
+        id: LAYER.sampleSelected,
+        type: 'line',
+        source: SOURCE.samples,
+        filter: ['==', ['get', 'sampleId'], ''],
+        layout: { 'line-join': 'round' },
+        paint: { 'line-color': INK, 'line-width': 3, 'line-dasharray': [2, 1.5] },
+      },
+    ],
+  };
+}

@@ -1,0 +1,86 @@
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { CrsCode } from '../core/geo/crs-code.ts';
+import { transformGeometry } from '../core/geo/transform.ts';
+import type { Survey } from '../core/survey/document.ts';
+import type { App } from '../store/app.ts';
+import type { LayerState, Session } from '../store/state.ts';
+import { LAYER, SOURCE } from './style.ts';
+
+/** Samples and areas of the survey, drawn from its own geometry. */
+export function drawSurvey(
+  app: App,
+  map: MapLibreMap,
+  survey: Survey,
+  hidden: string | null,
+): void {
+  const colors = new Map(survey.classes.map((entry) => [entry.id, entry.color]));
+  const samples = survey.samples
+    .filter((sample) => sample.id !== hidden)
+    .map((sample) => {
+      const { id, classId, crs, geometry } = sample;
+      const color = colors.get(classId) ?? '#888888';
+      return featureOf(app, geometry, crs, { sampleId: id, classId, color });
+    });
+  const areas = survey.areas.map((area) =>
+    area.method === 'polygon'
+      ? featureOf(app, area.geometry, area.crs, { areaId: area.id, name: area.name })
+      : null,
+  );
+  setData(map, SOURCE.samples, samples);
+  setData(map, SOURCE.areas, areas);
+}
+
+export function showSelection(map: MapLibreMap, sampleId: string | null): void {
+  map.setFilter(LAYER.sampleSelected, ['==', ['get', 'sampleId'], sampleId ?? '']);
+  map.setPaintProperty(LAYER.samplePoint, 'circle-radius', [
+    'case',
+    ['==', ['get', 'sampleId'], sampleId ?? ''],
+    8,
+    5,
+  ]);
+}
+
+export function showVectorLayers(map: MapLibreMap, layers: Session['layers']): void {
+  setLayer(map, LAYER.sampleFill, 'fill-opacity', layers.samples, 0.35);
+  setLayer(map, LAYER.sampleCasing, 'line-opacity', layers.samples);
+  setLayer(map, LAYER.sampleLine, 'line-opacity', layers.samples);
+  setLayer(map, LAYER.sampleSelected, 'line-opacity', layers.samples);
+  setLayer(map, LAYER.samplePoint, 'circle-opacity', layers.samples);
+  setLayer(map, LAYER.areaFill, 'fill-opacity', layers.areas, 0.15);
+  setLayer(map, LAYER.areaLine, 'line-opacity', layers.areas);
+}
+
+function setLayer(
+  map: MapLibreMap,
+  id: string,
+  property: 'fill-opacity' | 'line-opacity' | 'circle-opacity',
+  { visible, opacity }: LayerState,
+  full = 1,
+): void {
+  map.setLayoutProperty(id, 'visibility', visible ? 'visible' : 'none');
+  map.setPaintProperty(id, property, opacity * full);
+}
+
+/** A geometry that its CRS can't place is reported and left out; the rest is drawn. */
+function featureOf(
+  app: App,
+  geometry: Geometry,
+  crs: CrsCode,
+  properties: Record<string, string | number>,
+): Feature | null {
+  try {
+    return { type: 'Feature', properties, geometry: transformGeometry(geometry, crs, 'EPSG:4326') };
+  } catch (error) {
+    app.report(error);
+    return null;
+  }
+}
+
+function setData(map: MapLibreMap, source: string, features: readonly (Feature | null)[]): void {
+  const data: FeatureCollection = {
+    type: 'FeatureCollection',
+    features: features.filter((feature) => feature !== null),
+  };
+  map.getSource<GeoJSONSource>(source)?.setData(data);
+}

@@ -1,0 +1,110 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { ErrorDetails } from '../core/errors.ts';
+import { isSurveyError } from '../core/errors.ts';
+import type { OnProgress } from '../core/progress.ts';
+import type { Survey } from '../core/survey/document.ts';
+import { evaluateSurvey } from '../core/survey/evaluate.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import type { AppOptions } from './app.ts';
+import type { BlobLibrary } from './blob-library.ts';
+import { EMPTY_HISTORY, type History } from './history.ts';
+import type { AppState, JobState, Session } from './state.ts';
+
+/** What the commands share. `history` and `library` change hands at boot and in review. */
+export interface AppContext {
+  readonly options: AppOptions;
+  readonly store: StoreApi<AppState>;
+  readonly jobs: Jobs;
+  library: BlobLibrary;
+  history: History;
+  readonly cancels: Map<string, () => void>;
+}
+
+export function patchSession(context: AppContext, patch: Partial<Session>): void {
+  context.store.setState((state) => ({ session: { ...state.session, ...patch } }));
+}
+
+/** Shows a survey with its history; figures are recomputed only where the survey is another. */
+export function showSurvey(context: AppContext, survey: Survey, history: History): void {
+  const state = context.store.getState();
+  const evaluation = survey === state.survey ? state.evaluation : evaluateSurvey(survey);
+  context.history = history;
+  context.store.setState({
+    survey,
+    evaluation,
+    canUndo: history.past.length > 0,
+    canRedo: history.future.length > 0,
+  });
+}
+
+/** Another survey takes the place of this one: selection and undo start anew. */
+export function replaceSurvey(context: AppContext, survey: Survey): void {
+  showSurvey(context, survey, EMPTY_HISTORY);
+  patchSession(context, {
+    openFigure: null,
+    tool: 'pan',
+    selectedSampleId: null,
+    selectedItemId: survey.items[0]?.id ?? null,
+    activeClassId: survey.classes[0]?.id ?? null,
+  });
+}
+
+export function notify(
+  context: AppContext,
+  tone: 'error' | 'info',
+  code: string,
+  details: ErrorDetails = {},
+): void {
+  const { notices } = context.store.getState().session;
+  const said = JSON.stringify([tone, code, details]);
+  // Every tile of a broken image fails alike: once is enough.
+  if (notices.some((old) => JSON.stringify([old.tone, old.code, old.details]) === said)) return;
+  const notice = { id: context.options.newId(), tone, code, details };
+  patchSession(context, { notices: [...notices, notice] });
+}
+
+/** Every failure becomes a notice; a job that the user cancelled has not failed. */
+export function notifyError(context: AppContext, error: unknown): void {
+  if (isSurveyError(error)) {
+    if (error.code !== 'cancelled') notify(context, 'error', error.code, error.details);
+    return;
+  }
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  notify(context, 'error', 'unexpected', { message });
+}
+
+/**
+ * Runs long work under a job that the user sees and can cancel. Failures become notices.
+ * Resolves to null where the work failed or was cancelled.
+ */
+export async function runJob<T>(
+  context: AppContext,
+  kind: JobState['kind'],
+  work: (onProgress: OnProgress) => Promise<T>,
+  cancel: () => void,
+): Promise<T | null> {
+  const id = context.options.newId();
+  const update = (change: (jobs: readonly JobState[]) => readonly JobState[]) =>
+    patchSession(context, { jobs: change(context.store.getState().session.jobs) });
+  const startedAt = context.options.now();
+  update((jobs) => [...jobs, { id, kind, progress: null, startedAt }]);
+  context.cancels.set(id, cancel);
+  try {
+    return await work((progress) =>
+      update((jobs) => jobs.map((job) => (job.id === id ? { ...job, progress } : job))),
+    );
+  } catch (error) {
+    notifyError(context, error);
+    return null;
+  } finally {
+    context.cancels.delete(id);
+    update((jobs) => jobs.filter((job) => job.id !== id));
+  }
+}
+
+/** True, with a notice, where an opened package may only be read. */
+export function refusedInReview(context: AppContext): boolean {
+  if (context.store.getState().session.mode !== 'review') return false;
+  notify(context, 'error', 'review-is-read-only');
+  return true;
+}

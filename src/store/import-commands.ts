@@ -1,0 +1,102 @@
+import { SurveyError } from '../core/errors.ts';
+import type { Survey, SurveyFile } from '../core/survey/document.ts';
+import { addFile, setClassification } from '../core/survey/edit-files.ts';
+import type { ImportedFile } from '../jobs/jobs.ts';
+import { type AppContext, notify, notifyError, refusedInReview, runJob } from './app-context.ts';
+import type { Commands } from './commands.ts';
+import { vectorStep } from './vector-step.ts';
+
+type Own = Pick<Commands, 'edit' | 'openEvidence' | 'zoomToSurvey'>;
+
+export function importCommands(context: AppContext, own: Own): Pick<Commands, 'importFiles'> {
+  const importFiles = async (files: readonly File[]) => {
+    if (refusedInReview(context)) return;
+    for (const { file, companions } of groupParts(files)) {
+      const imported = await runJob(
+        context,
+        'import',
+        (onProgress) => context.jobs.importFile(file, companions, onProgress),
+        context.jobs.cancelImport,
+      );
+      if (!imported) continue;
+      if (imported.kind === 'evidence') await own.openEvidence(file);
+      else await keep(file, imported);
+    }
+  };
+
+  const keep = async (file: File, imported: Exclude<ImportedFile, { kind: 'evidence' }>) => {
+    try {
+      const { survey } = context.store.getState();
+      const known = survey.files.find((entry) => entry.sha256 === imported.sha256);
+      if (known) {
+        notify(context, 'info', 'file-already-open', { file: known.name });
+        return;
+      }
+      const entry = surveyFile(context.options.newId(), file, imported);
+      const { step, notice } =
+        imported.kind === 'raster'
+          ? { step: imageStep(entry), notice: null }
+          : vectorStep(entry, imported.layer, survey, context.options.newId);
+      await context.library.put('files', imported.sha256, file);
+      own.edit(step);
+      if (notice) notify(context, 'info', notice.code, notice.details);
+      own.zoomToSurvey();
+    } catch (error) {
+      notifyError(context, error);
+    }
+  };
+
+  return { importFiles };
+}
+
+/** The image that was opened last is the one to classify. */
+const imageStep =
+  (file: SurveyFile) =>
+  (survey: Survey): Survey =>
+    setClassification({ imageId: file.id })(addFile(file)(survey));
+
+function surveyFile(
+  id: string,
+  file: File,
+  imported: Exclude<ImportedFile, { kind: 'evidence' }>,
+): SurveyFile {
+  const base = {
+    id,
+    name: file.name,
+    bytes: file.size,
+    sha256: imported.sha256,
+    takenOn: null,
+    credit: '',
+  };
+  if (imported.kind === 'vector') {
+    return { ...base, kind: 'vector', crs: imported.layer.crs, raster: null };
+  }
+  const { header } = imported;
+  if (!header.crs) throw new SurveyError('raster-without-crs', { file: file.name });
+  const { width, height, bandCount, dataType, transform, nodata } = header;
+  return {
+    ...base,
+    kind: 'raster',
+    crs: header.crs,
+    raster: { width, height, bandCount, dataType, transform, nodata },
+  };
+}
+
+interface FileGroup {
+  readonly file: File;
+  readonly companions: readonly File[];
+}
+
+const PART = /\.(dbf|shx|prj|cpg)$/i;
+const baseName = (name: string) => name.replace(/\.[^.]*$/, '').toLowerCase();
+
+/** The loose parts of a shapefile go with their .shp. */
+function groupParts(files: readonly File[]): readonly FileGroup[] {
+  const shapes = files.filter((file) => /\.shp$/i.test(file.name));
+  const partsOf = (shape: File) =>
+    files.filter((file) => PART.test(file.name) && baseName(file.name) === baseName(shape.name));
+  const taken = new Set(shapes.flatMap(partsOf));
+  return files
+    .filter((file) => !taken.has(file))
+    .map((file) => ({ file, companions: shapes.includes(file) ? partsOf(file) : [] }));
+}

@@ -1,0 +1,72 @@
+import { surveyFromJson } from '../../core/survey/schema.ts';
+import {
+  type AppContext,
+  notify,
+  notifyError,
+  patchSession,
+  replaceSurvey,
+} from '../app-context.ts';
+import { type Autosave, startAutosave } from './autosave.ts';
+import { type Database, openDatabase, type StoredDocument } from './database.ts';
+import { dropUnnamedBlobs, storedLibrary } from './stored-library.ts';
+
+/**
+ * Opens the storage and shows what was there at the last visit. Resolves to true where a survey
+ * was restored. Without storage the app works on, and says that nothing will be kept.
+ */
+export async function bootFromStorage(context: AppContext): Promise<boolean> {
+  let database: Database;
+  try {
+    database = await openDatabase({
+      onBlocked: () => notify(context, 'error', 'storage-blocked'),
+      onLost: () => {
+        patchSession(context, { saved: { kind: 'failed', code: 'storage-lost' } });
+        notify(context, 'error', 'storage-lost');
+      },
+    });
+  } catch (error) {
+    patchSession(context, { saved: { kind: 'failed', code: 'storage-unavailable' } });
+    notifyError(context, error);
+    return false;
+  }
+  context.library = storedLibrary(database);
+  const autosave = startAutosave(context, database);
+  flushWhenLeaving(autosave);
+  const restored = await restore(context, database, autosave);
+  await dropUnnamedBlobs(database).catch((error: unknown) => notifyError(context, error));
+  // May say false: then the browser can drop the data under pressure, as with any web page.
+  await globalThis.navigator?.storage?.persist?.().catch(() => false);
+  return restored;
+}
+
+async function restore(
+  context: AppContext,
+  database: Database,
+  autosave: Autosave,
+): Promise<boolean> {
+  try {
+    const session = await database.get('session', 'last');
+    if (!session) return false;
+    const { language, theme, stage, layers } = session;
+    const document: StoredDocument | undefined = await database.get('documents', session.surveyId);
+    if (document) {
+      const survey = surveyFromJson(document.survey);
+      autosave.adopt({ ...document, survey });
+      replaceSurvey(context, survey);
+    }
+    const at = document?.savedAt ?? context.options.now();
+    patchSession(context, { language, theme, stage, layers, saved: { kind: 'saved', at } });
+    return document !== undefined;
+  } catch (error) {
+    notifyError(context, error);
+    return false;
+  }
+}
+
+/** `pagehide` is the last event that a phone gives; `visibilitychange` comes before a tab is frozen. */
+function flushWhenLeaving(autosave: Autosave): void {
+  globalThis.addEventListener?.('pagehide', () => void autosave.flush());
+  globalThis.document?.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void autosave.flush();
+  });
+}

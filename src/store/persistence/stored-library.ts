@@ -1,0 +1,37 @@
+import type { Survey } from '../../core/survey/document.ts';
+import type { BlobKind, BlobLibrary } from '../blob-library.ts';
+import { type Database, storageError } from './database.ts';
+
+/** Blobs in IndexedDB. A blob is resolved as stored only when its transaction completed. */
+export function storedLibrary(database: Database): BlobLibrary {
+  const put = async (kind: BlobKind, sha256: string, blob: Blob) => {
+    try {
+      if ((await database.getKey(kind, sha256)) !== undefined) return;
+      const transaction = database.transaction(kind, 'readwrite', { durability: 'strict' });
+      await Promise.all([transaction.store.put(blob, sha256), transaction.done]);
+    } catch (cause) {
+      throw storageError(cause);
+    }
+  };
+  const get = async (kind: BlobKind, sha256: string) => {
+    try {
+      return (await database.get(kind, sha256)) ?? null;
+    } catch (cause) {
+      throw storageError(cause);
+    }
+  };
+  return { put, get };
+}
+
+/** Drops the bytes that no stored survey names: old runs of the classifier, files taken away. */
+export async function dropUnnamedBlobs(database: Database): Promise<void> {
+  const documents = await database.getAll('documents');
+  const named = new Set(documents.flatMap(({ survey }) => sha256sOf(survey)));
+  for (const kind of ['files', 'coverage'] as const) {
+    for (const key of await database.getAllKeys(kind)) {
+      if (!named.has(key)) await database.delete(kind, key);
+    }
+  }
+}
+
+const sha256sOf = (survey: Survey): readonly string[] => survey.files.map((file) => file.sha256);

@@ -1,0 +1,126 @@
+import type { MultiPolygon, Point, Polygon } from 'geojson';
+import type { ErrorDetails } from '../core/errors.ts';
+import { SurveyError } from '../core/errors.ts';
+import type { CrsCode } from '../core/geo/crs-code.ts';
+import type { VectorFeature, VectorLayer } from '../core/layers/vector-layer.ts';
+import type { AreaEntry, Survey, SurveyFile } from '../core/survey/document.ts';
+import { addArea } from '../core/survey/edit-areas.ts';
+import { addClass, nextClassId } from '../core/survey/edit-classes.ts';
+import { addFile } from '../core/survey/edit-files.ts';
+import { addSamples } from '../core/survey/edit-samples.ts';
+import type { SurveyStep } from '../core/survey/survey-step.ts';
+import { defaultColor } from '../core/training/default-palette.ts';
+import type { Sample } from '../core/training/training-set.ts';
+
+interface VectorImport {
+  readonly step: SurveyStep;
+  readonly notice: { readonly code: string; readonly details: ErrorDetails };
+}
+
+type Shape = Polygon | MultiPolygon | Point;
+interface Shaped {
+  readonly feature: VectorFeature;
+  readonly geometry: Shape;
+}
+
+/** Names that people give to the column of classes, in the order in which they are believed. */
+const CLASS_FIELDS =
+  /^(class(_?name)?|label|category|habitat|type|species|クラス|分類|区分|種別|種類|藻場)$/i;
+const NAME_FIELDS = /^(name|title|id|名称|名前|番号)$/i;
+const MAX_CLASSES = 50;
+
+/**
+ * What a vector file becomes: with a column of classes, samples; without one, areas.
+ * Errors: `vector-without-crs` {file}, `vector-without-shapes` {file}.
+ */
+export function vectorStep(
+  file: SurveyFile,
+  layer: VectorLayer,
+  survey: Survey,
+  newId: () => string,
+): VectorImport {
+  if (!layer.crs) throw new SurveyError('vector-without-crs', { file: file.name });
+  const shaped = layer.features.flatMap((feature) => {
+    const { geometry } = feature;
+    return geometry && isShape(geometry) ? [{ feature, geometry }] : [];
+  });
+  if (shaped.length === 0) throw new SurveyError('vector-without-shapes', { file: file.name });
+  const field = classField(layer, shaped);
+  return field === null
+    ? areasImport(file, layer, layer.crs, shaped, newId)
+    : samplesImport(file, layer.crs, shaped, field, survey, newId);
+}
+
+const isShape = (geometry: { readonly type: string }): geometry is Shape =>
+  ['Polygon', 'MultiPolygon', 'Point'].includes(geometry.type);
+
+function classField(layer: VectorLayer, shaped: readonly Shaped[]): string | null {
+  const named = layer.fields.filter((field) => CLASS_FIELDS.test(field.name.trim()));
+  const usable = named.find((field) => {
+    const values = new Set(shaped.map(({ feature }) => classText(feature, field.name)));
+    return values.size > 0 && values.size <= MAX_CLASSES && !values.has('');
+  });
+  return usable?.name ?? null;
+}
+
+const classText = (feature: VectorFeature, field: string): string =>
+  String(feature.properties[field] ?? '').trim();
+
+function samplesImport(
+  file: SurveyFile,
+  crs: CrsCode,
+  shaped: readonly Shaped[],
+  field: string,
+  survey: Survey,
+  newId: () => string,
+): VectorImport {
+  let next = addFile(file)(survey);
+  const idByName = new Map(survey.classes.map((entry) => [entry.name, entry.id]));
+  const added: SurveyStep[] = [addFile(file)];
+  const samples = shaped.map(({ feature, geometry }): Sample => {
+    const name = classText(feature, field);
+    let classId = idByName.get(name);
+    if (classId === undefined) {
+      const free = nextClassId(next);
+      if (free === null) throw new SurveyError('classes-full', { file: file.name });
+      const color = defaultColor(next.classes.length);
+      const step = addClass({ id: free, name, color, isBed: false });
+      next = step(next);
+      added.push(step);
+      idByName.set(name, free);
+      classId = free;
+    }
+    return { id: newId(), classId, crs, geometry, fileId: file.id };
+  });
+  added.push(addSamples(samples));
+  const details = { file: file.name, count: samples.length, field };
+  return { step: inOrder(added), notice: { code: 'samples-imported', details } };
+}
+
+function areasImport(
+  file: SurveyFile,
+  layer: VectorLayer,
+  crs: CrsCode,
+  shaped: readonly Shaped[],
+  newId: () => string,
+): VectorImport {
+  const nameField = layer.fields.find((field) => NAME_FIELDS.test(field.name.trim()))?.name;
+  const areas = shaped.flatMap(({ feature, geometry }, index): AreaEntry[] => {
+    if (geometry.type === 'Point') return [];
+    const given = nameField ? classText(feature, nameField) : '';
+    const name = given || `${file.name} ${index + 1}`;
+    const base = { id: newId(), name, basis: '', fileId: file.id };
+    return [{ ...base, method: 'polygon', crs, geometry }];
+  });
+  if (areas.length === 0) throw new SurveyError('points-without-class', { file: file.name });
+  const details = { file: file.name, count: areas.length };
+  return {
+    step: inOrder([addFile(file), ...areas.map(addArea)]),
+    notice: { code: 'areas-imported', details },
+  };
+}
+
+const inOrder =
+  (steps: readonly SurveyStep[]): SurveyStep =>
+  (survey) =>
+    steps.reduce((current, step) => step(current), survey);

@@ -1,0 +1,27 @@
+/** Where the user asked the map to go. The map decides how. */
+export type ZoomTarget =
+  | { readonly kind: 'survey' }
+  | { readonly kind: 'sample'; readonly sampleId: string };
+
+export interface ZoomRequests {
+  readonly ask: (target: ZoomTarget) => void;
+  /** The last request that no map heard is given to the first listener. */
+  readonly subscribe: (listener: (target: ZoomTarget) => void) => () => void;
+}
+
+export function zoomRequests(): ZoomRequests {
+  const listeners = new Set<(target: ZoomTarget) => void>();
+  let unheard: ZoomTarget | null = null;
+  return {
+    ask: (target) => {
+      if (listeners.size === 0) unheard = target;
+      for (const listener of listeners) listener(target);
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      if (unheard) listener(unheard);
+      unheard = null;
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import { expose } from 'comlink';
+import type { OnProgress } from '../src/core/progress.ts';
+import { blobSource } from '../src/files/byte-source.ts';
+import { sha256Of } from '../src/files/hash.ts';
+import { importFile } from '../src/files/import-file.ts';
+import { sqlWasmUrl } from '../src/files/sql-wasm-address.ts';
+import { settle } from '../src/jobs/error-transfer.ts';
+
+const api = {
+  importFile: (file: File, companions: readonly File[], onProgress: OnProgress) =>
+    settle(() => importFile({ file, companions, sqlWasmUrl, onProgress })),
+  hash: (blob: Blob, name: string) => settle(() => sha256Of(blobSource(blob, name))),
+};
+
+export type ImportApi = typeof api;
+expose(api);
