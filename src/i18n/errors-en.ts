@@ -30,4 +30,63 @@ export const errorsEn = {
   'coverage-tile-missing':
     'Tile {tileCol}, {tileRow} of the coverage map was never written. Run the classification again.',
   cancelled: 'The work was cancelled; nothing was changed. Start it again when you like.',
+  'crs-unsupported':
+    'Moba does not know the coordinate system {crs}. Re-project the data to a Japanese plane-rectangular zone (EPSG:6669–6687), UTM or EPSG:4326 and open it again.',
+  'coordinate-outside-crs':
+    'The coordinate ({x}, {y}) lies outside {crs}. Check that the right coordinate system is set and that x (east, longitude) comes before y.',
+  'polygon-hole-too-large':
+    "A polygon's holes are larger than its outer ring. Correct the rings in the drawing software and open the file again.",
+  'raster-without-crs':
+    'The image does not say its coordinate system, so no area can be taken. Set the CRS of the image and open it again.',
+  'raster-without-area':
+    "The pixels of the image have no area in {crs}: their size is zero, or they lie outside the system. Check the image's georeference.",
+  'raster-pixels-too-large':
+    'A pixel of the image is about {pixelM} m wide, too large for a trustworthy area. Use an image of higher resolution.',
+  'reef-size-invalid':
+    'A reef of radius {baseRadiusM} m and height {heightM} m has no surface. Enter a radius above 0 and a height of 0 or more, in metres.',
+  'reef-none-measured':
+    'No reef has been measured. Enter the radius and height of at least one reef.',
+  'reef-count-invalid':
+    'The number of reefs, {count}, is not a whole number of 0 or more. Enter a whole number.',
+  'net-count-invalid':
+    'The number of nets, {count}, is not a whole number of 0 or more. Enter a whole number.',
+  'net-area-invalid': 'The area of one net, {area}, is negative. Enter square metres of 0 or more.',
+  'vector-without-crs':
+    '{file} does not say its coordinate system, so no area can be taken. Set the system (for a shapefile: add its .prj), then open it again.',
+  'vector-too-large':
+    '{file} has {megabytes} MB; vector files of up to {limitMegabytes} MB are read. Cut out the survey area and open that.',
+  'vector-format-unknown':
+    '{file} is not a format that Moba reads. Save it as one of: {supported}.',
+  'shapefile-part-alone':
+    '{file} is only one part of a shapefile. Open the .shp together with its .dbf, .prj and .cpg, or all of them in one .zip.',
+  'shapefile-damaged': 'The {part} part of {file} is damaged ({why}). Export the shapefile again.',
+  'shapefile-parts-disagree':
+    '{file} has {shapes} shapes but its .dbf has {rows} rows. Open the .shp and .dbf that belong together.',
+  'dbf-encoding-unknown':
+    'The text of {file} is neither UTF-8 nor Shift_JIS, and no .cpg names its encoding. Add a .cpg file, or export the shapefile as UTF-8.',
+  'dbf-encoding-wrong': "The text of {file} can't be read as {encoding}. Choose another encoding.",
+  'geometry-invalid':
+    "Feature {feature} of {file} has a shape that can't be read ({why}). Repair or delete it, then open the file again.",
+  'text-not-utf8': '{file} is not UTF-8 text. Save it as UTF-8 and open it again.',
+  'json-malformed':
+    '{file} is not valid JSON: line {line}, column {column}. Correct that place, or export the file again.',
+  'geojson-invalid':
+    '{file} is not valid GeoJSON (feature {feature}: {why}). Export the layer as GeoJSON again.',
+  'geopackage-damaged': "The GeoPackage {file} can't be read ({why}). Export it again.",
+  'geopackage-without-features':
+    'The GeoPackage {file} has no table of features (tables: {tables}). Export a vector layer into it.',
+  'zip-damaged': 'The zip {file} is damaged or unsafe ({why}). Make the zip again.',
+  'zip-too-large':
+    'The zip {file} unpacks to more than Moba takes (2,000 files, 512 MB). Put only the shapefile into it.',
+  'zip-without-shapefile':
+    'There is no shapefile (.shp) in {file}; it holds: {names}. Zip the .shp with its .dbf and .prj.',
+  'zip-several-shapefiles':
+    '{file} holds several shapefiles: {names}. Zip one shapefile at a time.',
+  'cli-usage': '{why}. Usage: {usage}',
+  'cli-command-unknown': 'There is no command “{command}”. Commands: {commands}.',
+  'file-not-found': 'The file {file} was not found. Check its path and name.',
+  'csv-columns-missing':
+    '{file} has no columns x and y. Name them in the first line: x,y (x = longitude or east).',
+  'csv-row-invalid': 'Line {line} of {file} does not hold two numbers: {text}. Correct that line.',
+  'crs-code-malformed': '“{text}” is not a coordinate system. Write it as EPSG:6677.',
 } as const;

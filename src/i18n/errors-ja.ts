@@ -31,4 +31,66 @@ export const errorsJa = {
   'coverage-tile-missing':
     '分布図のタイル {tileCol}, {tileRow} が書かれていません。分類をもう一度実行してください。',
   cancelled: '処理を取り消しました。何も変更していません。必要なときにもう一度実行してください。',
+  'crs-unsupported':
+    '座標系 {crs} には対応していません。平面直角座標系(EPSG:6669〜6687)、UTM、EPSG:4326 のいずれかに変換してから開き直してください。',
+  'coordinate-outside-crs':
+    '座標 ({x}, {y}) は {crs} の範囲外です。座標系の指定が正しいか、x(東・経度)が y より先に並んでいるかを確かめてください。',
+  'polygon-hole-too-large':
+    'ポリゴンの穴が外周より大きくなっています。作図ソフトで輪郭を直してから開き直してください。',
+  'raster-without-crs':
+    '画像に座標系の情報がないため、面積を求められません。画像に座標系を設定してから開き直してください。',
+  'raster-without-area':
+    'この画像の画素は {crs} では面積を持ちません(画素の大きさが 0、または座標系の範囲外です)。位置情報を確かめてください。',
+  'raster-pixels-too-large':
+    '画素の幅が約 {pixelM} m あり、信頼できる面積を求められません。より解像度の高い画像を使ってください。',
+  'reef-size-invalid':
+    '半径 {baseRadiusM} m、高さ {heightM} m の投石礁では面積を計算できません。半径は 0 より大きい値、高さは 0 以上の値をメートルで入力してください。',
+  'reef-none-measured':
+    '計測された投石礁がありません。少なくとも 1 基の半径と高さを入力してください。',
+  'reef-count-invalid':
+    '投石礁の数「{count}」は 0 以上の整数ではありません。整数を入力してください。',
+  'net-count-invalid': '網の枚数「{count}」は 0 以上の整数ではありません。整数を入力してください。',
+  'net-area-invalid': '網 1 枚の面積「{area}」が負の値です。0 以上の値を m² で入力してください。',
+  'vector-without-crs':
+    '{file} に座標系の情報がないため、面積を求められません。座標系を指定して(シェープファイルなら .prj を添えて)開き直してください。',
+  'vector-too-large':
+    '{file} は {megabytes} MB あります。読み込めるベクターファイルは {limitMegabytes} MB までです。調査範囲を切り出してから開いてください。',
+  'vector-format-unknown':
+    '{file} は対応していない形式です。次のいずれかの形式で保存し直してください: {supported}。',
+  'shapefile-part-alone':
+    '{file} はシェープファイルの一部です。.shp を .dbf・.prj・.cpg と一緒に開くか、まとめて 1 つの .zip にして開いてください。',
+  'shapefile-damaged':
+    '{file} の {part} が壊れています({why})。シェープファイルを書き出し直してください。',
+  'shapefile-parts-disagree':
+    '{file} の図形は {shapes} 件ですが、.dbf は {rows} 行あります。対になる .shp と .dbf を開いてください。',
+  'dbf-encoding-unknown':
+    '{file} の文字は UTF-8 でも Shift_JIS でもなく、文字コードを示す .cpg もありません。.cpg を添えるか、UTF-8 で書き出し直してください。',
+  'dbf-encoding-wrong':
+    '{file} の文字を {encoding} として読めません。別の文字コードを選んでください。',
+  'geometry-invalid':
+    '{file} の地物 {feature} の図形を読めません({why})。直すか削除してから開き直してください。',
+  'text-not-utf8': '{file} は UTF-8 のテキストではありません。UTF-8 で保存し直してください。',
+  'json-malformed':
+    '{file} は正しい JSON ではありません({line} 行 {column} 文字目)。その箇所を直すか、書き出し直してください。',
+  'geojson-invalid':
+    '{file} は正しい GeoJSON ではありません(地物 {feature}: {why})。GeoJSON として書き出し直してください。',
+  'geopackage-damaged': 'GeoPackage {file} を読めません({why})。書き出し直してください。',
+  'geopackage-without-features':
+    'GeoPackage {file} に地物のテーブルがありません(テーブル: {tables})。ベクターレイヤを書き出してから開いてください。',
+  'zip-damaged':
+    'ZIP ファイル {file} は壊れているか、安全に開けません({why})。作り直してください。',
+  'zip-too-large':
+    'ZIP ファイル {file} は展開後の大きさが上限(2,000 ファイル、512 MB)を超えます。シェープファイルだけを入れてください。',
+  'zip-without-shapefile':
+    '{file} の中にシェープファイル(.shp)がありません(中身: {names})。.shp を .dbf・.prj と一緒に圧縮してください。',
+  'zip-several-shapefiles':
+    '{file} には複数のシェープファイルがあります: {names}。1 つずつ圧縮してください。',
+  'cli-usage': '{why}。使い方: {usage}',
+  'cli-command-unknown': '「{command}」というコマンドはありません。使えるコマンド: {commands}。',
+  'file-not-found': 'ファイル {file} が見つかりません。場所と名前を確かめてください。',
+  'csv-columns-missing':
+    '{file} に x 列と y 列がありません。1 行目に列名 x,y を書いてください(x は経度または東)。',
+  'csv-row-invalid':
+    '{file} の {line} 行目は 2 つの数値になっていません: {text}。その行を直してください。',
+  'crs-code-malformed': '「{text}」は座標系として読めません。EPSG:6677 のように書いてください。',
 } as const;
