@@ -89,4 +89,47 @@ export const errorsEn = {
     '{file} has no columns x and y. Name them in the first line: x,y (x = longitude or east).',
   'csv-row-invalid': 'Line {line} of {file} does not hold two numbers: {text}. Correct that line.',
   'crs-code-malformed': '“{text}” is not a coordinate system. Write it as EPSG:6677.',
+  'survey-not-json':
+    'The survey file is not JSON. Check that it is complete, and open the original again.',
+  'survey-document-invalid':
+    'The survey file is wrong at {path} ({why}). Open the file as Moba saved it, or correct that place.',
+  'survey-schema-too-new':
+    'This survey was saved by a newer Moba (schema {version}; this one knows {known}). Update Moba, then open it.',
+  'decimal-not-text':
+    '{field} is not text. Give numbers as text with the digits as typed ("16.21").',
+  'decimal-malformed':
+    '“{text}” for {field} is not a number. Type digits and a decimal point only (16.21).',
+  'decimal-not-integer': '{value} is not a whole number. Give a whole number.',
+  'measured-not-finite':
+    'The measured value of {field} is not a finite number. Check the shape or image that it came from.',
+  'measured-negative':
+    'The measured value of {field} is negative ({value}). Check the shape or image that it came from.',
+  'derivation-broken':
+    'The derivation of {figure} is broken ({why}). This is a fault of Moba: please report it with the survey file.',
+  'image-without-crs':
+    'The image does not say where it lies (no coordinate reference system), so no area can be claimed from it. Give it one, for example with QGIS (Assign projection) or gdal_translate -a_srs, and open it again.',
+  'training-one-class':
+    '{classes} class(es) have training samples, and at least two are needed. Draw or import samples of a second class, such as sand or deep water.',
+  'training-outside-image':
+    'None of the {samples} training samples lies on the image. Check that image and samples are of the same place, and that the CRS of the samples is right.',
+  'training-class-without-pixels':
+    'Class {class} has samples, but no usable pixel lies under them: they are outside the image, on nodata, smaller than a pixel, or covered by samples of other classes. Draw larger samples on the image.',
+  'training-class-too-small':
+    'Class {class} has {pixels} training pixels, and maximum likelihood needs at least {needed} (bands + 1). Draw more samples of this class, or choose the random forest.',
+  'training-covariance-singular':
+    "The {bands} bands don't vary enough in the training pixels for maximum likelihood. Choose the random forest, or an image without repeated bands.",
+  'training-too-many-bands':
+    'The image has {bands} bands, and the random forest takes at most {most}. Choose fewer bands, for example with gdal_translate -b.',
+  'training-class-field-absent':
+    '{file} has no field "{field}". Its fields are: {fields}. Name one of them as the class field.',
+  'training-without-crs':
+    "{file} does not say its coordinate reference system, so its samples can't be put on the image. Add the .prj or save it with a CRS, for example from QGIS.",
+  'training-classes-too-many':
+    '{classes} classes are more than a coverage map can hold ({most}). Check that the class field is the right one, or merge classes.',
+  'forest-parameters-outside':
+    "The random forest can't have {trees} trees of depth {maxDepth} with {minLeaf} pixels per leaf. Choose 1–1000 trees, depth 1–60 and whole numbers from 1.",
+  'classifier-bands-differ':
+    'The classifier was trained on {needed} bands, and this image has {bands}. Use an image with the same bands, or train again.',
+  'classifier-malformed':
+    'The saved classifier is damaged (at {what}). Run the classification again.',
 } as const;

@@ -93,4 +93,46 @@ export const errorsJa = {
   'csv-row-invalid':
     '{file} の {line} 行目は 2 つの数値になっていません: {text}。その行を直してください。',
   'crs-code-malformed': '「{text}」は座標系として読めません。EPSG:6677 のように書いてください。',
+  'survey-not-json':
+    '調査ファイルを JSON として読めません。途中で切れていないか確かめ、元のファイルを開き直してください。',
+  'survey-document-invalid':
+    '調査ファイルの {path} が正しくありません（{why}）。Moba で保存した元のファイルを開くか、その箇所を直してください。',
+  'survey-schema-too-new':
+    'この調査は新しい Moba で保存されています（形式 {version}、このバージョンは {known} まで）。Moba を更新してから開いてください。',
+  'decimal-not-text':
+    '{field}が文字列ではありません。数は、入力した桁のまま文字列（"16.21"）で渡してください。',
+  'decimal-malformed':
+    '{field}の「{text}」は数として読めません。数字と小数点だけで入力してください（例 16.21）。',
+  'decimal-not-integer': '{value} は整数ではありません。整数を渡してください。',
+  'measured-not-finite':
+    '{field}の計測値が有限の数ではありません。元の図形または画像を確かめてください。',
+  'measured-negative': '{field}の計測値が負（{value}）です。元の図形または画像を確かめてください。',
+  'derivation-broken':
+    '数値 {figure} の導出がつながっていません（{why}）。Moba の不具合です。調査ファイルを添えて知らせてください。',
+  'image-without-crs':
+    '画像に座標参照系（CRS）の情報がないため、位置も面積も求められません。QGIS の「投影法の割り当て」や gdal_translate -a_srs などで座標参照系を付け、開き直してください。',
+  'training-one-class':
+    '教師サンプルのあるクラスが {classes} 個です。分類には 2 クラス以上が必要です。砂地や深場など、別のクラスのサンプルを描くか読み込んでください。',
+  'training-outside-image':
+    '教師サンプル {samples} 個のいずれも画像の上にありません。画像とサンプルが同じ場所のものか、サンプルの座標参照系が正しいかを確かめてください。',
+  'training-class-without-pixels':
+    'クラス「{class}」にはサンプルがありますが、その下に使える画素がありません。画像の外、データなしの場所、1 画素より小さい、または別のクラスのサンプルと重なっている可能性があります。画像の上に、もっと大きいサンプルを描いてください。',
+  'training-class-too-small':
+    'クラス「{class}」の教師画素は {pixels} 個です。最尤法には {needed} 個（バンド数＋1）以上が必要です。このクラスのサンプルを増やすか、ランダムフォレストを選んでください。',
+  'training-covariance-singular':
+    '教師画素で {bands} 個のバンドの値にばらつきが足りず、最尤法を使えません。ランダムフォレストを選ぶか、重複したバンドのない画像を使ってください。',
+  'training-too-many-bands':
+    '画像のバンド数は {bands} ですが、ランダムフォレストで扱えるのは {most} までです。gdal_translate -b などでバンドを減らしてください。',
+  'training-class-field-absent':
+    '{file} に属性「{field}」がありません。ある属性は {fields} です。この中からクラスの属性を指定してください。',
+  'training-without-crs':
+    '{file} に座標参照系の情報がないため、サンプルを画像に重ねられません。.prj を添えるか、QGIS などで座標参照系を付けて保存し直してください。',
+  'training-classes-too-many':
+    'クラスが {classes} 個あり、分布図で扱える {most} 個を超えています。クラスの属性の指定が正しいか確かめるか、クラスをまとめてください。',
+  'forest-parameters-outside':
+    'ランダムフォレストの設定（木 {trees} 本、深さ {maxDepth}、葉の最小画素数 {minLeaf}）が範囲外です。木は 1〜1000 本、深さは 1〜60、葉は 1 以上の整数にしてください。',
+  'classifier-bands-differ':
+    '分類器は {needed} バンドの画像で学習しましたが、この画像は {bands} バンドです。同じバンド構成の画像を使うか、学習し直してください。',
+  'classifier-malformed':
+    '保存された分類器が壊れています（{what}）。分類をもう一度実行してください。',
 } as const;
