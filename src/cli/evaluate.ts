@@ -23,11 +23,12 @@ async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (cause) {
-    throw new SurveyError('file-unreadable', { file: path }, { cause });
+    const absent = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+    throw new SurveyError(absent ? 'file-not-found' : 'file-unreadable', { file: path }, { cause });
   }
 }
 
-/** `evaluate SURVEY.json`. Errors: `usage`, `file-unreadable`, and those of core/survey/schema. */
+/** `evaluate SURVEY.json`. Errors: `usage`, `file-not-found`, `file-unreadable`, and those of core/survey/schema. */
 export async function evaluateCommand(args: readonly string[]): Promise<EvaluateReport> {
   const [path, ...more] = args;
   if (path === undefined || more.length > 0) {

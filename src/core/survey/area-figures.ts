@@ -50,7 +50,7 @@ function classArea(
 function polygonFigures(ledger: Ledger, entry: Entry<'polygon'>): Figure | null {
   const measured = measurePolygon(entry.geometry, entry.crs);
   if (measured.kind === 'refused') {
-    raise(ledger, 'error', 'area-not-measurable', 'area', { why: measured.why });
+    raise(ledger, 'error', measured.issue, 'area', { why: measured.why });
     return null;
   }
   const { areaM2, vertices, holes } = measured.area;

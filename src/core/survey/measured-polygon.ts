@@ -6,17 +6,18 @@ import { findRingFault } from '../geo/ring-crossings.ts';
 
 export type MeasuredPolygon =
   | { readonly kind: 'measured'; readonly area: PolygonArea }
-  | { readonly kind: 'refused'; readonly why: string };
+  | { readonly kind: 'refused'; readonly issue: string; readonly why: string };
 
 const measured = new WeakMap<Polygon | MultiPolygon, Map<CrsCode, MeasuredPolygon>>();
 
 function measure(geometry: Polygon | MultiPolygon, crs: CrsCode): MeasuredPolygon {
   try {
     const fault = findRingFault(geometry);
-    if (fault) return { kind: 'refused', why: `ring-${fault.kind}` };
+    if (fault) return { kind: 'refused', issue: `area-ring-${fault.kind}`, why: fault.kind };
     return { kind: 'measured', area: polygonArea(geometry, crs) };
   } catch (error) {
-    if (isSurveyError(error)) return { kind: 'refused', why: error.code };
+    if (isSurveyError(error))
+      return { kind: 'refused', issue: 'area-not-measurable', why: error.code };
     throw error;
   }
 }

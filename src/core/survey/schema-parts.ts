@@ -15,13 +15,11 @@ export const list = <T extends z.core.$ZodType>(entry: T) => z.readonly(z.array(
 /** A list whose entries are told apart by `id`, so that figures are too. */
 export const identified = <T extends z.core.$ZodType<{ readonly id: string | number }>>(entry: T) =>
   z.readonly(
-    z
-      .array(entry)
-      .check(
-        z.refine((entries) => new Set(entries.map((known) => known.id)).size === entries.length, {
-          error: 'duplicate-id',
-        }),
-      ),
+    z.array(entry).check(
+      z.refine((entries) => new Set(entries.map((known) => known.id)).size === entries.length, {
+        error: 'duplicate-id',
+      }),
+    ),
   );
 
 const position = z.array(finite).check(z.minLength(2), z.maxLength(4));
