@@ -8,8 +8,8 @@ import { type CancelSignal, type OnProgress, throwIfCancelled } from '../progres
 import { type Claim, settleClaims } from './claimed-spans.ts';
 import { featureBands } from './feature-bands.ts';
 import { createThinning, maxPixelsPerClass, type Thinning } from './thinning.ts';
-import { type TrainingWindow, trainingWindows } from './training-windows.ts';
 import type { Sample, SurveyClass, TrainingPixels } from './training-set.ts';
+import { type TrainingWindow, trainingWindows } from './training-windows.ts';
 
 export interface CollectedTraining {
   readonly pixels: TrainingPixels;
@@ -137,7 +137,12 @@ export async function collectTrainingPixels(
     }
   }
   const issues: Issue[] = [];
-  const note = (severity: Issue['severity'], code: string, details: Issue['details'], at?: string) =>
+  const note = (
+    severity: Issue['severity'],
+    code: string,
+    details: Issue['details'],
+    at?: string,
+  ) =>
     issues.push({
       code,
       severity,

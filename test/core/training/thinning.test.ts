@@ -8,9 +8,11 @@ it('keeps all pixels up to the limit', () => {
 });
 
 it('keeps exactly the limit, each place once, evenly spread, whatever the seed', () => {
-  const sizes = fc.integer({ min: 1, max: 60 }).chain((limit) =>
-    fc.tuple(fc.constant(limit), fc.integer({ min: limit + 1, max: 400 }), fc.integer()),
-  );
+  const sizes = fc
+    .integer({ min: 1, max: 60 })
+    .chain((limit) =>
+      fc.tuple(fc.constant(limit), fc.integer({ min: limit + 1, max: 400 }), fc.integer()),
+    );
   fc.assert(
     fc.property(sizes, ([limit, pixels, seed]) => {
       const { place, kept } = createThinning(pixels, limit, seed);

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { Classifier } from '../../../src/core/classification/classifier.ts';
+import {
+  classifierFromJson,
+  classifierToJson,
+} from '../../../src/core/classification/classifier-json.ts';
+import { trainLikelihood } from '../../../src/core/classification/maximum-likelihood/train-likelihood.ts';
+import { trainForest } from '../../../src/core/classification/random-forest/train-forest.ts';
+import { clouds } from './random-classifiers.ts';
+
+const PIXELS = clouds(3, 3, 3, 40);
+const forest = () => trainForest(PIXELS, { trees: 5, maxDepth: 6, minLeaf: 1 }, 1);
+const likelihood = () => trainLikelihood(PIXELS, String);
+const travelled = (classifier: Classifier): unknown =>
+  JSON.parse(JSON.stringify(classifierToJson(classifier)));
+
+describe('a classifier as JSON', () => {
+  it('comes back as it was, to the bit', async () => {
+    for (const classifier of [await forest(), likelihood()]) {
+      expect(classifierFromJson(travelled(classifier))).toEqual(classifier);
+    }
+  });
+
+  it.each([
+    ['no object', () => null],
+    ['another kind', (json: object) => ({ ...json, kind: 'oracle' })],
+    ['a later version', (json: object) => ({ ...json, version: 2 })],
+    ['a node short', (json: { left: number[] }) => ({ ...json, left: json.left.slice(1) })],
+    [
+      'a child outside',
+      (json: { left: number[] }) => ({ ...json, left: json.left.map(() => 1e6) }),
+    ],
+    [
+      'a root outside',
+      (json: { roots: number[] }) => ({ ...json, roots: json.roots.map(() => 1e6) }),
+    ],
+    ['a class too many', (json: object) => ({ ...json, classIds: [1, 2, 300] })],
+    ['edges for one band only', (json: object) => ({ ...json, binEdges: [[1, 2]] })],
+  ] as const)('is refused with %s', async (_, spoil) => {
+    const json = travelled(await forest()) as never;
+    expect(() => classifierFromJson(spoil(json))).toThrowError(
+      expect.objectContaining({ code: 'classifier-malformed' }),
+    );
+  });
+
+  it('is refused where means and bands differ', () => {
+    const json = { ...(travelled(likelihood()) as object), featureCount: 4 };
+    expect(() => classifierFromJson(json)).toThrowError(
+      expect.objectContaining({ code: 'classifier-malformed' }),
+    );
+  });
+});

@@ -1,0 +1,55 @@
+import type {
+  Classifier,
+  MaximumLikelihood,
+  RandomForest,
+} from '../../../src/core/classification/classifier.ts';
+
+/**
+ * The twin of the predictor: straight from the words of classifier.ts, one pixel at a time, with
+ * no thought for speed. It shares no code with src.
+ */
+export function referenceClass(classifier: Classifier, features: readonly number[]): number {
+  if (features.some((value) => !Number.isFinite(value))) return 255;
+  const index =
+    classifier.kind === 'random-forest'
+      ? forestVote(classifier, features)
+      : likeliest(classifier, features);
+  return classifier.classIds[index]!;
+}
+
+function forestVote(forest: RandomForest, features: readonly number[]): number {
+  const codes = features.map(
+    (value, f) => [...forest.binEdges[f]!].filter((e) => e < value).length,
+  );
+  const votes = forest.classIds.map(() => 0);
+  for (const root of forest.roots) {
+    let node = root;
+    while (forest.leafClass[node] === 255) {
+      const goesLeft = codes[forest.feature[node]!]! <= forest.threshold[node]!;
+      node = goesLeft ? forest.left[node]! : forest.left[node]! + 1;
+    }
+    votes[forest.leafClass[node]!]!++;
+  }
+  return votes.indexOf(Math.max(...votes));
+}
+
+/** Score = constant − ½ (x−m)ᵀ Σ⁻¹ (x−m), per class. */
+export function likelihoodScores(model: MaximumLikelihood, x: readonly number[]): number[] {
+  const size = model.featureCount;
+  return model.classIds.map((_, k) => {
+    let form = 0;
+    for (let i = 0; i < size; i++) {
+      for (let j = 0; j < size; j++) {
+        const di = x[i]! - model.means[k]![i]!;
+        const dj = x[j]! - model.means[k]![j]!;
+        form += di * model.inverses[k]![i * size + j]! * dj;
+      }
+    }
+    return model.constants[k]! - form / 2;
+  });
+}
+
+function likeliest(model: MaximumLikelihood, x: readonly number[]): number {
+  const scores = likelihoodScores(model, x);
+  return scores.indexOf(Math.max(...scores));
+}
