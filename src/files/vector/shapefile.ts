@@ -31,7 +31,7 @@ export function readShapefile(
   const prj = part('.prj');
   const layer = {
     format: 'shapefile',
-    name: stem,
+    name: baseName(file),
     crs: prj === null ? null : crsFromWkt(new TextDecoder().decode(prj)),
     otherLayers: [],
   } as const;
@@ -67,11 +67,11 @@ export function readShapefile(
   return { ...layer, encoding: label, fields, features, skipped };
 }
 
-/** reef from path/Reef.SHP: the parts of a shapefile share it, whatever the case. */
-function stemOf(name: string): string {
-  return name
+const baseName = (name: string) =>
+  name
     .replace(/^.*[\\/]/, '')
     .replace(/\.[^.]*$/, '')
-    .normalize('NFC')
-    .toLowerCase();
-}
+    .normalize('NFC');
+
+/** The parts of a shapefile share it, whatever the case: reef.shp, REEF.DBF. */
+const stemOf = (name: string) => baseName(name).toLowerCase();
