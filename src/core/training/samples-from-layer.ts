@@ -69,12 +69,12 @@ export function samplesFromLayer(
   }
   const { crs } = layer;
   if (crs === null) throw new SurveyError('training-without-crs', { file });
-  const valueOf = (feature: VectorFeature) => feature.properties[field];
-  const classes = numberClasses(layer.features.map(valueOf).filter(isNamed));
+  const classValue = (feature: VectorFeature) => feature.properties[field];
+  const classes = numberClasses(layer.features.map(classValue).filter(isNamed));
   const samples: Sample[] = [];
   let skipped = 0;
   for (const feature of layer.features) {
-    const value = valueOf(feature);
+    const value = classValue(feature);
     const shapes = isNamed(value) ? sampleShapes(feature.geometry) : [];
     if (shapes.length === 0) skipped++;
     const classId = classes.find((c) => c.name === String(value).trim())?.id ?? 0;
