@@ -1,0 +1,59 @@
+import { FileText, Image, Paperclip, Shapes, Table2, Trash2 } from 'lucide-react';
+import type { SurveyFile } from '../../core/survey/document.ts';
+import { removeFile } from '../../core/survey/edit-files.ts';
+import { useCommands } from '../app-context.tsx';
+import { groupDigits } from '../figures/number-format.ts';
+import { IconButton } from '../forms/icon-button.tsx';
+import { useCanEdit, useLanguage, useTranslate } from '../language.ts';
+import { crsName } from '../map/crs-name.ts';
+import { fileSize } from './file-size.ts';
+
+const ICONS = { raster: Image, vector: Shapes, table: Table2, attachment: Paperclip } as const;
+
+function RasterFacts({ file }: { file: SurveyFile }) {
+  const t = useTranslate();
+  if (file.raster === null) return null;
+  const { width, height, bandCount, dataType } = file.raster;
+  const size = `${groupDigits(String(width))} × ${groupDigits(String(height))}`;
+  return (
+    <>
+      <span>{t('data.pixels', { size })}</span>
+      <span>{t('data.bands', { count: bandCount, type: dataType })}</span>
+    </>
+  );
+}
+
+export function FileRow({ file, isResult }: { file: SurveyFile; isResult: boolean }) {
+  const t = useTranslate();
+  const language = useLanguage();
+  const canEdit = useCanEdit();
+  const commands = useCommands();
+  const Icon = ICONS[file.kind] ?? FileText;
+  return (
+    <li className="file">
+      <Icon size={20} strokeWidth={1.7} aria-hidden />
+      <div>
+        <div className="card__head">
+          <h3 className="file__name">{file.name}</h3>
+          {canEdit && !isResult ? (
+            <IconButton
+              icon={Trash2}
+              label={t('data.remove', { name: file.name })}
+              onPress={() => commands.edit(removeFile(file.id))}
+            />
+          ) : null}
+        </div>
+        <p className="file__facts">
+          <span>{t(isResult ? 'data.kind.result' : `data.kind.${file.kind}`)}</span>
+          <RasterFacts file={file} />
+          <span>{fileSize(file.bytes)}</span>
+        </p>
+        <p className="file__facts">
+          <span>{file.crs ? crsName(language, file.crs) : t('status.no-crs')}</span>
+          {file.takenOn ? <span>{file.takenOn}</span> : null}
+        </p>
+        {file.credit ? <p className="small quiet">{file.credit}</p> : null}
+      </div>
+    </li>
+  );
+}

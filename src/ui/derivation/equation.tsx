@@ -1,0 +1,87 @@
+import type { Figure, FigureId } from '../../core/derivation.ts';
+import { formulaByKey } from '../../core/survey/formulas.ts';
+import { useAppState } from '../app-context.tsx';
+import { quantityName, unitName } from '../figures/names.ts';
+import { formatFigure, groupDigits } from '../figures/number-format.ts';
+import { useLanguage, useTranslate } from '../language.ts';
+import { equationParts } from './equation-parts.ts';
+import { FigureChip } from './figure-chip.tsx';
+import { roundingText } from './rounding-text.ts';
+import { formulaLabel } from './source-text.ts';
+
+interface EquationProps {
+  readonly figure: Figure;
+  readonly openLeaf: FigureId | null;
+  readonly onOpen: (figure: Figure) => void;
+}
+
+/** The end of the sentence: the exact value, how it was cut, and what is printed. */
+function Result({ figure }: { figure: Figure }) {
+  const t = useTranslate();
+  const language = useLanguage();
+  const rulePack = useAppState((state) => state.survey.rulePack);
+  const digits = formatFigure(figure, 'derivation') ?? t('figure.unknown');
+  const cut = figure.rounding !== null && figure.exact !== null;
+  return (
+    <>
+      {cut ? (
+        <>
+          <span className="chip chip--exact">
+            <span className="chip__value">{groupDigits(figure.exact ?? '')}</span>
+            <span className="chip__label">{t('derivation.exact')}</span>
+          </span>
+          <span className="rounding">
+            <span aria-hidden>→</span>
+            {figure.rounding ? roundingText(language, figure.rounding) : null}
+          </span>
+        </>
+      ) : null}
+      <span className="chip chip--result">
+        <span className="chip__value">
+          {digits}
+          <span className="chip__unit">{unitName(language, figure.unit)}</span>
+        </span>
+        <span className="chip__label">{quantityName(language, figure)}</span>
+        <span className="chip__source">
+          {formulaLabel(figure, { language, files: [], rulePack })}
+        </span>
+      </span>
+    </>
+  );
+}
+
+/** A figure as a sentence that one can touch. */
+export function Equation({ figure, openLeaf, onOpen }: EquationProps) {
+  const t = useTranslate();
+  const formula = figure.formula === null ? null : formulaByKey(figure.formula);
+  const template = formula?.template ?? figure.inputs.map((i) => `{${i.role}}`).join(' , ');
+  const unrounded = new Set(figure.inputs.filter((i) => i.unrounded).map((i) => i.figure));
+  return (
+    <div className="equation">
+      {equationParts(template, figure).map((part) => {
+        if (part.kind === 'figure') {
+          return (
+            <FigureChip
+              key={part.key}
+              id={part.figureId}
+              unrounded={unrounded.has(part.figureId)}
+              isOpen={openLeaf === part.figureId}
+              onOpen={onOpen}
+            />
+          );
+        }
+        const text = part.kind === 'missing' ? t('source.missing') : part.text;
+        const tone = part.kind === 'missing' ? 'number' : part.tone;
+        return (
+          <span key={part.key} className="equation__text" data-tone={tone}>
+            {text}
+          </span>
+        );
+      })}
+      <span className="equation__text" data-tone="operator">
+        =
+      </span>
+      <Result figure={figure} />
+    </div>
+  );
+}

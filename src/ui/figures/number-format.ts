@@ -1,0 +1,37 @@
+import type { Figure } from '../../core/derivation.ts';
+import type { Unit } from '../../core/units.ts';
+
+/** Decimals of a measured figure on a panel; the derivation shows it finer. */
+const MEASURED_DECIMALS: Readonly<Partial<Record<Unit, number>>> = {
+  m: 3,
+  m2: 2,
+  ha: 5,
+  count: 0,
+  pixels: 0,
+};
+
+/** Digits as they stand, grouped by thousands before the point: "13288.80" → "13,288.80". */
+export function groupDigits(text: string): string {
+  const match = /^([+-]?)(\d+)(\.\d+)?$/.exec(text);
+  if (!match) return text;
+  const whole = (match[2] ?? '').replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${match[1] === '-' ? '−' : ''}${whole}${match[3] ?? ''}`;
+}
+
+/** A float for the eye, cut toward zero so that no area looks larger than it is. */
+export function formatMeasured(value: number, unit: Unit, detail: 'panel' | 'derivation'): string {
+  const decimals = (MEASURED_DECIMALS[unit] ?? 4) + (detail === 'derivation' ? 2 : 0);
+  const digits = unit === 'count' || unit === 'pixels' ? 0 : decimals;
+  const text = new Intl.NumberFormat('en-US', {
+    maximumFractionDigits: digits,
+    roundingMode: 'trunc',
+  }).format(value);
+  return text.replace('-', '−');
+}
+
+/** The figure in digits, or null where it is not known. */
+export function formatFigure(figure: Figure, detail: 'panel' | 'derivation'): string | null {
+  if (figure.value.kind === 'unknown') return null;
+  if (figure.value.kind === 'decimal') return groupDigits(figure.value.text);
+  return formatMeasured(figure.value.value, figure.unit, detail);
+}

@@ -1,0 +1,18 @@
+import { type Derivation, type Figure, type FigureId, figureById } from '../../core/derivation.ts';
+import { useAppState } from '../app-context.tsx';
+
+const indexes = new WeakMap<Derivation, ReadonlyMap<FigureId, Figure>>();
+
+/** The figures of a derivation by id; made once per derivation. */
+export function figuresOf(derivation: Derivation): ReadonlyMap<FigureId, Figure> {
+  const known = indexes.get(derivation);
+  if (known) return known;
+  const made = figureById(derivation);
+  indexes.set(derivation, made);
+  return made;
+}
+
+export const useFigure = (id: FigureId | null): Figure | null =>
+  useAppState((state) =>
+    id === null ? null : (figuresOf(state.evaluation.derivation).get(id) ?? null),
+  );

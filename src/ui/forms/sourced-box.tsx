@@ -1,0 +1,46 @@
+import { TriangleAlert } from 'lucide-react';
+import type { TypedValue } from '../../core/survey/document.ts';
+import { useTranslate } from '../language.ts';
+import { DecimalBox } from './decimal-box.tsx';
+import { TextBox } from './text-box.tsx';
+
+interface SourcedBoxProps {
+  readonly label: string;
+  readonly value: TypedValue;
+  readonly onCommit: (value: TypedValue) => void;
+  readonly unit?: string;
+}
+
+/** A typed value and, beside it, what it rests on. A number without a source is amber. */
+export function SourcedBox({ label, value, onCommit, unit }: SourcedBoxProps) {
+  const t = useTranslate();
+  const missing = value.text !== '' && value.source.trim() === '';
+  return (
+    <div className="sourced">
+      <div className="sourced__label" aria-hidden>
+        <span>{label}</span>
+        {missing ? (
+          <span className="missing-tag">
+            <TriangleAlert size={13} aria-hidden />
+            {t('source.missing')}
+          </span>
+        ) : null}
+      </div>
+      <DecimalBox
+        label={label}
+        hideLabel
+        value={value.text}
+        onCommit={(text) => onCommit({ ...value, text })}
+        {...(unit ? { unit } : {})}
+      />
+      <TextBox
+        label={t('form.source-of', { label })}
+        hideLabel
+        value={value.source}
+        doubt={missing}
+        placeholder={t('form.source')}
+        onCommit={(source) => onCommit({ ...value, source })}
+      />
+    </div>
+  );
+}

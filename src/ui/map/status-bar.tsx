@@ -1,0 +1,65 @@
+import type { CrsCode } from '../../core/geo/crs-code.ts';
+import type { MapStatus } from '../../store/state.ts';
+import { useAppState } from '../app-context.tsx';
+import { formatMeasured } from '../figures/number-format.ts';
+import { useLanguage, useTranslate } from '../language.ts';
+import { crsName, isJapanZone } from './crs-name.ts';
+import { scaleLength, scaleText } from './scale-bar.ts';
+
+function Scale({ metersPerPixel }: { metersPerPixel: number }) {
+  const t = useTranslate();
+  const lengthM = scaleLength(metersPerPixel, 96);
+  return (
+    <span
+      className="status__scale"
+      role="img"
+      aria-label={t('status.scale', { length: scaleText(lengthM) })}
+    >
+      <span className="status__bar" style={{ width: lengthM / metersPerPixel }} />
+      {scaleText(lengthM)}
+    </span>
+  );
+}
+
+interface CoordinatesProps extends Pick<MapStatus, 'lonLat' | 'projected'> {
+  readonly crs: CrsCode | null;
+}
+
+function Coordinates({ lonLat, projected, crs }: CoordinatesProps) {
+  if (lonLat === null) return null;
+  const [lon, lat] = lonLat;
+  const [east, north] = projected?.map((value) => formatMeasured(value, 'm2', 'panel')) ?? [];
+  return (
+    <>
+      <span>
+        {Math.abs(lat).toFixed(5)}° {lat < 0 ? 'S' : 'N'}　{Math.abs(lon).toFixed(5)}°{' '}
+        {lon < 0 ? 'W' : 'E'}
+      </span>
+      {projected ? (
+        <span className="status__spare">
+          {crs && isJapanZone(crs) ? `X ${north}　Y ${east}` : `E ${east}　N ${north}`}
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+/** Where the pointer is, in which system, at what scale. The only part that follows the pointer. */
+export function StatusBar() {
+  const t = useTranslate();
+  const language = useLanguage();
+  const { lonLat, projected, metersPerPixel } = useAppState((state) => state.session.map);
+  const crs = useAppState(
+    ({ survey }) =>
+      survey.files.find((file) => file.id === survey.classification.imageId)?.crs ??
+      survey.files.find((file) => file.kind === 'raster')?.crs ??
+      null,
+  );
+  return (
+    <div className="status" data-testid="status-bar">
+      {metersPerPixel ? <Scale metersPerPixel={metersPerPixel} /> : null}
+      <Coordinates lonLat={lonLat} projected={projected} crs={crs} />
+      <span className="status__end">{crs ? crsName(language, crs) : t('status.no-crs')}</span>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useAppState } from '../app-context.tsx';
+import { IconButton } from '../forms/icon-button.tsx';
+import { useTranslate } from '../language.ts';
+
+interface InspectorProps {
+  readonly children: ReactNode;
+  /** The next step, and what stands beside it. */
+  readonly foot: ReactNode;
+}
+
+/** One stage, in the order in which a person thinks of it, ending in the next step. */
+export function Inspector({ children, foot }: InspectorProps) {
+  const t = useTranslate();
+  const stage = useAppState((state) => state.session.stage);
+  const [folded, setFolded] = useState(false);
+  return (
+    <aside
+      className="inspector"
+      aria-label={t('inspector.label')}
+      data-folded={folded || undefined}
+    >
+      <div className="inspector__head">
+        <h2>{t(`stage.${stage}.title`)}</h2>
+        <IconButton
+          className="sheet-toggle"
+          icon={folded ? ChevronUp : ChevronDown}
+          label={t(folded ? 'inspector.unfold' : 'inspector.fold')}
+          onPress={() => setFolded(!folded)}
+        />
+        <p className="inspector__lead">{t(`stage.${stage}.lead`)}</p>
+      </div>
+      <div className="inspector__body" key={stage}>
+        {children}
+      </div>
+      <div className="inspector__foot">{foot}</div>
+    </aside>
+  );
+}

@@ -1,0 +1,29 @@
+import { ScanSearch, TriangleAlert } from 'lucide-react';
+import { useAppState, useCommands } from '../app-context.tsx';
+import { PushButton } from '../forms/push-button.tsx';
+import { useTranslate } from '../language.ts';
+
+/** Says that someone else's package is open, whether it holds, and how to get back. */
+export function ReviewBanner() {
+  const t = useTranslate();
+  const commands = useCommands();
+  const review = useAppState((state) => state.session.review);
+  if (review === null) return null;
+  const badFiles = review.files.filter((file) => file.state !== 'equal').length;
+  const badFigures = review.figures.different.length;
+  const holds = badFiles + badFigures === 0;
+  const Icon = holds ? ScanSearch : TriangleAlert;
+  return (
+    <div className="banner" role="status" data-tone={holds ? 'ok' : 'doubt'}>
+      <Icon size={18} aria-hidden className="icon" />
+      <p className="grow">
+        <strong>{t('review.title', { file: review.fileName })}</strong>{' '}
+        {holds ? t('review.holds') : t('review.differs', { files: badFiles, figures: badFigures })}
+      </p>
+      <PushButton kind="quiet" onPress={() => commands.setSession({ stage: 'evidence' })}>
+        {t('review.report')}
+      </PushButton>
+      <PushButton onPress={commands.closeReview}>{t('review.close')}</PushButton>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Issue } from '../../core/issues.ts';
+import type { Stage } from '../../store/state.ts';
+
+const STAGE_OF_FIGURE: Readonly<Record<string, Stage>> = {
+  class: 'classification',
+  coverage: 'classification',
+  area: 'area',
+  quadrat: 'biomass',
+  biomass: 'biomass',
+  item: 'absorption',
+  vessel: 'absorption',
+  total: 'absorption',
+};
+
+const BIOMASS_FIELD = /wet-?mass|quadrat|biomass/i;
+const AREA_FIELD = /^area(Id)?$/;
+
+/** The stage in which an issue can be put right. */
+export function stageOfIssue(issue: Issue): Stage {
+  const { at, code } = issue;
+  switch (at.kind) {
+    case 'file':
+      return 'data';
+    case 'sample':
+      return 'samples';
+    case 'area':
+      return 'area';
+    case 'quadrat':
+      return 'biomass';
+    case 'item':
+      if (BIOMASS_FIELD.test(at.field ?? '')) return 'biomass';
+      return AREA_FIELD.test(at.field ?? '') ? 'area' : 'absorption';
+    case 'figure':
+      return STAGE_OF_FIGURE[at.figureId.split(/[:/]/)[0] ?? ''] ?? 'evidence';
+    case 'survey':
+      if (/coverage|classif/.test(code)) return 'classification';
+      if (/class|sample|training/.test(code)) return 'samples';
+      return 'evidence';
+  }
+}
+
+export const issuesOfStage = (issues: readonly Issue[], stage: Stage): readonly Issue[] =>
+  issues.filter((issue) => stageOfIssue(issue) === stage);

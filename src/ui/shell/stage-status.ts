@@ -1,0 +1,108 @@
+import type { FigureId } from '../../core/derivation.ts';
+import type { Survey } from '../../core/survey/document.ts';
+import type { Params } from '../../i18n/fill.ts';
+import type { MessageKey } from '../../i18n/t.ts';
+import type { AppState, Stage } from '../../store/state.ts';
+import { currentItem, currentItemEvaluation } from './current-item.ts';
+import { issuesOfStage } from './stage-issues.ts';
+
+export type StageState = 'done' | 'doubt' | 'error' | 'missing';
+
+/** What the rail says of a stage: its state, its own key figure or a phrase, and a line below. */
+export interface StageStatus {
+  readonly state: StageState;
+  readonly figure: FigureId | null;
+  readonly key: { readonly message: MessageKey; readonly params?: Params } | null;
+  readonly note: string | null;
+  readonly errors: number;
+  readonly doubts: number;
+}
+
+type Facts = Pick<StageStatus, 'figure' | 'key' | 'note'> & { readonly done: boolean };
+
+function dataFacts(survey: Survey): Facts {
+  const own = survey.files.filter((file) => file.id !== survey.coverage?.coverageId);
+  const images = own.filter((file) => file.kind === 'raster').length;
+  const done = own.length > 0;
+  const key = done
+    ? { message: 'rail.files' as const, params: { images, others: own.length - images } }
+    : { message: 'rail.no-files' as const };
+  return { done, figure: null, key, note: survey.surveyedOn };
+}
+
+function sampleFacts(survey: Survey): Facts {
+  const used = new Set(survey.samples.map((sample) => sample.classId));
+  const params = { classes: survey.classes.length, samples: survey.samples.length };
+  const key =
+    survey.samples.length > 0
+      ? { message: 'rail.samples' as const, params }
+      : { message: 'rail.no-samples' as const };
+  return { done: used.size >= 2, figure: null, key, note: null };
+}
+
+function classificationFacts({ survey, evaluation }: AppState): Facts {
+  const bed = survey.classes.find(
+    (entry) => entry.isBed && evaluation.classes.some((found) => found.classId === entry.id),
+  );
+  const found = evaluation.classes.find((entry) => entry.classId === bed?.id);
+  const done = survey.coverage !== null;
+  return {
+    done,
+    figure: found?.areaM2 ?? null,
+    key: done ? null : { message: 'rail.no-coverage' },
+    note: bed?.name ?? null,
+  };
+}
+
+function factsOf(stage: Stage, state: AppState): Facts {
+  const item = currentItem(state);
+  const figures = currentItemEvaluation(state);
+  const none = (message: MessageKey): Facts['key'] => ({ message });
+  switch (stage) {
+    case 'data':
+      return dataFacts(state.survey);
+    case 'samples':
+      return sampleFacts(state.survey);
+    case 'classification':
+      return classificationFacts(state);
+    case 'area': {
+      const first = state.evaluation.areas[0]?.areaHa ?? null;
+      const figure = item ? (figures?.areaHa ?? null) : first;
+      const area = state.survey.areas.find((entry) => entry.id === item?.areaId);
+      const note = area?.name ?? state.survey.areas[0]?.name ?? null;
+      return { done: figure !== null, figure, key: figure ? null : none('rail.no-area'), note };
+    }
+    case 'biomass': {
+      const figure = figures?.wetMassTPerHa ?? null;
+      const needs = item === null || item.formula.kind === 'wet-mass-per-area';
+      const key = none(needs ? 'rail.no-biomass' : 'rail.biomass-not-needed');
+      return { done: figure !== null || !needs, figure, key: figure ? null : key, note: null };
+    }
+    case 'absorption': {
+      const figure = figures?.absorptionTCo2 ?? null;
+      const key = figure ? null : none('rail.no-absorption');
+      return { done: figures?.creditedTCo2 != null, figure, key, note: item?.label ?? null };
+    }
+    case 'evidence':
+      return { done: false, figure: null, key: none('rail.evidence'), note: null };
+  }
+}
+
+export function stageStatus(stage: Stage, state: AppState): StageStatus {
+  const { done, ...facts } = factsOf(stage, state);
+  const all = stage === 'evidence' ? state.evaluation.issues : null;
+  const issues = all ?? issuesOfStage(state.evaluation.issues, stage);
+  const errors = issues.filter((issue) => issue.severity === 'error').length;
+  const doubts = issues.filter((issue) => issue.severity === 'doubt').length;
+  if (stage === 'evidence') {
+    const ready = state.evaluation.totalTCo2 !== null && errors === 0;
+    return { ...facts, state: ready ? 'done' : 'missing', errors, doubts };
+  }
+  const missing = done ? 'done' : 'missing';
+  return {
+    ...facts,
+    state: errors > 0 && done ? 'error' : doubts > 0 && done ? 'doubt' : missing,
+    errors,
+    doubts,
+  };
+}

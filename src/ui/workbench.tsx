@@ -1,0 +1,34 @@
+import { I18nProvider } from 'react-aria-components';
+import { useAppState } from './app-context.tsx';
+import { DerivationDrawer } from './derivation/derivation-drawer.tsx';
+import { MapGround } from './map/map-ground.tsx';
+import { DropOverlay } from './shell/drop-overlay.tsx';
+import { Notices } from './shell/notices.tsx';
+import { Rail } from './shell/rail.tsx';
+import { ReviewBanner } from './shell/review-banner.tsx';
+import { TopBar } from './shell/top-bar.tsx';
+import { useDocumentLook } from './shell/use-document-look.ts';
+import { useShortcuts } from './shell/use-shortcuts.ts';
+import { StagePanel } from './stage-panel.tsx';
+import './styles/index.css';
+
+/** Top bar, the number's path, the map, the derivation, the stage that is open. */
+export function Workbench() {
+  const language = useAppState((state) => state.session.language);
+  useDocumentLook();
+  useShortcuts();
+  return (
+    <I18nProvider locale={language === 'ja' ? 'ja-JP' : 'en-US'}>
+      <div className="workbench">
+        <TopBar />
+        <ReviewBanner />
+        <Rail />
+        <MapGround />
+        <DerivationDrawer />
+        <StagePanel />
+        <Notices />
+        <DropOverlay />
+      </div>
+    </I18nProvider>
+  );
+}
