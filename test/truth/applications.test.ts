@@ -1,0 +1,103 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { Decimal } from 'decimal.js';
+import { describe, expect, it } from 'vitest';
+import { evaluateCommand } from '../../src/cli/evaluate.ts';
+import { figureById } from '../../src/core/derivation.ts';
+import { expectShownIsComputed } from '../core/survey/shown-is-computed.ts';
+import {
+  applicationPath,
+  evaluations,
+  ITEM_IDS,
+  type ItemId,
+  mie,
+  PRINTED,
+  PRINTED_TOTALS,
+  suma,
+} from './applications.ts';
+
+const VECTORS = new URL('../../../shared/spec/seed-vectors.json', import.meta.url);
+
+describe('the two real applications, to every printed digit', () => {
+  it.each([
+    ['mie-2018-2021', PRINTED_TOTALS.mie],
+    ['suma-2024', PRINTED_TOTALS.suma],
+  ])('moba evaluate %s', async (name, total) => {
+    const report = await evaluateCommand([applicationPath(name)]);
+    expect(report.totalTCo2).toBe(total);
+    for (const item of report.items) {
+      const printed = PRINTED[item.id as ItemId];
+      expect(item).toEqual({
+        id: item.id,
+        areaHa: printed.area,
+        coefficientTCo2PerHa: printed.coefficient,
+        absorptionTCo2: printed.absorption,
+        vesselTCo2: printed.vessels,
+        creditedTCo2: printed.credit,
+      });
+    }
+  });
+
+  it('holds nine items, and the yields that Mie prints', () => {
+    const ids = [...mie.items, ...suma.items].map((item) => item.id);
+    expect(ids).toEqual(ITEM_IDS);
+    const figures = figureById(evaluations.mie.derivation);
+    for (const id of ['mie-1', 'mie-2', 'mie-3'] as const) {
+      const value = figures.get(`item:${id}/landed-yield`)?.value;
+      expect(value).toEqual({ kind: 'decimal', text: PRINTED[id].yield });
+    }
+  });
+
+  it('shows the arithmetic that it does: every template gives its figure', () => {
+    // Mie: m², ha, yield, coefficient, absorption, credit. Suma: m² (one more for the reefs' ha),
+    // coefficient, absorption, credit; 8 vessels. And each a total.
+    expect(expectShownIsComputed(evaluations.mie.derivation)).toBe(3 * 6 + 1);
+    expect(expectShownIsComputed(evaluations.suma.derivation)).toBe(6 * 4 + 1 + 8 + 1);
+  });
+
+  it('has a source behind every leaf', () => {
+    for (const { derivation } of Object.values(evaluations)) {
+      const missing = derivation.filter((figure) => figure.source?.kind === 'missing');
+      expect(missing.map((figure) => figure.id)).toEqual([]);
+    }
+  });
+
+  it('doubts only what a reviewer would: 100 % carbon typed to force a coefficient', () => {
+    expect(evaluations.mie.issues).toEqual([]);
+    const found = evaluations.suma.issues.map(({ code, at }) => ({ code, at }));
+    const at = { kind: 'item', itemId: 'suma-3', field: 'carbon-content' };
+    expect(found).toEqual([{ code: 'field-implausible', at }]);
+  });
+});
+
+interface SeedVector {
+  readonly id: ItemId;
+  readonly exact: Readonly<Record<string, string>>;
+}
+
+describe.skipIf(!existsSync(VECTORS))('against ../shared/spec/seed-vectors.json', () => {
+  const { vectors } = existsSync(VECTORS)
+    ? (JSON.parse(readFileSync(VECTORS, 'utf8')) as { vectors: readonly SeedVector[] })
+    : { vectors: [] };
+
+  it('the exact values before each cut agree to the 18 decimals given', () => {
+    expect(vectors.length).toBe(9);
+    for (const { id, exact } of vectors) {
+      const evaluation = id.startsWith('mie') ? evaluations.mie : evaluations.suma;
+      const figures = figureById(evaluation.derivation);
+      const expectExact = (tail: string, text: string | undefined) => {
+        const mine = new Decimal(figures.get(`item:${id}/${tail}`)?.exact ?? 'NaN');
+        expect(
+          mine
+            .minus(text ?? 'NaN')
+            .abs()
+            .lte('1e-18'),
+          `${id} ${tail}`,
+        ).toBe(true);
+      };
+      expectExact('coefficient', exact.coefficientTPerHa);
+      expectExact('absorption', exact.absorptionT);
+      expectExact('credited-amount', exact.creditBeforeTruncationT);
+      if (id.startsWith('mie')) expectExact('landed-yield', exact.yieldDryTUnrounded);
+    }
+  });
+});
