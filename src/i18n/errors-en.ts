@@ -132,4 +132,45 @@ export const errorsEn = {
     'The classifier was trained on {needed} bands, and this image has {bands}. Use an image with the same bands, or train again.',
   'classifier-malformed':
     'The saved classifier is damaged (at {what}). Run the classification again.',
+  'classify-out-is-input':
+    '{file} is an input of this very run and would be overwritten. Name another file after --out.',
+  'file-not-written':
+    '{file} could not be written. Check that its folder exists, can be written to and has room.',
+  'classes-full':
+    '{file} has too many classes: one survey holds at most 254. Remove classes that are not used, or open the file in parts.',
+  'classify-without-image':
+    'There is no image to classify. Open a GeoTIFF under Data and choose it as the image to classify.',
+  'file-bytes-missing':
+    'The contents of {file} are not stored in this browser. Open the original file again.',
+  'file-empty':
+    '{file} is empty (0 bytes). Check that it was copied completely, then open it again.',
+  'file-hash-differs':
+    'The contents of {file} differ from the recorded SHA-256: it is damaged or was replaced. Reload the page and try again.',
+  'image-not-open': 'Drawing of the image was interrupted. Move the map or reload the page.',
+  'map-failed':
+    'The map could not be drawn ({message}). Reload the page; everything but the map still works.',
+  'points-without-class':
+    '{file} holds only points and no column of classes. Add a column with the class names (such as “class”) and open it again.',
+  'review-is-read-only':
+    'An evidence package is open for review and cannot be changed. Close the review to edit.',
+  'sample-unreachable':
+    'The sample’s {file} could not be loaded. Check the connection and open it again.',
+  'saved-in-another-tab':
+    'This survey was saved in another tab first. So as not to overwrite it, this tab did not save. Close the other tabs and reload this page.',
+  'storage-blocked':
+    'An older version of Moba in another tab holds the storage. Close the other Moba tabs.',
+  'storage-failed':
+    'Saving failed ({message}). Export the evidence package as a copy, then reload the page.',
+  'storage-full':
+    'The browser’s storage is full, so the survey was not saved. Export the evidence package as a copy, then free some disk space or site data.',
+  'storage-lost':
+    'The storage was closed: a newer version opened in another tab, or the browser cleared the data. Reload this page.',
+  'storage-unavailable':
+    'This browser’s settings allow no storage ({message}); closing the tab loses the work. Open Moba outside of a private window.',
+  unexpected:
+    'Something unexpected went wrong ({message}). The survey was not changed. Try again; if it stays, report it with this sentence.',
+  'vector-without-shapes':
+    '{file} holds no usable shape (polygon or point). Export a layer with shapes and open it again.',
+  'worker-crashed':
+    'A background task ({worker}) stopped ({message}). The survey was not changed. Run it again; for a large image, close other tabs to free memory.',
 } as const;
