@@ -1,11 +1,12 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { evidenceText } from './i18n/evidence-text.ts';
 import { createApp } from './store/app.ts';
 import { AppProvider } from './ui/app-context.tsx';
 import { Workbench } from './ui/workbench.tsx';
 
 const app = createApp({
-  evidenceText: () => ({}),
+  evidenceText,
   now: () => Date.now(),
   newId: () => crypto.randomUUID(),
   software: `moba ${__MOBA_VERSION__}`,

@@ -1,5 +1,5 @@
 import { SurveyError } from '../core/errors.ts';
-import type { RasterHeader } from '../core/layers/raster.ts';
+import type { RasterHeader, RasterReader } from '../core/layers/raster.ts';
 import type { VectorLayer } from '../core/layers/vector-layer.ts';
 import type { OnProgress } from '../core/progress.ts';
 import { blobSource } from './byte-source.ts';
@@ -33,7 +33,9 @@ export async function importFile(request: ImportRequest): Promise<ImportedFile> 
   const hash = () => sha256Of(source, onProgress ? { onProgress } : {});
   const start = await source.read(0, Math.min(4, file.size));
   if (isTiff(start) || /\.tiff?$/i.test(file.name)) {
-    const { header } = await openGeoTiff(source);
+    const reader = await openGeoTiff(source);
+    await readLastPixels(reader);
+    const { header } = reader;
     return { kind: 'raster', sha256: await hash(), header };
   }
   if (isZip(start) && (await holdsManifest(file))) return { kind: 'evidence' };
@@ -52,6 +54,13 @@ export async function importFile(request: ImportRequest): Promise<ImportedFile> 
     sqlWasmUrl === undefined ? {} : { sqlWasmUrl },
   );
   return { kind: 'vector', sha256: await hash(), layer };
+}
+
+/** The last block of every level: a file that was cut off fails here, and not on the map later. */
+async function readLastPixels({ header, read }: RasterReader): Promise<void> {
+  for (const [level, { width, height }] of [header, ...header.overviews].entries()) {
+    await read({ col: width - 1, row: height - 1, width: 1, height: 1 }, { level });
+  }
 }
 
 const bytesOf = async (blob: Blob): Promise<Uint8Array> => new Uint8Array(await blob.arrayBuffer());

@@ -52,7 +52,12 @@ export function followSurvey(
 
   const zoom = (target: ZoomTarget) => {
     const bounds = boundsOf(app.store.getState().survey, target);
-    if (bounds) map.fitBounds([...bounds], { padding: PADDING_PX, maxZoom: 22, animate: false });
+    if (!bounds) return;
+    const { clientWidth, clientHeight } = map.getContainer();
+    // A sample is shown with its surroundings: they tell whether its class is right.
+    const padding =
+      target.kind === 'survey' ? PADDING_PX : Math.min(clientWidth, clientHeight) * 0.38;
+    map.fitBounds([...bounds], { padding, maxZoom: 23, animate: false });
   };
 
   draw(app.store.getState(), null);

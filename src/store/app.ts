@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { EvidenceText } from '../core/evidence/text.ts';
 import { emptySurvey } from '../core/survey/empty-survey.ts';
 import { evaluateSurvey } from '../core/survey/evaluate.ts';
 import { createJobs, type Jobs } from '../jobs/jobs.ts';
@@ -16,8 +17,6 @@ import { sampleCommands } from './sample-commands.ts';
 import { initialSession } from './session.ts';
 import type { AppState, Language } from './state.ts';
 import { type ZoomRequests, zoomRequests } from './zoom-requests.ts';
-
-export type EvidenceText = Readonly<Record<string, string>>;
 
 export interface App {
   readonly store: StoreApi<AppState>;

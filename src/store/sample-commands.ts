@@ -16,6 +16,9 @@ const SAMPLES: Readonly<Record<SampleName, SampleSource>> = {
     survey: new URL('../../sample-data/cove/survey.json', import.meta.url),
     files: {
       'orthomosaic.tif': new URL('../../sample-data/cove/orthomosaic.tif', import.meta.url),
+      'training.geojson': new URL('../../sample-data/cove/training.geojson', import.meta.url),
+      'reference.geojson': new URL('../../sample-data/cove/reference.geojson', import.meta.url),
+      'quadrats.csv': new URL('../../sample-data/cove/quadrats.csv', import.meta.url),
     },
   },
   'suma-2024': {

@@ -8,93 +8,134 @@ import {
   type StoredSession,
   storageError,
 } from './database.ts';
+import { otherTabs } from './other-tabs.ts';
 
 const QUIET_MS = 300;
 
 export interface Autosave {
-  /** Saves at once what is not saved yet. */
-  readonly flush: () => Promise<void>;
-  /** The survey was read from storage at this revision: it is no news. */
+  /** The document was read from storage: it is no news. */
   readonly adopt: (document: StoredDocument) => void;
   readonly stop: () => void;
 }
 
 /** Saves the survey 300 ms after the last edit, and the session's lasting part with it. */
 export function startAutosave(context: AppContext, database: Database): Autosave {
+  const { options, store } = context;
   let saved: Survey | null = null;
-  let savedAt = context.options.now();
-  let savedSession = '';
-  let revisions = new Map<string, number>();
+  let savedAt = options.now();
+  const revisions = new Map<string, number>();
+  const tabs = otherTabs();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let writing: Promise<void> = Promise.resolve();
 
+  const documentOf = (survey: Survey): StoredDocument => {
+    const revision = (revisions.get(survey.id) ?? 0) + 1;
+    return { id: survey.id, survey, revision, savedAt: options.now() };
+  };
+
+  const assertOurs = (survey: Survey, stored: number) => {
+    if (stored > (revisions.get(survey.id) ?? 0)) throw new SurveyError('saved-in-another-tab');
+  };
+
   const saveSurvey = async (survey: Survey) => {
-    const known = revisions.get(survey.id) ?? 0;
     const transaction = database.transaction('documents', 'readwrite', { durability: 'strict' });
     const stored = await transaction.store.get(survey.id);
-    if (stored && stored.revision !== known) {
-      transaction.abort();
-      await transaction.done.catch(() => {});
-      throw new SurveyError('saved-in-another-tab');
-    }
-    const at = context.options.now();
-    await transaction.store.put({ id: survey.id, survey, revision: known + 1, savedAt: at });
+    assertOurs(survey, stored?.revision ?? 0);
+    const document = documentOf(survey);
+    await transaction.store.put(document);
     await transaction.done;
-    revisions = new Map(revisions).set(survey.id, known + 1);
-    saved = survey;
-    return at;
+    adopt(document);
+    tabs.tell(document);
   };
 
   const write = async () => {
-    const state = context.store.getState();
+    const state = store.getState();
     if (state.session.mode === 'review') return;
-    const session = lastingSession(state);
     try {
-      const sessionText = JSON.stringify(session);
-      if (sessionText !== savedSession) {
-        await database.put('session', session, 'last');
-        savedSession = sessionText;
-      }
-      if (state.survey !== saved) savedAt = await saveSurvey(state.survey);
-      const now = context.store.getState();
+      await database.put('session', lastingSession(state), 'last');
+      if (state.survey !== saved) await saveSurvey(state.survey);
+      const now = store.getState();
       if (now.survey === saved && now.session.saved.kind !== 'saved') {
         patchSession(context, { saved: { kind: 'saved', at: savedAt } });
       }
     } catch (cause) {
-      const { code, details } = storageError(cause);
-      const before = context.store.getState().session.saved;
-      patchSession(context, { saved: { kind: 'failed', code } });
-      if (before.kind !== 'failed' || before.code !== code) {
-        notify(context, 'error', code, details);
-      }
+      fail(cause);
     }
   };
 
-  const flush = () => {
-    clearTimeout(timer);
-    timer = undefined;
-    writing = writing.then(write);
-    return writing;
+  const fail = (cause: unknown) => {
+    const { code, details } = storageError(cause);
+    patchSession(context, { saved: { kind: 'failed', code } });
+    notify(context, 'error', code, details);
   };
 
-  const stop = context.store.subscribe((state, before) => {
+  const saveSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      timer = undefined;
+      writing = writing.then(write);
+    }, QUIET_MS);
+  };
+
+  /** A page that is going away runs no callback any more: everything is handed over at once. */
+  const saveLeaving = () => {
+    const state = store.getState();
+    if (timer === undefined || state.session.mode === 'review') return;
+    clearTimeout(timer);
+    timer = undefined;
+    try {
+      assertOurs(state.survey, tabs.revisionOf(state.survey.id));
+      const transaction = database.transaction(['documents', 'session'], 'readwrite');
+      const document = state.survey === saved ? null : documentOf(state.survey);
+      if (document) transaction.objectStore('documents').put(document).catch(fail);
+      transaction.objectStore('session').put(lastingSession(state), 'last').catch(fail);
+      transaction.commit();
+      transaction.done.then(() => {
+        if (!document) return;
+        adopt(document);
+        tabs.tell(document);
+        patchSession(context, { saved: { kind: 'saved', at: savedAt } });
+      }, fail);
+    } catch (cause) {
+      fail(cause);
+    }
+  };
+
+  const unsubscribe = store.subscribe((state, before) => {
     if (state.session.mode === 'review') return;
     const edited = state.survey !== before.survey;
     if (edited && state.survey !== saved && state.session.saved.kind === 'saved') {
       patchSession(context, { saved: { kind: 'saving' } });
     }
-    if (edited || lastingChanged(state.session, before.session)) {
-      clearTimeout(timer);
-      timer = setTimeout(flush, QUIET_MS);
-    }
+    if (edited || lastingChanged(state.session, before.session)) saveSoon();
   });
 
   const adopt = (document: StoredDocument) => {
     saved = document.survey;
     savedAt = document.savedAt;
-    revisions = new Map(revisions).set(document.id, document.revision);
+    revisions.set(document.id, document.revision);
   };
-  return { flush, adopt, stop };
+  const unlisten = whenLeaving(saveLeaving);
+  const stop = () => {
+    clearTimeout(timer);
+    unsubscribe();
+    unlisten();
+    tabs.close();
+  };
+  return { adopt, stop };
+}
+
+/** `pagehide` is the last event that a phone gives; a hidden tab may be frozen without another. */
+function whenLeaving(leave: () => void): () => void {
+  const onVisibility = () => {
+    if (document.visibilityState === 'hidden') leave();
+  };
+  globalThis.addEventListener('pagehide', leave);
+  document.addEventListener('visibilitychange', onVisibility);
+  return () => {
+    globalThis.removeEventListener('pagehide', leave);
+    document.removeEventListener('visibilitychange', onVisibility);
+  };
 }
 
 const lastingChanged = (now: Session, before: Session): boolean =>

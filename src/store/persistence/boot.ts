@@ -31,7 +31,6 @@ export async function bootFromStorage(context: AppContext): Promise<boolean> {
   }
   context.library = storedLibrary(database);
   const autosave = startAutosave(context, database);
-  flushWhenLeaving(autosave);
   const restored = await restore(context, database, autosave);
   await dropUnnamedBlobs(database).catch((error: unknown) => notifyError(context, error));
   // May say false: then the browser can drop the data under pressure, as with any web page.
@@ -61,12 +60,4 @@ async function restore(
     notifyError(context, error);
     return false;
   }
-}
-
-/** `pagehide` is the last event that a phone gives; `visibilitychange` comes before a tab is frozen. */
-function flushWhenLeaving(autosave: Autosave): void {
-  globalThis.addEventListener?.('pagehide', () => void autosave.flush());
-  globalThis.document?.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') void autosave.flush();
-  });
 }
