@@ -1,0 +1,200 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { BandArray, DataType } from '../../src/core/layers/raster.ts';
+import { bytesSource } from '../../src/files/byte-source.ts';
+import { openGeoTiff } from '../../src/files/geotiff/open-geotiff.ts';
+import { writeImage } from '../../src/files/geotiff/write-image.ts';
+import { gdal, gdalPixels, hasGdal, temporaryFolder } from '../files/geotiff/gdal.ts';
+
+const SIZE = { width: 147, height: 83 };
+const GRID = {
+  ...SIZE,
+  transform: [0.5, 0, 1000, 0, -0.5, 2000] as const,
+  crs: 'EPSG:6677' as const,
+};
+
+/** Smooth with a little noise, so that every code path of a codec is used; 1 … 250. */
+function bands(count: number): Uint8Array[] {
+  return Array.from({ length: count }, (_, band) =>
+    Uint8Array.from({ length: SIZE.width * SIZE.height }, (_, i) => {
+      const col = i % SIZE.width;
+      const row = Math.floor(i / SIZE.width);
+      return 1 + ((col * (band + 1) + row * 2 + ((col * row) % 5)) % 250);
+    }),
+  );
+}
+
+const TYPES: readonly [gdalName: string, type: DataType][] = [
+  ['Byte', 'uint8'],
+  ['UInt16', 'uint16'],
+  ['Int16', 'int16'],
+  ['UInt32', 'uint32'],
+  ['Int32', 'int32'],
+  ['Float32', 'float32'],
+  ['Float64', 'float64'],
+];
+
+interface Variant {
+  readonly name: string;
+  readonly type: readonly [string, DataType];
+  readonly options: readonly string[];
+}
+
+function variants(): Variant[] {
+  const all: Variant[] = [];
+  const add = (type: readonly [string, DataType], options: readonly string[]) =>
+    all.push({ name: `${type[0]} ${options.join(' ')}`, type, options });
+  for (const type of TYPES) {
+    const floating = type[1].startsWith('float');
+    const full = ['NONE', 'PACKBITS', 'LZW', 'DEFLATE', 'ZSTD', 'LERC', 'LERC_DEFLATE'];
+    for (const compress of type[1].endsWith('int32') ? ['NONE', 'LZW', 'LERC'] : full) {
+      add(type, [`COMPRESS=${compress}`, 'TILED=YES', 'BLOCKXSIZE=64', 'BLOCKYSIZE=32']);
+      if (compress.startsWith('LERC')) continue;
+      add(type, [`COMPRESS=${compress}`, 'ENDIANNESS=BIG', 'BLOCKYSIZE=7']);
+      add(type, [`COMPRESS=${compress}`, 'INTERLEAVE=BAND', 'BIGTIFF=YES']);
+      if (compress === 'NONE' || compress === 'PACKBITS') continue;
+      for (const endianness of ['LITTLE', 'BIG']) {
+        const predictor = floating ? 'PREDICTOR=3' : 'PREDICTOR=2';
+        add(type, [`COMPRESS=${compress}`, predictor, `ENDIANNESS=${endianness}`, 'TILED=YES']);
+      }
+    }
+  }
+  return all;
+}
+
+describe.skipIf(!hasGdal)('files that GDAL writes (skipped without gdal_translate)', () => {
+  const folder = hasGdal ? temporaryFolder() : '';
+  const base = join(folder, 'base.tif');
+  if (hasGdal) writeFileSync(base, writeImage(GRID, bands(3)));
+  const translate = (name: string, args: readonly string[], from = base) => {
+    const path = join(folder, name);
+    gdal('gdal_translate', ['-q', ...args, from, path]);
+    return path;
+  };
+  const open = (path: string) => openGeoTiff(bytesSource(readFileSync(path), path));
+
+  // Lossless variants of one type hold the same pixels, so GDAL reads them once.
+  const truths = new Map<DataType, BandArray>();
+
+  test.each(variants())('$name: every pixel equal', async ({ type: [gdalName, type], options }) => {
+    const scale = type === 'uint8' ? [] : ['-scale', '0', '255', '0', '16000'];
+    const creation = options.flatMap((option) => ['-co', option]);
+    const path = translate('variant.tif', ['-ot', gdalName, ...scale, ...creation]);
+    const reader = await open(path);
+    expect(reader.header).toMatchObject({ ...GRID, dataType: type, bandCount: 3 });
+    const window = { col: 13, row: 5, width: 121, height: 71 };
+    const block = await reader.read(window);
+    expect(block.mask).toBeNull();
+    // libtiff 4.5 writes big-endian predictor 3 with bytes swapped, so GDAL reads other values.
+    const own = options.includes('PREDICTOR=3') && options.includes('ENDIANNESS=BIG');
+    const truth = (own ? null : truths.get(type)) ?? gdalPixels(path, type, folder);
+    if (!own) truths.set(type, truth);
+    for (const [b, band] of block.bands.entries()) {
+      let wrong = 0;
+      for (let y = 0; y < window.height; y++) {
+        for (let x = 0; x < window.width; x++) {
+          const at = (b * SIZE.height + window.row + y) * SIZE.width + window.col + x;
+          if (band[y * window.width + x] !== truth[at]) wrong++;
+        }
+      }
+      expect(wrong).toBe(0);
+    }
+  });
+
+  test.each([
+    ['RGB', []],
+    ['YCbCr', ['-co', 'PHOTOMETRIC=YCBCR']],
+  ])('JPEG %s agrees to rounding where chroma is even', async (_name, extra) => {
+    const [grey] = bands(1);
+    const tinted = [60, 30, 0].map((tint) => grey!.map((value) => tint + Math.floor(value / 2)));
+    const even = join(folder, 'even.tif');
+    writeFileSync(even, writeImage(GRID, tinted, { photometric: 'rgb' }));
+    const path = translate(
+      'jpeg.tif',
+      ['-co', 'COMPRESS=JPEG', '-co', 'TILED=YES', ...extra],
+      even,
+    );
+    const { header, read } = await open(path);
+    expect(header.compression).toBe(extra.length > 0 ? 'YCbCr JPEG' : 'JPEG');
+    const block = await read({ col: 0, row: 0, ...SIZE });
+    const truth = gdalPixels(path, 'uint8', folder);
+    const pixels = SIZE.width * SIZE.height;
+    for (const [b, band] of block.bands.entries()) {
+      const off = Array.from(band, (value, i) => Math.abs(value - truth[b * pixels + i]!));
+      expect(Math.max(...off)).toBeLessThanOrEqual(3);
+      expect(off.reduce((sum, value) => sum + value, 0) / pixels).toBeLessThan(0.6);
+    }
+  });
+
+  test('overviews are levels, largest first, as GDAL made them', async () => {
+    const path = translate('overviews.tif', ['-co', 'COMPRESS=DEFLATE']);
+    gdal('gdaladdo', ['-q', '-r', 'nearest', path, '2', '4']);
+    const { header, read } = await open(path);
+    expect(header.overviews).toEqual([
+      { width: 74, height: 42 },
+      { width: 37, height: 21 },
+    ]);
+    const level = await read({ col: 0, row: 0, width: 37, height: 21 }, { level: 2 });
+    const half = translate('level.tif', ['-oo', 'OVERVIEW_LEVEL=1'], path);
+    expect(Array.from(level.bands[1]!)).toEqual(
+      Array.from(gdalPixels(half, 'uint8', folder).subarray(37 * 21, 2 * 37 * 21)),
+    );
+  });
+
+  test('an internal mask masks', async () => {
+    const masked = join(folder, 'masked.tif');
+    const alpha = bands(4);
+    alpha[3]!.forEach((_, i) => {
+      alpha[3]![i] = i % 7 === 0 ? 0 : 255;
+    });
+    writeFileSync(masked, writeImage(GRID, alpha, { photometric: 'rgb', alpha: true }));
+    const internal = translate(
+      'internal.tif',
+      ['--config', 'GDAL_TIFF_INTERNAL_MASK', 'YES', '-b', '1', '-b', '2', '-b', '3', '-mask', '4'],
+      masked,
+    );
+    for (const path of [masked, internal]) {
+      const { read } = await open(path);
+      const { mask } = await read({ col: 0, row: 0, ...SIZE }, { bands: [0] });
+      expect(mask?.every((known, i) => known === (i % 7 === 0 ? 0 : 1))).toBe(true);
+    }
+    expect((await open(internal)).header).toMatchObject({ bandCount: 3, overviews: [] });
+  });
+
+  test('a second page of the same size is no overview', async () => {
+    const path = translate('pages.tif', []);
+    translate('pages.tif', ['-co', 'APPEND_SUBDATASET=YES']);
+    expect((await open(path)).header.overviews).toEqual([]);
+  });
+
+  test('NBITS=4 is refused by name', async () => {
+    const path = translate('nibbles.tif', ['-co', 'NBITS=4', '-scale', '0', '255', '0', '15']);
+    await expect(open(path)).rejects.toMatchObject({
+      code: 'tiff-unsupported',
+      details: { what: '4-bit unsigned samples' },
+    });
+  });
+
+  test('an unknown compression is refused by name', async () => {
+    const path = translate('lzma.tif', ['-co', 'COMPRESS=LZMA']);
+    const { header, read } = await open(path);
+    expect(header.compression).toBe('LZMA');
+    await expect(read({ col: 0, row: 0, width: 1, height: 1 })).rejects.toMatchObject({
+      code: 'tiff-unsupported',
+      details: { what: 'LZMA compression' },
+    });
+  });
+
+  test('LERC with a mask is refused, not read as zeros', async () => {
+    const path = translate('float.tif', ['-ot', 'Float32', '-a_nodata', 'nan']);
+    const values = Float32Array.from(bands(1)[0]!, (value, i) => (i % 9 ? value : Number.NaN));
+    writeFileSync(path, writeImage(GRID, [values], { nodata: Number.NaN }));
+    const lerc = translate('lerc.tif', ['-co', 'COMPRESS=LERC'], path);
+    const { read } = await open(lerc);
+    await expect(read({ col: 0, row: 0, ...SIZE })).rejects.toMatchObject({
+      code: 'tiff-unsupported',
+      details: { what: 'LERC with masked pixels' },
+    });
+  });
+});
