@@ -90,29 +90,15 @@ describe('properties', () => {
       {
         numRuns: 300,
         examples: [
-          // 15 × 0.1 × 1 × 1 × 44/12 × 0.1 × 3 = 1.65 exactly; truncating 1.6499…9 would lose 0.001.
+          // 0.02 × 44/12 = 0.07333…3, × 3 = 0.22 exactly: 0.21999…9 would be cut to 0.219.
           [
             {
               area: '3',
-              wetMass: '15',
-              water: '90',
-              carbon: '100',
-              pb: '1',
-              r1: '0.1',
-              r2: '0',
-              k: '1',
-              ca: '100',
-              cc: '100',
-            },
-          ],
-          [
-            {
-              area: '0.3',
               wetMass: '1',
               water: '0',
               carbon: '100',
               pb: '1',
-              r1: '0.01',
+              r1: '0.02',
               r2: '0',
               k: '1',
               ca: '100',
