@@ -9,7 +9,11 @@ import { openGeoTiff } from '../../src/files/geotiff/open-geotiff.ts';
 import { openScene, type SceneName, scenesMissing } from './labelled-scene.ts';
 
 const hasTool = (tool: string) => spawnSync(tool, ['--version']).error === undefined;
-const missing = scenesMissing ?? (hasTool('cs2cs') && hasTool('Planimeter') ? null : 'no CLIs');
+const missing =
+  scenesMissing ??
+  (hasTool('cs2cs') && hasTool('Planimeter')
+    ? null
+    : 'skipped: cs2cs and Planimeter are not installed');
 
 const piped = (tool: string, args: readonly string[], input: string): string => {
   const { stdout, status } = spawnSync(tool, args, {
@@ -59,7 +63,7 @@ const CASES: readonly [SceneName, number][] = [
   ['aber', 10],
 ];
 
-describe('class areas', () => {
+describe(`class areas${missing === null ? '' : ` (${missing})`}`, () => {
   it.skipIf(missing !== null).each(CASES)(
     'of %s are the sum of ellipsoidal pixel areas by PROJ and GeographicLib, to 1e-6',
     async (name, side) => {

@@ -33,12 +33,14 @@ function overallAccuracy(scene: LabelledScene, ids: Uint8Array): number {
   return right / all;
 }
 
+const why = scenesMissing === null ? '' : ` (${scenesMissing})`;
+
 const PEERS = {
   'random-forest': 'random_forest(n_estimators=200,random_state=42)',
   'maximum-likelihood': 'max_likelihood(QDA,reg_param=1e-3)',
 } as const;
 
-describe.each<SceneName>(['aber', 'lsat'])('%s', (name) => {
+describe.each<SceneName>(['aber', 'lsat'])(`%s${why}`, (name) => {
   const truth = it.skipIf(scenesMissing !== null);
 
   truth('numbers the classes as the oracle does', async () => {
@@ -97,7 +99,7 @@ describe.each<SceneName>(['aber', 'lsat'])('%s', (name) => {
   );
 });
 
-describe('a run', () => {
+describe(`a run${why}`, () => {
   it.skipIf(scenesMissing !== null)(
     'gives the same bytes for the same seed, and others for another',
     async () => {

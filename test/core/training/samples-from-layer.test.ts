@@ -21,6 +21,8 @@ const layer = (rows: readonly [FieldValue, (Geometry | null)?][], crs = true): V
   name: 'training',
   crs: crs ? 'EPSG:6673' : null,
   encoding: 'utf-8',
+  otherLayers: [],
+  skipped: [],
   fields: [
     { name: 'poly', type: 'number' },
     { name: 'class', type: 'string' },
