@@ -90,7 +90,7 @@ describe('properties', () => {
       {
         numRuns: 300,
         examples: [
-          // 0.02 × 44/12 = 0.07333…3, × 3 = 0.22 exactly: 0.21999…9 would be cut to 0.219.
+          // 0.05 × 44/12 = 0.18333…3, × 3 = 0.55 exactly: 0.54999…9 would be cut to 0.549.
           [
             {
               area: '3',
@@ -98,7 +98,7 @@ describe('properties', () => {
               water: '0',
               carbon: '100',
               pb: '1',
-              r1: '0.02',
+              r1: '0.05',
               r2: '0',
               k: '1',
               ca: '100',
