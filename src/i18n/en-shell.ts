@@ -83,6 +83,10 @@ export const shellEn = {
   'review.figures': 'Figures recomputed: {equal} equal, {different} different',
   'notice.list': 'Notices',
   'notice.dismiss': 'Dismiss',
+  'notice.samples-imported':
+    '{count} samples were read from {file} (classes from the column “{column}”).',
+  'notice.areas-imported': '{count} area polygons were read from {file}.',
+  'notice.file-already-open': '{file} is already open.',
   'notice.unknown': 'Notice ({code})',
   'error.unknown':
     'The work stopped on something unexpected ({code}). The survey is as it was. Please try again.',

@@ -83,6 +83,10 @@ export const shellJa = {
   'review.figures': '再計算した数値：一致 {equal}・不一致 {different}',
   'notice.list': 'お知らせ',
   'notice.dismiss': '閉じる',
+  'notice.samples-imported':
+    '{file} から教師データを {count} 件読み込みました（区分の列：{column}）。',
+  'notice.areas-imported': '{file} から対象面積の多角形を {count} 件読み込みました。',
+  'notice.file-already-open': '{file} はすでに読み込まれています。',
   'notice.unknown': 'お知らせ（{code}）',
   'error.unknown':
     '思わぬ問題で作業を終えられませんでした（{code}）。調査の内容は変わっていません。もう一度お試しください。',

@@ -28,10 +28,13 @@ setWorkerUrl(workerUrl);
 
 /** Puts the map into `container` and keeps it in step with the store. Returns the end of it. */
 export function mountMap(container: HTMLElement, app: App): () => void {
-  const map = createMap(container, app);
+  // The library's style sheet makes its own element `position: relative`; ours stays as laid out.
+  const ground = container.appendChild(document.createElement('div'));
+  ground.style.cssText = 'position: absolute; inset: 0';
+  const map = createMap(ground, app);
   if (!map) {
     app.commands.setSession({ mapState: 'unavailable' });
-    return () => {};
+    return () => ground.remove();
   }
   const protocol = addRasterProtocol(app);
   const ends: (() => void)[] = [];
@@ -62,6 +65,7 @@ export function mountMap(container: HTMLElement, app: App): () => void {
   return () => {
     for (const end of ends.reverse()) end();
     map.remove();
+    ground.remove();
     protocol.remove();
     delete window.__mobaMap;
     delete container.dataset.mapIdle;

@@ -93,7 +93,7 @@ function samplesImport(
     return { id: newId(), classId, crs, geometry, fileId: file.id };
   });
   added.push(addSamples(samples));
-  const details = { file: file.name, count: samples.length, field };
+  const details = { file: file.name, count: samples.length, column: field };
   return { step: inOrder(added), notice: { code: 'samples-imported', details } };
 }
 
