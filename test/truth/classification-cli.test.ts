@@ -56,7 +56,7 @@ const why = scenesMissing === null ? '' : ` (${scenesMissing})`;
 describe(`moba classify${why}`, () => {
   truth(
     'writes a GeoTIFF that GDAL reads with CRS, transform, colours and class names',
-    async () => {
+    async ({ skip }) => {
       const { exit, out, error } = await onLsat('--out', at('classes.tif'));
       expect([exit, error]).toEqual([0, '']);
       const report = JSON.parse(out) as Report;

@@ -42,8 +42,20 @@ describe('rasterizeGeometry', () => {
   it('takes the pixels whose centre is inside, holes left out', () => {
     const spans = rasterizeGeometry(
       polygon(
-        [[1, 1], [7, 1], [7, 5], [1, 5], [1, 1]],
-        [[3, 2], [5, 2], [5, 4], [3, 4], [3, 2]],
+        [
+          [1, 1],
+          [7, 1],
+          [7, 5],
+          [1, 5],
+          [1, 1],
+        ],
+        [
+          [3, 2],
+          [5, 2],
+          [5, 4],
+          [3, 4],
+          [3, 2],
+        ],
       ),
       PIXELS,
       { width: 8, height: 6 },
@@ -76,7 +88,12 @@ describe('rasterizeGeometry', () => {
     fc.assert(
       fc.property(inner, ([x, y]) => {
         const apex: Position = [x / 2, y / 2];
-        const corners: Position[] = [[0, 0], [20, 0], [20, 20], [0, 20]];
+        const corners: Position[] = [
+          [0, 0],
+          [20, 0],
+          [20, 20],
+          [0, 20],
+        ];
         const total = corners.map((corner, i) => {
           const next = corners[(i + 1) % 4]!;
           // Every second triangle runs the other way round its ring.
@@ -90,7 +107,13 @@ describe('rasterizeGeometry', () => {
 
   it('unites the overlapping parts of a MultiPolygon', () => {
     const square = (at: number): Position[][] => [
-      [[at, 0], [at + 4, 0], [at + 4, 2], [at, 2], [at, 0]],
+      [
+        [at, 0],
+        [at + 4, 0],
+        [at + 4, 2],
+        [at, 2],
+        [at, 0],
+      ],
     ];
     const geometry = { type: 'MultiPolygon' as const, coordinates: [square(0), square(2)] };
     expect(rasterizeGeometry(geometry, PIXELS, SIZE)).toEqual([
@@ -102,7 +125,13 @@ describe('rasterizeGeometry', () => {
   it('follows a rotated transform', () => {
     // Rows run east, columns run north: x = 2·row + 100, y = 2·col + 50.
     const turned: Affine = [0, 2, 100, 2, 0, 50];
-    const square = polygon([[102, 50], [106, 50], [106, 52], [102, 52], [102, 50]]);
+    const square = polygon([
+      [102, 50],
+      [106, 50],
+      [106, 52],
+      [102, 52],
+      [102, 50],
+    ]);
     expect(rasterizeGeometry(square, turned, SIZE)).toEqual([
       { row: 1, colStart: 0, colEnd: 1 },
       { row: 2, colStart: 0, colEnd: 1 },

@@ -1,10 +1,16 @@
 import type { RandomForest } from '../classifier.ts';
 
 /**
- * Adds the votes of every tree for `count` coded pixels (a multiple of LANES). Codes are pixel by
- * pixel, `stride` apart; votes are pixel by pixel, one per class.
+ * Adds the votes of trees firstTree … endTree − 1 for `count` coded pixels (a multiple of LANES).
+ * Codes are pixel by pixel, `stride` apart; votes are pixel by pixel, one per class.
  */
-export type WalkForest = (codes: Uint8Array, count: number, votes: Uint16Array) => void;
+export type WalkForest = (
+  codes: Uint8Array,
+  count: number,
+  votes: Uint16Array,
+  firstTree: number,
+  endTree: number,
+) => void;
 
 /** Pixels walked side by side, so that one's memory access hides behind the others'. */
 export const LANES = 4;
@@ -21,8 +27,8 @@ function packedWalk(forest: RandomForest, stride: number): WalkForest {
   const nodes = packNodes(forest);
   const { roots, depths, leafClass } = forest;
   const classCount = forest.classIds.length;
-  return (codes, count, votes) => {
-    for (let tree = 0; tree < roots.length; tree++) {
+  return (codes, count, votes, firstTree, endTree) => {
+    for (let tree = firstTree; tree < endTree; tree++) {
       const root = roots[tree]!;
       const depth = depths[tree]!;
       for (let pixel = 0; pixel < count; pixel += LANES) {
@@ -57,8 +63,8 @@ function packedWalk(forest: RandomForest, stride: number): WalkForest {
 function plainWalk(forest: RandomForest, stride: number): WalkForest {
   const { roots, depths, feature, threshold, left, leafClass } = forest;
   const classCount = forest.classIds.length;
-  return (codes, count, votes) => {
-    for (let tree = 0; tree < roots.length; tree++) {
+  return (codes, count, votes, firstTree, endTree) => {
+    for (let tree = firstTree; tree < endTree; tree++) {
       for (let pixel = 0; pixel < count; pixel++) {
         let node = roots[tree]!;
         for (let step = depths[tree]!; step > 0; step--) {
