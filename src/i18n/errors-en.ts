@@ -4,6 +4,26 @@ export const errorsEn = {
     '{file} ends before byte {offset} + {length} (it has {size} bytes): it was cut off. Copy or download the file again.',
   'file-unreadable':
     '{file} can no longer be read: it was moved, changed or locked since it was opened. Open it again.',
+  'package-damaged':
+    '“{file}” is damaged, or can be read in more than one way ({why}). Download it again, or ask its author for a fresh copy.',
+  'package-manifest-malformed':
+    'The manifest.json of “{file}” is not well formed. Ask its author for a fresh copy, or update Moba.',
+  'package-no-manifest':
+    '“{file}” has no manifest.json. Choose an evidence package as Moba exported it, not zipped anew from another folder.',
+  'package-not-zip':
+    '“{file}” is not a zip file. Choose an evidence package (.zip) that Moba exported.',
+  'package-part-missing':
+    '“{file}” has no “{entry}”, so it can’t be checked. Ask its author for a fresh copy.',
+  'package-source-changed':
+    'The source file “{file}” has changed since it was imported (its SHA-256 differs). Open the file as it was, or import the new one as a new file.',
+  'package-source-missing':
+    'The source file “{file}” is not at hand, so it can’t go into the evidence package. Open the same file again under Data, then export once more.',
+  'package-suspicious':
+    '“{entry}” in “{file}” is compressed so densely that unpacking it could use up this device’s memory. It was not opened; ask its author about it.',
+  'package-too-large':
+    '“{file}” would unpack to {bytes} bytes, over the limit of {limit}, and was not opened. Unzip it and check it by SHA256SUMS instead.',
+  'package-too-many-files':
+    '“{file}” holds more than {limit} files and was not opened. Make sure that it is an evidence package that Moba exported.',
   'tiff-not-a-tiff':
     '{file} is not a TIFF, whatever its name says. Check that the download was not an error page, or export the image as GeoTIFF again.',
   'tiff-malformed':

@@ -4,6 +4,26 @@ export const errorsJa = {
     '{file} は途中で切れています（{offset} バイト目から {length} バイトを読めません。全体は {size} バイト）。ファイルをもう一度コピーまたはダウンロードしてください。',
   'file-unreadable':
     '{file} を読めなくなりました。開いたあとに移動・変更・ロックされた可能性があります。もう一度開いてください。',
+  'package-damaged':
+    '「{file}」は壊れているか、読み方が一つに決まらない zip です({why})。もう一度ダウンロードするか、作成者から受け取り直してください。',
+  'package-manifest-malformed':
+    '「{file}」の manifest.json が正しい形ではありません。作成者から証拠パッケージを受け取り直すか、Moba を新しい版にしてください。',
+  'package-no-manifest':
+    '「{file}」に manifest.json がありません。Moba が書き出した証拠パッケージを、作り直さずにそのまま選んでください。',
+  'package-not-zip':
+    '「{file}」は zip ファイルではありません。Moba が書き出した証拠パッケージ(.zip)を選んでください。',
+  'package-part-missing':
+    '「{file}」に「{entry}」がないため、確かめられません。作成者から証拠パッケージを受け取り直してください。',
+  'package-source-changed':
+    '元のファイル「{file}」が、取り込んだ時から変わっています(SHA-256 が一致しません)。取り込んだ時のファイルを開き直すか、新しいファイルとして取り込み直してください。',
+  'package-source-missing':
+    '証拠パッケージに入れる元のファイル「{file}」が手元にありません。データの欄で同じファイルを開き直してから、もう一度書き出してください。',
+  'package-suspicious':
+    '「{file}」の中の「{entry}」は圧縮率が異常に高く、展開すると端末の記憶を使い切るおそれがあるため開きません。作成者に確かめてください。',
+  'package-too-large':
+    '「{file}」を広げると {bytes} バイトになり、上限 {limit} バイトを超えるため開きません。zip を展開し、SHA256SUMS で確かめてください。',
+  'package-too-many-files':
+    '「{file}」に入っているファイルが {limit} 個を超えるため開きません。Moba が書き出した証拠パッケージか確かめてください。',
   'tiff-not-a-tiff':
     '{file} は名前に反して TIFF ではありません。ダウンロードしたものがエラーページでないか確かめるか、画像を GeoTIFF で書き出し直してください。',
   'tiff-malformed':

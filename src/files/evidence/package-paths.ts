@@ -1,0 +1,14 @@
+/** Where each thing lies in an evidence package. */
+export const PACKAGE = {
+  readme: 'README.txt',
+  survey: 'survey.json',
+  sources: 'sources/',
+  coverage: 'results/coverage.tif',
+  coverageNames: 'results/coverage.tif.aux.xml',
+  table: 'results/derivation.csv',
+  figures: 'results/figures.json',
+  sheet: 'results/map-sheet.svg',
+  model: 'model/classifier.json',
+  manifest: 'manifest.json',
+  sums: 'SHA256SUMS',
+} as const;
