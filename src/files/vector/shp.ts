@@ -3,7 +3,7 @@ import { groupRings } from './group-rings.ts';
 
 const MAGIC = 9994;
 const HEADER_BYTES = 100;
-/** The format's own mark for "no data": any number below it. */
+/** The format marks "no data" by numbers below this one. */
 const NO_DATA = -1e38;
 
 /** Shape types without their Z and M forms, which are 10 and 20 more. */
