@@ -1,0 +1,243 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assertDerivation, figureById, figureText } from '../../../src/core/derivation.ts';
+import { coverageInputsId, trainingSetId } from '../../../src/core/survey/coverage-inputs.ts';
+import type { CreditItem, Survey } from '../../../src/core/survey/document.ts';
+import { setCoverage } from '../../../src/core/survey/edit-files.ts';
+import { setSampleClass } from '../../../src/core/survey/edit-samples.ts';
+import { emptySurvey } from '../../../src/core/survey/empty-survey.ts';
+import { evaluateSurvey } from '../../../src/core/survey/evaluate.ts';
+import { newCreditItem, newFormula, newVessel } from '../../../src/core/survey/new-item.ts';
+import { issuesEn } from '../../../src/i18n/issues-en.ts';
+import { issuesJa } from '../../../src/i18n/issues-ja.ts';
+import { coverage, coverageFile, item, sample, survey, value } from './sample-survey.ts';
+import { expectShownIsComputed } from './shown-is-computed.ts';
+
+const codes = (made: Survey) => evaluateSurvey(made).issues.map(({ code }) => code);
+const withItem = (patch: object): Survey => ({
+  ...survey,
+  items: [{ ...item, ...patch } as CreditItem],
+});
+
+describe('a survey evaluated', () => {
+  it('gives one graph from area to total', () => {
+    const made = evaluateSurvey(survey);
+    expectShownIsComputed(made.derivation);
+    const figures = figureById(made.derivation);
+    const total = figures.get(made.totalTCo2 ?? '');
+    expect(total && figureText(total)).toBe('7.9');
+    expect(made.items[0]).toMatchObject({ areaHa: 'area:bed/area-ha', wetMassTPerHa: null });
+    expect(made.issues).toEqual([]);
+  });
+
+  it('is the same twice', () => {
+    expect(evaluateSurvey(survey)).toEqual(evaluateSurvey(structuredClone(survey)));
+  });
+
+  it('of nothing is nothing', () => {
+    const made = evaluateSurvey(emptySurvey({ id: 'x', title: '' }));
+    expect(made).toMatchObject({ derivation: [], items: [], totalTCo2: null, issues: [] });
+  });
+
+  it('links quadrats down to the frame', () => {
+    const formula = newFormula('wet-mass-per-area');
+    const literature = Object.fromEntries(
+      Object.keys((formula as { literature: object }).literature).map((key) => [key, value('1')]),
+    );
+    const wetMass = { kind: 'quadrats', quadratIds: ['q1', 'q2', 'q3'] };
+    const made = evaluateSurvey(withItem({ formula: { ...formula, wetMass, literature } }));
+    expectShownIsComputed(made.derivation);
+    const figures = figureById(made.derivation);
+    const text = (id: string) => {
+      const figure = figures.get(id);
+      return figure ? figureText(figure) : null;
+    };
+    // 0.4/0.25 = 1.6, 0.5/0.25 = 2, 1.31: mean 1.63666…, SE √(0.2400666…/2/3)
+    expect(text('item:eelgrass/mean-wet-mass')).toBe('1.63667');
+    expect(text('item:eelgrass/standard-error')).toBe('0.2');
+    expect(made.items[0]?.wetMassTPerHa).toBe('item:eelgrass/wet-mass');
+    expect(text('item:eelgrass/wet-mass')).toBe('16.36');
+    expect(text('quadrat:q3/frame-area')).toBe('1');
+  });
+});
+
+describe('issues', () => {
+  it.each<[string, Survey, string]>([
+    ['made-up data', { ...survey, nature: 'made-up' }, 'survey-made-up'],
+    ['an unknown rule pack', { ...survey, rulePack: 'x' }, 'rule-pack-unknown'],
+    ['assumed rounding', { ...survey, rulePack: 'jbc-2.2.1' }, 'rule-pack-assumed'],
+    ['a class without samples', { ...survey, samples: [sample] }, 'class-without-samples'],
+    [
+      'a reversed period',
+      withItem({ period: { from: '2024-03-31', to: '2023-04-01' } }),
+      'period-reversed',
+    ],
+    [
+      'a period in words',
+      withItem({ period: { from: '令和6年', to: '令和7年' } }),
+      'period-malformed',
+    ],
+    [
+      'a 13th month',
+      withItem({ period: { from: '2024-13-01', to: '2025-01-01' } }),
+      'period-malformed',
+    ],
+    ['no period', withItem({ period: { from: '', to: '' } }), 'period-missing'],
+    ['no area', withItem({ areaId: '' }), 'item-without-area'],
+    ['an area that is gone', withItem({ areaId: 'gone' }), 'area-unknown'],
+    ['one area twice', { ...survey, items: [item, { ...item, id: 'second' }] }, 'area-used-twice'],
+    ['no source', withItem({ areaCertaintyPct: value('90', '') }), 'source-missing'],
+    [
+      'no reason for the baseline',
+      withItem({ baselineTCo2: value('0', '') }),
+      'baseline-without-reason',
+    ],
+    [
+      'an area of 0',
+      { ...survey, areas: [{ ...survey.areas[0]!, areaHa: '0' } as never] },
+      'area-zero',
+    ],
+  ])('%s', (_name, made, code) => {
+    expect(codes(made)).toEqual([code]);
+  });
+
+  it('quadrats: none chosen, one only, one unknown, grams typed for kilograms', () => {
+    const chosen = (quadratIds: string[]) => {
+      const formula = newFormula('wet-mass-per-area');
+      return withItem({ formula: { ...formula, wetMass: { kind: 'quadrats', quadratIds } } });
+    };
+    expect(codes(chosen([]))).toContain('item-without-quadrats');
+    expect(codes(chosen(['q1']))).toContain('single-quadrat');
+    expect(codes(chosen(['q1', 'gone']))).toContain('quadrat-unknown');
+    const [first, ...rest] = survey.quadrats;
+    const grams = { ...survey, quadrats: [{ ...first!, wetMassKg: '400' }, ...rest] };
+    const [issue] = evaluateSurvey(grams).issues;
+    expect(issue).toMatchObject({
+      code: 'quadrat-implausible',
+      at: { kind: 'quadrat', quadratId: 'q1' },
+      details: { value: '1600.0', limit: '50' },
+    });
+  });
+
+  it('a bad quadrat leaves the mean null, and is not left out of it', () => {
+    const formula = newFormula('wet-mass-per-area');
+    const wetMass = { kind: 'quadrats', quadratIds: ['q1', 'q2'] };
+    const [, ...rest] = survey.quadrats;
+    const made = evaluateSurvey({
+      ...withItem({ formula: { ...formula, wetMass } }),
+      quadrats: [{ ...survey.quadrats[0]!, frameAreaM2: '0' }, ...rest],
+    });
+    expect(made.items[0]?.wetMassTPerHa).toBeNull();
+    expect(made.issues.map(({ code }) => code)).toContain('field-not-above');
+  });
+
+  it('every code has its sentence in both languages', () => {
+    // `area-ring-${fault.kind}` is made at run time.
+    const found = new Set(['area-ring-self-intersecting', 'area-ring-degenerate']);
+    for (const folder of ['absorption', 'biomass', 'survey', '.']) {
+      const url = new URL(`../../../src/core/${folder}/`, import.meta.url);
+      for (const name of readdirSync(url).filter((file) => file.endsWith('.ts'))) {
+        const source = readFileSync(new URL(name, url), 'utf8');
+        const raised =
+          /'(?:error|doubt|note)',\s*'([a-z-]+)'|Code(?:: | \?\? )'([a-z-]+)'|issue: '([a-z-]+)'/g;
+        for (const [, a, b, c] of source.matchAll(raised)) found.add((a ?? b ?? c) as string);
+        for (const [, code] of source.matchAll(/const code = .*'([a-z-]+)' : '[a-z-]+'/g))
+          found.add(code!);
+      }
+    }
+    expect(found.size).toBeGreaterThan(25);
+    const missing = [...found].filter((code) => !(code in issuesJa) || !(code in issuesEn));
+    expect(missing).toEqual([]);
+    expect(Object.keys(issuesJa).sort()).toEqual(Object.keys(issuesEn).sort());
+  });
+});
+
+describe('a coverage map grows stale', () => {
+  const inputsId = coverageInputsId(survey) as string;
+  const fresh = setCoverage({ ...coverage, inputsId }, coverageFile)(survey);
+
+  it('not by itself, nor by a name or a colour', () => {
+    expect(codes(fresh)).toEqual([]);
+    const renamed = fresh.classes.map((entry) => ({ ...entry, name: 'x', color: '#000000' }));
+    expect(codes({ ...fresh, classes: renamed })).toEqual([]);
+    const again = fresh.samples.map((entry, index) => ({ ...entry, id: `new-${index}` }));
+    expect(codes({ ...fresh, samples: again })).toEqual([]);
+  });
+
+  it.each<[string, (survey: Survey) => Survey]>([
+    ['a sample of another class', setSampleClass('s1', 2)],
+    ['another seed', (made) => ({ ...made, classification: { ...made.classification, seed: 2 } })],
+    [
+      'another model',
+      (made) => ({
+        ...made,
+        classification: { ...made.classification, model: 'maximum-likelihood' },
+      }),
+    ],
+    [
+      'another image',
+      (made) => ({
+        ...made,
+        files: made.files.map((file) => ({ ...file, sha256: 'ff'.repeat(32) })),
+      }),
+    ],
+    [
+      'no image',
+      (made) => ({ ...made, classification: { ...made.classification, imageId: null } }),
+    ],
+  ])('by %s', (_name, change) => {
+    expect(codes(change(fresh))).toContain('coverage-stale');
+  });
+
+  it('the order of samples counts, the order of classes does not', () => {
+    const { samples, classes } = survey;
+    const id = trainingSetId(samples, classes);
+    expect(trainingSetId([...samples].reverse(), classes)).not.toBe(id);
+    expect(trainingSetId([...samples], [...classes].reverse())).toBe(id);
+  });
+});
+
+describe('an unfinished survey never throws', () => {
+  const text = fc.oneof(fc.string(), fc.constantFrom('', '0', '-1', '12.5', '１', '1e5'));
+  const kind = fc.constantFrom('literature-coefficient', 'wet-mass-per-area', 'landed-yield');
+  it('whatever stands in its fields', () => {
+    fc.assert(
+      fc.property(text, text, text, kind, fc.boolean(), (a, b, c, formula, typed) => {
+        const vessel = { ...newVessel('v'), count: a, hours: b, powerKw: c };
+        const made: Survey = {
+          ...survey,
+          areas: [
+            typed
+              ? { id: 'bed', name: a, basis: b, method: 'typed', areaHa: c }
+              : {
+                  id: 'bed',
+                  name: a,
+                  basis: c,
+                  method: 'cone',
+                  reefCount: a,
+                  reefs: [{ id: 'r', baseRadiusM: b, heightM: c }],
+                  meanAreaM2: null,
+                },
+          ],
+          quadrats: [{ ...survey.quadrats[0]!, frameAreaM2: a, wetMassKg: b }],
+          items: [
+            {
+              ...newCreditItem('i', a),
+              areaId: 'bed',
+              formula: newFormula(formula),
+              vessels: [vessel],
+              areaCertaintyPct: value(b, c),
+              baselineTCo2: value(c, a),
+            },
+          ],
+        };
+        const evaluation = evaluateSurvey(made);
+        assertDerivation(evaluation.derivation);
+        expect(evaluation.totalTCo2).toBeNull();
+        expect(evaluation.issues.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

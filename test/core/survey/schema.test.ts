@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import type { AreaEntry, Survey } from '../../../src/core/survey/document.ts';
+import { emptySurvey } from '../../../src/core/survey/empty-survey.ts';
+import { migrate } from '../../../src/core/survey/migrations.ts';
+import { newCreditItem, newFormula, newVessel } from '../../../src/core/survey/new-item.ts';
+import { surveyFromJson, surveyFromText } from '../../../src/core/survey/schema.ts';
+import { coverage, coverageFile, item, square, survey } from './sample-survey.ts';
+
+const areas = [
+  { id: '1', name: '', basis: '', method: 'class', classIds: [1] },
+  {
+    id: '2',
+    name: '',
+    basis: '',
+    method: 'polygon',
+    crs: 'EPSG:4326',
+    geometry: square as never,
+    fileId: null,
+  },
+  {
+    id: '3',
+    name: '',
+    basis: '',
+    method: 'cone',
+    reefCount: '1',
+    reefs: [{ id: 'r', baseRadiusM: '1', heightM: '1' }],
+    meanAreaM2: null,
+  },
+  { id: '4', name: '', basis: '', method: 'net', netCount: '', netAreaM2: '' },
+  { id: '5', name: '', basis: '', method: 'typed', areaHa: '' },
+] as const satisfies readonly AreaEntry[];
+
+const whole: Survey = {
+  ...survey,
+  files: [...survey.files, coverageFile],
+  coverage,
+  areas,
+  items: [
+    item,
+    { ...newCreditItem('a', ''), formula: newFormula('wet-mass-per-area') },
+    { ...newCreditItem('b', ''), formula: newFormula('landed-yield'), vessels: [newVessel('v')] },
+  ],
+};
+
+const error = (json: unknown) => {
+  try {
+    surveyFromJson(json);
+  } catch (thrown) {
+    const { code, details } = thrown as { code: string; details: object };
+    return { code, ...details };
+  }
+  return null;
+};
+
+describe('a survey document', () => {
+  it.each([
+    ['empty', emptySurvey({ id: 'x', title: '' })],
+    ['with everything', whole],
+  ])('%s comes back from JSON as it was', (_name, document) => {
+    expect(surveyFromText(JSON.stringify(document))).toEqual(document);
+  });
+
+  const invalid = (path: string, why: string) => ({ code: 'survey-document-invalid', path, why });
+  it.each<[string, unknown, object]>([
+    ['null', null, invalid('/', 'not object')],
+    ['a list', [], invalid('/', 'not object')],
+    ['another file', { type: 'FeatureCollection' }, invalid('schemaVersion', 'not one of 1')],
+    ['a number for text', { ...survey, title: 1 }, invalid('title', 'not string')],
+    [
+      'a float in the credit chain',
+      { ...survey, items: [{ ...item, areaCertaintyPct: { text: 90, source: '' } }] },
+      invalid('items/0/areaCertaintyPct/text', 'not string'),
+    ],
+    ['a member of another version', { ...survey, mood: 'good' }, invalid('/', 'unknown mood')],
+    [
+      'a colour',
+      { ...survey, classes: [{ ...survey.classes[0], color: 'red' }] },
+      invalid('classes/0/color', 'invalid-format'),
+    ],
+    [
+      'class 255',
+      { ...survey, classes: [{ ...survey.classes[0], id: 255 }] },
+      invalid('classes/0/id', 'too-big'),
+    ],
+    ['two items of one id', { ...survey, items: [item, item] }, invalid('items', 'duplicate-id')],
+    [
+      'a CRS by name',
+      { ...survey, samples: [{ ...survey.samples[0], crs: 'WGS84' }] },
+      invalid('samples/0/crs', 'no-epsg-code'),
+    ],
+    [
+      'an unknown method',
+      { ...survey, areas: [{ ...areas[4], method: 'guess' }] },
+      invalid('areas/0/method', 'invalid-union'),
+    ],
+    [
+      'a coordinate that is no number',
+      {
+        ...survey,
+        samples: [{ ...survey.samples[0], geometry: { type: 'Point', coordinates: [0, null] } }],
+      },
+      invalid('samples/0/geometry/coordinates/1', 'not number'),
+    ],
+  ])('%s is refused, with the place', (_name, json, expected) => {
+    expect(error(json)).toEqual(expected);
+  });
+
+  it('of a newer schema is told apart from a broken one', () => {
+    const expected = { code: 'survey-schema-too-new', version: 2, known: 1 };
+    expect(error({ ...survey, schemaVersion: 2, anything: true })).toEqual(expected);
+  });
+
+  it('cut short is no JSON', () => {
+    expect(() => surveyFromText('{"schemaVersion":1,')).toThrow('survey-not-json');
+  });
+});
+
+describe('migrations', () => {
+  const migrations = [
+    (old: Readonly<Record<string, unknown>>) => ({ ...old, second: true }),
+    (old: Readonly<Record<string, unknown>>) => ({ ...old, third: old.second }),
+  ];
+
+  it('run in order from the version of the document', () => {
+    const expected = { schemaVersion: 3, second: true, third: true };
+    expect(migrate({ schemaVersion: 1 }, migrations, 3)).toEqual(expected);
+    const later = { schemaVersion: 3, third: undefined };
+    expect(migrate({ schemaVersion: 2 }, migrations, 3)).toEqual(later);
+    const current = { schemaVersion: 3 };
+    expect(migrate(current, migrations, 3)).toBe(current);
+  });
+
+  it('leave the document that they were given', () => {
+    const old = Object.freeze({ schemaVersion: 1 });
+    migrate(old, migrations, 3);
+    expect(old).toEqual({ schemaVersion: 1 });
+  });
+});
