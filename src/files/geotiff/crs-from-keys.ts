@@ -5,9 +5,10 @@ import { GEO_KEY } from './tiff-tags.ts';
 
 const USER_DEFINED = 32767;
 
-/** Per datum: its geographic code, its names in citations, and the first codes of its zones. */
+/** Per datum: its geographic code, its own code, its names in citations, and the first codes of its zones. */
 interface DatumCodes {
   readonly geographic: number;
+  readonly datum: number;
   readonly name: RegExp;
   readonly planeZone1: number | null;
   /** [first code, first zone, count] */
@@ -17,19 +18,22 @@ interface DatumCodes {
 const DATUMS: readonly DatumCodes[] = [
   {
     geographic: 6668,
+    datum: 1128,
     name: /JGD[_ ]?2011|Japanese[_ ]Geodetic[_ ]Datum[_ ]2011/i,
     planeZone1: 6669,
     utm: [6688, 51, 5],
   },
   {
     geographic: 4612,
+    datum: 6612,
     name: /JGD[_ ]?2000|Japanese[_ ]Geodetic[_ ]Datum[_ ]2000/i,
     planeZone1: 2443,
     utm: [3097, 51, 5],
   },
-  { geographic: 4301, name: /\bD?_?Tokyo\b/i, planeZone1: 30161, utm: [3092, 51, 5] },
+  { geographic: 4301, datum: 6301, name: /\bD?_?Tokyo\b/i, planeZone1: 30161, utm: [3092, 51, 5] },
   {
     geographic: 4326,
+    datum: 6326,
     name: /WGS[_ ]?(19)?84|World[_ ]Geodetic[_ ]System[_ ]1984/i,
     planeZone1: null,
     utm: [32601, 1, 60],
@@ -60,6 +64,10 @@ function datumOf(keys: GeoKeys): DatumCodes | null {
   const geographic = number(keys, GEO_KEY.geographicType);
   if (geographic !== null && geographic !== USER_DEFINED) {
     return DATUMS.find((datum) => datum.geographic === geographic) ?? null;
+  }
+  const datumCode = number(keys, GEO_KEY.geodeticDatum);
+  if (datumCode !== null && datumCode !== USER_DEFINED) {
+    return DATUMS.find((datum) => datum.datum === datumCode) ?? null;
   }
   const said = citations(keys);
   // "Unknown datum based upon the WGS 84 ellipsoid" names an ellipsoid, not a datum.

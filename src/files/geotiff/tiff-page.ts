@@ -13,7 +13,7 @@ import { TAG } from './tiff-tags.ts';
 
 const MAX_SIDE = 2 ** 31 - 1;
 const MAX_SAMPLES = 256;
-const MAX_BLOCKS = 4_194_304;
+const MAX_BLOCKS = 2_097_152;
 const MAX_BLOCK_BYTES = 256 * 1024 * 1024;
 /** Raw strips longer than this are read in parts. */
 const RAW_PART_BYTES = 1024 * 1024;
@@ -113,7 +113,7 @@ async function blockTable(
 }
 
 /** A raw image is cut into shorter strips, so that a window never needs a whole big one. */
-function splitRawStrips(page: TiffPage, rowBytes: number): TiffPage {
+function splitRawStrips(file: TiffFile, page: TiffPage, rowBytes: number): TiffPage {
   const rows = Math.max(1, Math.floor(RAW_PART_BYTES / rowBytes));
   if (page.compression !== COMPRESSION.none || page.tiled || rows >= page.blockHeight) return page;
   const planes = page.planar ? page.samples : 1;
@@ -123,6 +123,8 @@ function splitRawStrips(page: TiffPage, rowBytes: number): TiffPage {
   // Parts may not straddle strips, so their height must divide the strip's.
   let partRows = rows;
   while (blocksDown > 1 && page.blockHeight % partRows !== 0) partRows--;
+  const parts = planes * Math.ceil(page.height / partRows);
+  if (parts > MAX_BLOCKS) throw unsupported(file.source, `${parts} blocks`);
   for (let plane = 0; plane < planes; plane++) {
     for (let row = 0; row < page.height; row += partRows) {
       const strip = plane * blocksDown + Math.floor(row / page.blockHeight);
@@ -198,5 +200,5 @@ export async function readTiffPage(file: TiffFile, directory: TiffDirectory): Pr
     jpegTables: await tagBytes(file, directory, TAG.jpegTables),
     ...table,
   };
-  return splitRawStrips(page, rowBytes);
+  return splitRawStrips(file, page, rowBytes);
 }
