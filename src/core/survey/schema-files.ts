@@ -7,7 +7,10 @@ const raster = z.strictObject({
   bandCount: count,
   dataType: z.enum(['uint8', 'int8', 'uint16', 'int16', 'uint32', 'int32', 'float32', 'float64']),
   transform: z.readonly(z.tuple([finite, finite, finite, finite, finite, finite])),
-  nodata: z.nullable(finite),
+  // NaN is a nodata value like any other (and null once JSON has carried it).
+  nodata: z.nullable(
+    z.custom<number>((value) => typeof value === 'number', { error: 'not number' }),
+  ),
 });
 
 export const files = identified(

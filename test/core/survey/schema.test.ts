@@ -105,6 +105,19 @@ describe('a survey document', () => {
     expect(error(json)).toEqual(expected);
   });
 
+  it('keeps a nodata of NaN, as storage gives it back', () => {
+    const raster = {
+      width: 1,
+      height: 1,
+      bandCount: 1,
+      dataType: 'float32',
+      transform: [1, 0, 0, 0, -1, 0],
+      nodata: Number.NaN,
+    };
+    const files = [{ ...survey.files[0], raster }];
+    expect(surveyFromJson({ ...survey, files }).files[0]?.raster?.nodata).toBeNaN();
+  });
+
   it('of a newer schema is told apart from a broken one', () => {
     const expected = { code: 'survey-schema-too-new', version: 2, known: 1 };
     expect(error({ ...survey, schemaVersion: 2, anything: true })).toEqual(expected);
