@@ -1,7 +1,5 @@
 import type { PixelWindow, RasterHeader } from '../layers/raster.ts';
-
-/** Pixels predicted between two looks at the cancel signal; bounds the memory of a read. */
-const WINDOW_PIXELS = 1 << 19;
+import { windowPixels } from '../layers/window-budget.ts';
 
 /** Rows of tiles of the coverage map, and the windows that fill them. */
 export interface ClassifyStrip {
@@ -13,16 +11,22 @@ export interface ClassifyStrip {
 const upTo = (value: number, step: number) => Math.ceil(value / step) * step;
 const downTo = (value: number, step: number) => Math.max(step, Math.floor(value / step) * step);
 
+/** Rows that a window of this width may have, whole blocks where that leaves any. */
+function windowRows(budget: number, windowWidth: number, blockHeight: number): number {
+  const rows = Math.max(1, Math.floor(budget / windowWidth));
+  return rows < blockHeight ? rows : downTo(rows, blockHeight);
+}
+
 /**
  * Cuts an image into strips of whole coverage tiles, and those into windows along the file's own
  * blocks, so that no block is decoded twice where the sizes allow it.
  */
 export function classifyStrips(header: RasterHeader, tileSize: number): ClassifyStrip[] {
   const { width, height, tiled, blockWidth, blockHeight } = header;
+  const budget = windowPixels(header);
   const stripHeight = tiled ? Math.min(1024, upTo(blockHeight, tileSize)) : tileSize;
-  const windowWidth = tiled ? downTo(WINDOW_PIXELS / stripHeight, blockWidth) : width;
-  const rowsPerRead = downTo(WINDOW_PIXELS / width, Math.min(blockHeight, stripHeight));
-  const windowHeight = tiled ? stripHeight : Math.min(stripHeight, rowsPerRead);
+  const windowWidth = tiled ? downTo(budget / stripHeight, blockWidth) : width;
+  const windowHeight = Math.min(stripHeight, windowRows(budget, windowWidth, blockHeight));
   const strips: ClassifyStrip[] = [];
   for (let row = 0; row < height; row += stripHeight) {
     const end = Math.min(height, row + stripHeight);

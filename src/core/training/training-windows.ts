@@ -1,4 +1,5 @@
 import type { PixelWindow, RasterHeader } from '../layers/raster.ts';
+import { windowPixels } from '../layers/window-budget.ts';
 import type { ClaimedSpan } from './claimed-spans.ts';
 
 /** A part of the image to read, and what of it is claimed. */
@@ -7,12 +8,14 @@ export interface TrainingWindow {
   readonly spans: readonly ClaimedSpan[];
 }
 
-const CELL = 256;
+const within = (low: number, value: number, high: number) => Math.max(low, Math.min(high, value));
 
 /** Strips are decoded over their full width anyway; tiles are read as they lie. */
 function cellSize(header: RasterHeader): { width: number; height: number } {
-  if (!header.tiled) return { width: 4096, height: CELL };
-  return { width: Math.max(CELL, header.blockWidth), height: Math.max(CELL, header.blockHeight) };
+  const { tiled, blockWidth, blockHeight } = header;
+  const width = tiled ? within(256, blockWidth, 1024) : 4096;
+  const height = tiled ? within(256, blockHeight, 1024) : 256;
+  return { width, height: within(1, height, Math.floor(windowPixels(header) / width)) };
 }
 
 function windowAround(spans: readonly ClaimedSpan[]): PixelWindow {

@@ -51,4 +51,17 @@ describe('classifyStrips', () => {
     const untiled = classifyStrips(headerOf(100_000, 600), 256).flatMap((strip) => strip.windows);
     expect(Math.max(...untiled.map((w) => w.width * w.height))).toBeLessThanOrEqual(1 << 19);
   });
+
+  it('reads less at once where there are many bands, and where a block is huge', () => {
+    const many = { ...headerOf(5000, 5000, [512, 512]), bandCount: 200 };
+    const bytes = classifyStrips(many, 256).flatMap((strip) =>
+      strip.windows.map((w) => w.width * w.height * 200 * 8),
+    );
+    expect(Math.max(...bytes)).toBeLessThanOrEqual(64 * 1024 * 1024);
+    const oneTile = classifyStrips(headerOf(8000, 8000, [8192, 8192]), 256);
+    const oneStrip = classifyStrips({ ...headerOf(8000, 8000), blockHeight: 8000 }, 256);
+    for (const { windows } of [...oneTile, ...oneStrip]) {
+      expect(Math.max(...windows.map((w) => w.width * w.height))).toBeLessThanOrEqual(1 << 19);
+    }
+  });
 });
