@@ -90,6 +90,14 @@ async function decodeLerc(request: Request): Promise<Decoded> {
   return { bytes: await byGeotiffJs(page, rows, data), native: true };
 }
 
+async function decodeWebp({ page, data, rows, byteLength }: Request): Promise<Decoded> {
+  if (typeof createImageBitmap === 'undefined') {
+    return { kind: 'unsupported', what: 'WEBP outside a browser' };
+  }
+  const bytes = await byGeotiffJs(page, rows, data);
+  return bytes.length === byteLength ? { bytes, native: true } : corrupt('WEBP size');
+}
+
 /** Decodes one block; `byteLength` is what its rows must give. Never throws. */
 export async function decodeBytes(request: Request): Promise<Decoded> {
   const { page, data, byteLength } = request;
@@ -118,10 +126,7 @@ export async function decodeBytes(request: Request): Promise<Decoded> {
       case COMPRESSION.lerc:
         return await decodeLerc(request);
       case COMPRESSION.webp:
-        if (typeof createImageBitmap === 'undefined') {
-          return { kind: 'unsupported', what: 'WEBP outside a browser' };
-        }
-        return { bytes: await byGeotiffJs(page, request.rows, data), native: true };
+        return await decodeWebp(request);
       default:
         return { kind: 'unsupported', what: 'compression' };
     }

@@ -1,8 +1,11 @@
 import type { SurveyClass } from '../../core/training/training-set.ts';
 import { rgbOf } from './write-coverage.ts';
 
+/** Control characters can't stand in XML 1.0 at all. */
 const escapeXml = (text: string) =>
-  text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
+  text
+    .replace(/\p{Cc}/gu, ' ')
+    .replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
 
 /** RAT columns: GDAL field type (0 integer, 2 text) and usage (GFU_MinMax, Name, Red, …). */
 const COLUMNS = [

@@ -40,9 +40,10 @@ const DATUMS: readonly DatumCodes[] = [
   },
 ];
 
+/** GeoTIFF 1.1, section 7.1.3: above 32767 lie private codes, which are not EPSG's. */
 const code = (number: number): CrsCode | null => {
   const text = `EPSG:${number}`;
-  return isCrsCode(text) ? text : null;
+  return number < USER_DEFINED && isCrsCode(text) ? text : null;
 };
 
 const number = (keys: GeoKeys, key: number) => {

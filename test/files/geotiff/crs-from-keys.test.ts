@@ -35,6 +35,7 @@ test.each<[string, Keys, string | null]>([
   ['a projected code', { modelType: 1, projectedType: 6677 }, 'EPSG:6677'],
   ['a geographic code', { modelType: 2, geographicType: 4612 }, 'EPSG:4612'],
   ['a geographic code without model type', { geographicType: 4326 }, 'EPSG:4326'],
+  ['a private code', { modelType: 1, projectedType: 54009 }, null],
   ['nothing', {}, null],
   ['a user-defined geographic system', { modelType: 2, geographicType: 32767 }, null],
   ['zone 9 by parameters', ZONE_9, 'EPSG:6677'],
