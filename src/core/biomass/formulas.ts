@@ -6,7 +6,7 @@ export const wetMassOfQuadrat: ComputedFormula = {
   id: 'wet-mass-of-quadrat',
   version: 1,
   template: '{quadratWetMass} ÷ {frameArea}',
-  citation: '坪刈り: 湿重量 ÷ 方形枠の面積',
+  citation: 'm ÷ A',
   compute: (role) => role('quadratWetMass').div(role('frameArea')),
 };
 

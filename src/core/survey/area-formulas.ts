@@ -7,7 +7,7 @@ export const measuredArea: ComputedFormula = {
   id: 'measured-area',
   version: 1,
   template: '{measuredArea}',
-  citation: '計測値（倍精度）を 0.01 m² に切り捨てて十進数へ',
+  citation: 'IEEE 754 double → decimal, cut to 0.01 m²',
   compute: (role) => role('measuredArea'),
 };
 
@@ -15,7 +15,7 @@ export const sumOfClasses: ComputedFormula = {
   id: 'sum-of-classes',
   version: 1,
   template: '{classArea…}',
-  citation: '分類図: クラスごとの画素の楕円体面積の和',
+  citation: 'Σ A',
   compute: (role) => role('classArea'),
 };
 
@@ -24,14 +24,14 @@ export const coneLateralArea: Formula = {
   id: 'cone-lateral-area',
   version: 1,
   template: 'π × {baseRadius} × √({baseRadius} × {baseRadius} + {reefHeight} × {reefHeight})',
-  citation: '円錐の側面積 π r √(r² + h²)',
+  citation: 'A = π r √(r² + h²)',
 };
 
 export const meanReefArea: ComputedFormula = {
   id: 'mean-reef-area',
   version: 1,
   template: '{reefArea…} ÷ {measuredReefs}',
-  citation: '計測した投石礁の平均',
+  citation: 'Ā = Σ A ÷ n',
   compute: (role) => role('reefArea').div(role('measuredReefs')),
 };
 
@@ -39,7 +39,7 @@ export const areaOfReefs: ComputedFormula = {
   id: 'area-of-reefs',
   version: 1,
   template: '{reefCount} × {meanReefArea}',
-  citation: '投石礁の数 × 平均表面積',
+  citation: 'A = n × Ā',
   compute: (role) => role('reefCount').times(role('meanReefArea')),
 };
 
@@ -47,7 +47,7 @@ export const areaOfNets: ComputedFormula = {
   id: 'area-of-nets',
   version: 1,
   template: '{netCount} × {netArea}',
-  citation: '養殖網の枚数 × 1枚の面積',
+  citation: 'A = n × a',
   compute: (role) => role('netCount').times(role('netArea')),
 };
 
