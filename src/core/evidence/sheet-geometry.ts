@@ -78,7 +78,7 @@ export function edgeTicks(
   if (!(high > low) || !(step > 0)) return [];
   const ticks: { share: number; value: number }[] = [];
   for (let k = Math.ceil(low / step); k * step <= high; k++) {
-    ticks.push({ share: (k * step - from) / (to - from), value: k * step });
+    ticks.push({ share: Math.abs((k * step - from) / (to - from)), value: k * step });
   }
   return ticks;
 }
