@@ -37,6 +37,16 @@ describe('the two real applications, to every printed digit', () => {
     }
   });
 
+  it.each([
+    ['no file named', [], 'usage'],
+    ['two files', ['a.json', 'b.json'], 'usage'],
+    ['a file that is not there', ['/none/survey.json'], 'file-not-found'],
+    ['a folder', ['/'], 'file-unreadable'],
+    ['no survey', [new URL(import.meta.url).pathname], 'survey-not-json'],
+  ])('moba evaluate with %s', async (_name, args, code) => {
+    await expect(evaluateCommand(args)).rejects.toMatchObject({ code });
+  });
+
   it('holds nine items, and the yields that Mie prints', () => {
     const ids = [...mie.items, ...suma.items].map((item) => item.id);
     expect(ids).toEqual(ITEM_IDS);

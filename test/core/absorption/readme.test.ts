@@ -33,7 +33,8 @@ describe('the README', () => {
     for (const { id, labels } of calculator.ABSORPTION_FORMULAS) {
       const row = readme.split('\n').find((line) => line.startsWith(`| \`${id}\``));
       expect(row, id).toBeDefined();
-      for (const label of Object.values(labels ?? {})) expect(row).toContain(`| ${label} |`);
+      const cells = row?.split('|').map((cell) => cell.trim());
+      for (const label of Object.values(labels ?? {})) expect(cells).toContain(label);
     }
   });
 });
