@@ -39,6 +39,8 @@ export const figuresEn = {
   'source.fact.holes': 'Holes',
   'source.fact.class': 'Class',
   'source.fact.pixels': 'Pixels',
+  'source.fact.image': 'Image',
+  'source.fact.image-sha256': 'Image SHA-256',
   'source.fact.step': 'Step',
   'note.ellipsoidal-area': 'Measured on the ellipsoid, not on a plane.',
   'note.measured-to-decimal':

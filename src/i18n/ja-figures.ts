@@ -38,6 +38,8 @@ export const figuresJa = {
   'source.fact.holes': '穴',
   'source.fact.class': '区分',
   'source.fact.pixels': '画素数',
+  'source.fact.image': 'もとの画像',
+  'source.fact.image-sha256': '画像の SHA-256',
   'source.fact.step': '処理の番号',
   'note.ellipsoidal-area': '楕円体の上で測った面積です（平面の面積ではありません）。',
   'note.measured-to-decimal': '計測値は 0.01 m² で切り捨てて、ここから十進数で計算します。',

@@ -30,7 +30,7 @@ export function lookUp(language: Language, key: string, params?: Params): string
 
 /** A detail that names a field is said in words. */
 function spoken(language: Language, details: Params): Params {
-  const field = details['field'];
+  const field = details.field;
   if (typeof field !== 'string') return details;
   const name = field.split(/[./]/).at(-1) ?? field;
   return { ...details, field: lookUp(language, `quantity.${name}`) ?? field };
@@ -46,5 +46,6 @@ export function sentence(
   const found =
     kind === 'notice' ? messages[language][`notice.${code}`] : sentences[kind][language][code];
   const fallback = messages[language][`${kind}.unknown`] ?? '{code}';
-  return fill(found ?? fallback, { ...spoken(language, details), code });
+  const isOurField = kind === 'issue' || /^(decimal|measured)-/.test(code);
+  return fill(found ?? fallback, { ...(isOurField ? spoken(language, details) : details), code });
 }

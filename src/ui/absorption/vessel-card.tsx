@@ -25,7 +25,7 @@ export function VesselCard({ itemId, vessel }: { itemId: string; vessel: Vessel 
   return (
     <li className="card vessel">
       <div className="card__head">
-        <div className="grow">
+        <div className="grow plain plain--title">
           <TextBox
             label={t('vessel.name')}
             hideLabel

@@ -29,7 +29,7 @@ export function AreaCard({ entry }: { entry: AreaEntry }) {
   return (
     <li className="area-card">
       <div className="card__head">
-        <div className="grow">
+        <div className="grow plain plain--title">
           <TextBox
             label={t('area.name')}
             hideLabel

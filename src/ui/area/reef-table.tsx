@@ -100,7 +100,7 @@ export function ReefTable({ entry, onChange }: ReefTableProps) {
           </tbody>
         </table>
       ) : null}
-      {mean ? (
+      {mean && entry.reefs.length > 0 ? (
         <p className="row small">
           <span className="quiet">{t('quantity.mean-reef-area')}</span>
           <FigureValue id={mean} />

@@ -21,8 +21,14 @@ function Quadrats() {
   }
   return (
     <>
-      <p className="small quiet">{t('biomass.quadrat-hint')}</p>
-      <ul className="quadrats" aria-label={t('biomass.quadrats')}>
+      <p className="quadrat quadrat--head" aria-hidden>
+        <span>{t('biomass.station')}</span>
+        <span>{t('biomass.species')}</span>
+        <span>{t('biomass.head-frame')} m²</span>
+        <span>{t('biomass.wet-mass')} kg</span>
+        <span>{t('biomass.head-density')} kg/m²</span>
+      </p>
+      <ul aria-label={t('biomass.quadrats')}>
         {quadrats.map((quadrat) => (
           <QuadratRow key={quadrat.id} quadrat={quadrat} />
         ))}

@@ -25,21 +25,34 @@ export function QuadratRow({ quadrat }: { quadrat: Quadrat }) {
     commands.edit(updateQuadrat(quadrat.id, patch));
   const of = (name: string) => `${quadrat.station} ${name}`.trim();
   return (
-    <li className="quadrat">
+    <li className="quadrat plain">
       <TextBox
         label={of(t('biomass.station'))}
         hideLabel
-        placeholder={t('biomass.station')}
         value={quadrat.station}
         onCommit={(station) => change({ station })}
       />
       <TextBox
         label={of(t('biomass.species'))}
         hideLabel
-        placeholder={t('biomass.species')}
         value={quadrat.species}
         onCommit={(species) => change({ species })}
       />
+      <DecimalBox
+        label={of(t('biomass.frame'))}
+        hideLabel
+        value={quadrat.frameAreaM2}
+        onCommit={(frameAreaM2) => change({ frameAreaM2 })}
+      />
+      <DecimalBox
+        label={of(t('biomass.wet-mass'))}
+        hideLabel
+        value={quadrat.wetMassKg}
+        onCommit={(wetMassKg) => change({ wetMassKg })}
+      />
+      <span className="quadrat__density">
+        <FigureValue id={density} showUnit={false} />
+      </span>
       {canEdit ? (
         <IconButton
           icon={Trash2}
@@ -49,23 +62,6 @@ export function QuadratRow({ quadrat }: { quadrat: Quadrat }) {
       ) : (
         <span />
       )}
-      <DecimalBox
-        label={of(t('biomass.frame'))}
-        hideLabel
-        unit="m²"
-        value={quadrat.frameAreaM2}
-        onCommit={(frameAreaM2) => change({ frameAreaM2 })}
-      />
-      <DecimalBox
-        label={of(t('biomass.wet-mass'))}
-        hideLabel
-        unit="kg"
-        value={quadrat.wetMassKg}
-        onCommit={(wetMassKg) => change({ wetMassKg })}
-      />
-      <span className="quadrat__density">
-        <FigureValue id={density} />
-      </span>
     </li>
   );
 }

@@ -4,8 +4,9 @@ import { useAppState } from '../app-context.tsx';
 import { quantityName, unitName } from '../figures/names.ts';
 import { formatFigure, groupDigits } from '../figures/number-format.ts';
 import { useLanguage, useTranslate } from '../language.ts';
-import { equationParts } from './equation-parts.ts';
+import { type EquationPart, equationParts } from './equation-parts.ts';
 import { FigureChip } from './figure-chip.tsx';
+import { phrases } from './phrases.ts';
 import { roundingText } from './rounding-text.ts';
 import { formulaLabel } from './source-text.ts';
 
@@ -15,35 +16,49 @@ interface EquationProps {
   readonly onOpen: (figure: Figure) => void;
 }
 
+const Equals = () => (
+  <span className="equation__text" data-tone="operator">
+    =
+  </span>
+);
+
 /** The end of the sentence: the exact value, how it was cut, and what is printed. */
 function Result({ figure }: { figure: Figure }) {
   const t = useTranslate();
   const language = useLanguage();
   const rulePack = useAppState((state) => state.survey.rulePack);
   const digits = formatFigure(figure, 'derivation') ?? t('figure.unknown');
-  const cut = figure.rounding !== null && figure.exact !== null;
+  const { rounding, exact } = figure;
+  const isCut = rounding !== null && exact !== null;
   return (
     <>
-      {cut ? (
-        <>
+      {isCut ? (
+        <span className="phrase">
+          <Equals />
           <span className="chip chip--exact">
-            <span className="chip__value">{groupDigits(figure.exact ?? '')}</span>
+            <span className="chip__value">{groupDigits(exact)}</span>
             <span className="chip__label">{t('derivation.exact')}</span>
           </span>
+        </span>
+      ) : null}
+      <span className="phrase">
+        {isCut ? (
           <span className="rounding">
             <span aria-hidden>→</span>
-            {figure.rounding ? roundingText(language, figure.rounding) : null}
+            {roundingText(language, rounding)}
           </span>
-        </>
-      ) : null}
-      <span className="chip chip--result">
-        <span className="chip__value">
-          {digits}
-          <span className="chip__unit">{unitName(language, figure.unit)}</span>
-        </span>
-        <span className="chip__label">{quantityName(language, figure)}</span>
-        <span className="chip__source">
-          {formulaLabel(figure, { language, files: [], rulePack })}
+        ) : (
+          <Equals />
+        )}
+        <span className="chip chip--result">
+          <span className="chip__value">
+            {digits}
+            <span className="chip__unit">{unitName(language, figure.unit)}</span>
+          </span>
+          <span className="chip__label">{quantityName(language, figure)}</span>
+          <span className="chip__source">
+            {formulaLabel(figure, { language, files: [], rulePack })}
+          </span>
         </span>
       </span>
     </>
@@ -54,33 +69,34 @@ function Result({ figure }: { figure: Figure }) {
 export function Equation({ figure, openLeaf, onOpen }: EquationProps) {
   const t = useTranslate();
   const formula = figure.formula === null ? null : formulaByKey(figure.formula);
-  const template = formula?.template ?? figure.inputs.map((i) => `{${i.role}}`).join(' , ');
+  const template = formula?.template ?? figure.inputs.map(({ role }) => `{${role}}`).join(' ');
   const unrounded = new Set(figure.inputs.filter((i) => i.unrounded).map((i) => i.figure));
+  const shown = (part: EquationPart) => {
+    if (part.kind === 'figure') {
+      return (
+        <FigureChip
+          key={part.key}
+          id={part.figureId}
+          unrounded={unrounded.has(part.figureId)}
+          isOpen={openLeaf === part.figureId}
+          onOpen={onOpen}
+        />
+      );
+    }
+    const isMissing = part.kind === 'missing';
+    return (
+      <span key={part.key} className="equation__text" data-tone={isMissing ? 'number' : part.tone}>
+        {isMissing ? t('source.missing') : part.text}
+      </span>
+    );
+  };
   return (
     <div className="equation">
-      {equationParts(template, figure).map((part) => {
-        if (part.kind === 'figure') {
-          return (
-            <FigureChip
-              key={part.key}
-              id={part.figureId}
-              unrounded={unrounded.has(part.figureId)}
-              isOpen={openLeaf === part.figureId}
-              onOpen={onOpen}
-            />
-          );
-        }
-        const text = part.kind === 'missing' ? t('source.missing') : part.text;
-        const tone = part.kind === 'missing' ? 'number' : part.tone;
-        return (
-          <span key={part.key} className="equation__text" data-tone={tone}>
-            {text}
-          </span>
-        );
-      })}
-      <span className="equation__text" data-tone="operator">
-        =
-      </span>
+      {phrases(equationParts(template, figure)).map((phrase) => (
+        <span key={phrase[0]?.key} className="phrase">
+          {phrase.map(shown)}
+        </span>
+      ))}
       <Result figure={figure} />
     </div>
   );

@@ -19,6 +19,17 @@ function fileFacts(survey: Survey, fileId: string | null): SourceFact[] {
   ];
 }
 
+/** The image that the map was made from, where the map still is the one measured. */
+function imageFacts(survey: Survey, stepId: string): SourceFact[] {
+  const { coverage } = survey;
+  const image = survey.files.find((file) => file.id === coverage?.imageId);
+  if (!image || coverage?.stepId !== stepId) return [];
+  return [
+    { label: 'source.fact.image', text: image.name },
+    { label: 'source.fact.image-sha256', text: image.sha256, code: true },
+  ];
+}
+
 /** Everything that is known of where a leaf comes from. */
 export function sourceFacts(figure: Figure, survey: Survey): readonly SourceFact[] {
   const { source } = figure;
@@ -54,6 +65,7 @@ export function sourceFacts(figure: Figure, survey: Survey): readonly SourceFact
         { label: 'source.fact.pixels', text: groupDigits(String(source.pixels)) },
         ...fileFacts(survey, source.fileId),
         { label: 'source.fact.step', text: source.stepId, code: true },
+        ...imageFacts(survey, source.stepId),
       ];
     }
     case 'missing':

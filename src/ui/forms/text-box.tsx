@@ -21,7 +21,11 @@ export function TextBox(props: TextBoxProps) {
   const commit = () => {
     if (draft.text !== value) onCommit(draft.text);
   };
-  const shared = { className: 'field__input', ...(placeholder ? { placeholder } : {}) };
+  const shared = {
+    className: 'field__input',
+    title: value,
+    ...(placeholder ? { placeholder } : {}),
+  };
   return (
     <TextField
       className="field"

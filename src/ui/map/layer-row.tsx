@@ -28,7 +28,6 @@ export function LayerRow({ id }: { id: LayerId }) {
         <Icon size={18} strokeWidth={1.8} aria-hidden />
       </ToggleButton>
       <span className="clip">{name}</span>
-      <span className="layer__opacity">{layer.visible ? `${percent} %` : t('layers.off')}</span>
       {layer.visible ? (
         <Slider
           className="layer__slider"
@@ -42,6 +41,7 @@ export function LayerRow({ id }: { id: LayerId }) {
           </SliderTrack>
         </Slider>
       ) : null}
+      <span className="layer__opacity">{layer.visible ? `${percent} %` : t('layers.off')}</span>
       {layer.visible && (id === 'coverage' || id === 'samples') ? <ClassLegend of={id} /> : null}
     </li>
   );

@@ -1,7 +1,8 @@
 import { ChevronDown, ChevronUp, Layers } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { LayerId } from '../../store/state.ts';
+import type { Survey } from '../../core/survey/document.ts';
+import type { AppState, LayerId } from '../../store/state.ts';
 import { useAppState } from '../app-context.tsx';
 import { useTranslate } from '../language.ts';
 import { LayerRow } from './layer-row.tsx';
@@ -9,11 +10,24 @@ import { LayerRow } from './layer-row.tsx';
 /** From the top of the map downward. */
 const ORDER: readonly LayerId[] = ['samples', 'areas', 'coverage', 'image'];
 
+const HOLDS: Readonly<Record<LayerId, (survey: Survey) => boolean>> = {
+  samples: ({ samples }) => samples.length > 0,
+  areas: ({ areas }) => areas.some((area) => area.method === 'polygon'),
+  coverage: ({ coverage }) => coverage !== null,
+  image: ({ files }) => files.some((file) => file.kind === 'raster'),
+};
+
+/** The layers that have something to draw, as one text so that the panel rests while it is same. */
+const filledLayers = ({ survey }: AppState): string =>
+  ORDER.filter((id) => HOLDS[id](survey)).join();
+
 /** What is drawn, how strongly, and what its colours mean. */
 export function LayersPanel() {
   const t = useTranslate();
   const [isOpen, setOpen] = useState(() => window.innerWidth > 1000);
-  const hasCoverage = useAppState((state) => state.survey.coverage !== null);
+  const filled = useAppState(filledLayers);
+  const ids = ORDER.filter((id) => filled.split(',').includes(id));
+  if (ids.length === 0) return null;
   const Chevron = isOpen ? ChevronUp : ChevronDown;
   return (
     <section
@@ -32,7 +46,7 @@ export function LayersPanel() {
       </Button>
       {isOpen ? (
         <ul className="layers__list">
-          {ORDER.filter((id) => id !== 'coverage' || hasCoverage).map((id) => (
+          {ids.map((id) => (
             <LayerRow key={id} id={id} />
           ))}
         </ul>

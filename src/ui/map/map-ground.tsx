@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { Survey } from '../../core/survey/document.ts';
 import { useApp, useAppState } from '../app-context.tsx';
 import { useTranslate } from '../language.ts';
 import { Jobs } from '../shell/jobs.tsx';
@@ -29,6 +30,17 @@ function useMap() {
   return container;
 }
 
+const hasGeometry = ({ files, samples, areas }: Survey): boolean =>
+  samples.length > 0 ||
+  files.some((file) => file.kind === 'raster') ||
+  areas.some((area) => area.method === 'polygon');
+
+/** A survey of numbers alone: the empty ground says so, quietly. */
+function NoPlace() {
+  const t = useTranslate();
+  return <p className="no-place">{t('map.nothing-to-show')}</p>;
+}
+
 /** The map is the ground; what floats on it can be closed. */
 export function MapGround() {
   const t = useTranslate();
@@ -37,11 +49,13 @@ export function MapGround() {
   const isEmpty = useAppState(
     ({ survey }) => survey.files.length + survey.items.length + survey.areas.length === 0,
   );
+  const hasNoPlace = useAppState(({ survey }) => !hasGeometry(survey));
   return (
     <main className="ground" aria-label={t('map.label')}>
       <div ref={container} className="ground__map" />
       {mapState === 'unavailable' && !isEmpty ? <MapUnavailable /> : null}
       {isEmpty ? <Welcome /> : null}
+      {mapState !== 'unavailable' && !isEmpty && hasNoPlace ? <NoPlace /> : null}
       {mapState === 'unavailable' || isEmpty ? null : (
         <>
           <LayersPanel />

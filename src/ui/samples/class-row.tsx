@@ -1,5 +1,5 @@
-import { PenTool, Trash2 } from 'lucide-react';
-import { Switch, ToggleButton } from 'react-aria-components';
+import { Check, PenTool, Trash2 } from 'lucide-react';
+import { ToggleButton } from 'react-aria-components';
 import {
   recolorClass,
   removeClass,
@@ -41,14 +41,29 @@ export function ClassRow({ entry, count }: { entry: SurveyClass; count: number }
   return (
     <li className="class-row">
       <Colour entry={entry} />
-      <TextBox
-        label={t('samples.class-name')}
-        hideLabel
-        value={entry.name}
-        onCommit={(name) => commands.edit(renameClass(entry.id, name.trim()))}
-      />
+      <div className="class-row__name plain">
+        <TextBox
+          label={t('samples.class-name')}
+          hideLabel
+          value={entry.name}
+          onCommit={(name) => commands.edit(renameClass(entry.id, name.trim()))}
+        />
+        <span className="class-row__count">{t('samples.count', { count })}</span>
+      </div>
       <ToggleButton
-        className="button"
+        className="bed"
+        aria-label={t('samples.is-bed', { name: entry.name })}
+        isSelected={entry.isBed}
+        isDisabled={!canEdit}
+        onChange={(isBed) => commands.edit(setClassIsBed(entry.id, isBed))}
+      >
+        <span>
+          {entry.isBed ? <Check size={13} aria-hidden /> : null}
+          {t('samples.bed')}
+        </span>
+      </ToggleButton>
+      <ToggleButton
+        className="button button--quiet"
         aria-label={t('samples.draw', { name: entry.name })}
         isSelected={drawing}
         isDisabled={!canEdit}
@@ -64,18 +79,6 @@ export function ClassRow({ entry, count }: { entry: SurveyClass; count: number }
         isDisabled={!canEdit}
         onPress={() => commands.edit(removeClass(entry.id))}
       />
-      <div className="class-row__meta">
-        <span>{t('samples.count', { count })}</span>
-        <Switch
-          className="switch"
-          isSelected={entry.isBed}
-          isDisabled={!canEdit}
-          onChange={(isBed) => commands.edit(setClassIsBed(entry.id, isBed))}
-        >
-          <span className="switch__track" aria-hidden />
-          {t('samples.is-bed')}
-        </Switch>
-      </div>
     </li>
   );
 }

@@ -12,6 +12,8 @@ interface RailStageProps {
   readonly isNow: boolean;
 }
 
+const KEYED: ReadonlySet<StageStatus['state']> = new Set(['done', 'doubt', 'error']);
+
 function Mark({ state }: Pick<StageStatus, 'state'>) {
   if (state === 'done') return <Check size={13} strokeWidth={3.2} />;
   if (state === 'doubt') return <TriangleAlert size={18} strokeWidth={2.2} />;
@@ -21,7 +23,8 @@ function Mark({ state }: Pick<StageStatus, 'state'>) {
 
 function Note({ status }: { status: StageStatus }) {
   const t = useTranslate();
-  if (status.state === 'error' || status.state === 'doubt') {
+  const isTold = status.key?.message === 'rail.to-check';
+  if (!isTold && (status.state === 'error' || status.state === 'doubt')) {
     const count = status.errors + status.doubts;
     return (
       <p className="stage__note" data-tone={status.state}>
@@ -56,8 +59,8 @@ export function RailStage({ stage, status, isNow }: RailStageProps) {
           </p>
         ) : null}
         {status.key ? (
-          <p className={status.state === 'missing' ? 'stage__note' : 'stage__key'}>
-            {t(status.key.message, { ...status.key.params, count: status.errors + status.doubts })}
+          <p className={KEYED.has(status.state) ? 'stage__key' : 'stage__note'}>
+            {t(status.key.message, status.key.params)}
           </p>
         ) : null}
         <Note status={status} />

@@ -18,9 +18,15 @@ export function RailTotal() {
         <FigureValue id={id} />
       </p>
       <p className="total__note">
-        {total?.rounding
-          ? t('rail.total-note', { items, rounding: roundingText(language, total.rounding) })
-          : t('rail.total-missing')}
+        {total?.rounding ? (
+          <>
+            {t('rail.total-note', { items })}
+            <br />
+            {roundingText(language, total.rounding)}
+          </>
+        ) : (
+          t('rail.total-missing')
+        )}
       </p>
     </section>
   );

@@ -12,7 +12,7 @@ const STAGE_OF_FIGURE: Readonly<Record<string, Stage>> = {
   total: 'absorption',
 };
 
-const BIOMASS_FIELD = /wet-?mass|quadrat|biomass/i;
+const BIOMASS_FIELD = /^(wet-mass|wet-mass-per-area|mean-wet-mass|quadrat-count)$/;
 const AREA_FIELD = /^area(Id)?$/;
 
 /** The stage in which an issue can be put right. */

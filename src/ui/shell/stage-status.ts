@@ -6,7 +6,8 @@ import type { AppState, Stage } from '../../store/state.ts';
 import { currentItem, currentItemEvaluation } from './current-item.ts';
 import { issuesOfStage } from './stage-issues.ts';
 
-export type StageState = 'done' | 'doubt' | 'error' | 'missing';
+/** `unused`: the survey's areas come another way, so nothing is missing here. */
+export type StageState = 'done' | 'doubt' | 'error' | 'missing' | 'unused';
 
 /** What the rail says of a stage: its state, its own key figure or a phrase, and a line below. */
 export interface StageStatus {
@@ -19,6 +20,21 @@ export interface StageStatus {
 }
 
 type Facts = Pick<StageStatus, 'figure' | 'key' | 'note'> & { readonly done: boolean };
+
+const UNUSED: StageStatus = {
+  state: 'unused',
+  figure: null,
+  key: { message: 'rail.not-used' },
+  note: null,
+  errors: 0,
+  doubts: 0,
+};
+
+/** No image, and no area that would be counted from one. */
+function needsNoMap({ areas, files }: Survey): boolean {
+  const images = files.some((file) => file.kind === 'raster');
+  return !images && areas.length > 0 && areas.every((area) => area.method !== 'class');
+}
 
 function dataFacts(survey: Survey): Facts {
   const own = survey.files.filter((file) => file.id !== survey.coverage?.coverageId);
@@ -84,19 +100,27 @@ function factsOf(stage: Stage, state: AppState): Facts {
       return { done: figures?.creditedTCo2 != null, figure, key, note: item?.label ?? null };
     }
     case 'evidence':
-      return { done: false, figure: null, key: none('rail.evidence'), note: null };
+      return { done: false, figure: null, key: null, note: null };
   }
 }
 
 export function stageStatus(stage: Stage, state: AppState): StageStatus {
   const { done, ...facts } = factsOf(stage, state);
+  const fromImage = stage === 'samples' || stage === 'classification';
+  if (fromImage && !done && needsNoMap(state.survey)) return UNUSED;
   const all = stage === 'evidence' ? state.evaluation.issues : null;
   const issues = all ?? issuesOfStage(state.evaluation.issues, stage);
   const errors = issues.filter((issue) => issue.severity === 'error').length;
   const doubts = issues.filter((issue) => issue.severity === 'doubt').length;
   if (stage === 'evidence') {
     const ready = state.evaluation.totalTCo2 !== null && errors === 0;
-    return { ...facts, state: ready ? 'done' : 'missing', errors, doubts };
+    const count = errors + doubts;
+    const key =
+      count === 0
+        ? { message: 'rail.nothing-to-check' as const }
+        : { message: 'rail.to-check' as const, params: { count } };
+    const readyState = doubts > 0 ? 'doubt' : 'done';
+    return { ...facts, key, state: ready ? readyState : 'missing', errors, doubts };
   }
   const missing = done ? 'done' : 'missing';
   return {

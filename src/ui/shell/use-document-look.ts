@@ -11,8 +11,8 @@ export function useDocumentLook(): void {
   useLayoutEffect(() => {
     const root = document.documentElement;
     root.lang = language;
-    if (theme === 'system') delete root.dataset['theme'];
-    else root.dataset['theme'] = theme;
+    if (theme === 'system') delete root.dataset.theme;
+    else root.dataset.theme = theme;
     document.title = title ? `${title} — ${t('app.name')}` : t('app.name');
   }, [theme, language, title, t]);
 }

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { Issue } from '../../src/core/issues.ts';
+import type { Survey } from '../../src/core/survey/document.ts';
+import { emptySurvey } from '../../src/core/survey/empty-survey.ts';
+import { evaluateSurvey } from '../../src/core/survey/evaluate.ts';
+import { initialSession } from '../../src/store/session.ts';
+import { type AppState, STAGES } from '../../src/store/state.ts';
+import { stageOfIssue } from '../../src/ui/shell/stage-issues.ts';
+import { stageStatus } from '../../src/ui/shell/stage-status.ts';
+
+function stateOf(survey: Survey, issues?: readonly Issue[]): AppState {
+  const evaluation = evaluateSurvey(survey);
+  return {
+    survey,
+    evaluation: issues ? { ...evaluation, issues } : evaluation,
+    canUndo: false,
+    canRedo: false,
+    session: initialSession(0, 'ja'),
+  };
+}
+
+const empty = emptySurvey({ id: 's', title: '' });
+const withArea: Survey = {
+  ...empty,
+  areas: [{ id: 'a', name: '礁', basis: '図面', method: 'typed', areaHa: '1.5' }],
+};
+
+describe('stageStatus', () => {
+  it('of an empty survey: every stage is still to come', () => {
+    const states = STAGES.map((stage) => stageStatus(stage, stateOf(empty)).state);
+    expect(states).toEqual(STAGES.map(() => 'missing'));
+  });
+
+  it('does not ask for samples where no area is counted from an image', () => {
+    const state = stateOf(withArea, []);
+    expect(stageStatus('samples', state).state).toBe('unused');
+    expect(stageStatus('classification', state).state).toBe('unused');
+    expect(stageStatus('area', state)).toMatchObject({ state: 'done', figure: 'area:a/area-ha' });
+  });
+
+  it('a doubt anywhere colours its stage and the last one', () => {
+    const at = { kind: 'area', areaId: 'a' } as const;
+    const doubt: Issue = { code: 'area-without-basis', severity: 'doubt', at, details: {} };
+    const state = stateOf(withArea, [doubt]);
+    expect(stageStatus('area', state)).toMatchObject({ state: 'doubt', doubts: 1 });
+    expect(stageStatus('evidence', state)).toMatchObject({ state: 'missing', doubts: 1 });
+  });
+});
+
+describe('stageOfIssue', () => {
+  const issue = (code: string, at: Issue['at']): Issue => ({
+    code,
+    severity: 'doubt',
+    at,
+    details: {},
+  });
+
+  it.each([
+    [issue('x', { kind: 'item', itemId: 'i', field: 'wet-mass' }), 'biomass'],
+    [issue('x', { kind: 'item', itemId: 'i', field: 'wet-mass-per-net' }), 'absorption'],
+    [issue('x', { kind: 'item', itemId: 'i', field: 'area' }), 'area'],
+    [issue('x', { kind: 'item', itemId: 'i', field: 'area-certainty' }), 'absorption'],
+    [issue('coverage-stale', { kind: 'survey' }), 'classification'],
+    [issue('class-without-samples', { kind: 'survey' }), 'samples'],
+    [issue('rule-pack-unknown', { kind: 'survey' }), 'evidence'],
+  ] as const)('%o belongs to %s', (entry, stage) => {
+    expect(stageOfIssue(entry)).toBe(stage);
+  });
+});
