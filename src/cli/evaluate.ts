@@ -28,11 +28,14 @@ async function readText(path: string): Promise<string> {
   }
 }
 
-/** `evaluate SURVEY.json`. Errors: `usage`, `file-not-found`, `file-unreadable`, and those of core/survey/schema. */
+/** `evaluate SURVEY.json`. Errors: `cli-usage`, `file-not-found`, `file-unreadable`, and those of core/survey/schema. */
 export async function evaluateCommand(args: readonly string[]): Promise<EvaluateReport> {
   const [path, ...more] = args;
   if (path === undefined || more.length > 0) {
-    throw new SurveyError('usage', { usage: 'evaluate SURVEY.json' });
+    throw new SurveyError('cli-usage', {
+      why: 'evaluate takes one survey document',
+      usage: 'moba evaluate SURVEY.json',
+    });
   }
   const evaluation = evaluateSurvey(surveyFromText(await readText(path)));
   const figures = figureById(evaluation.derivation);

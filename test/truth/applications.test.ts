@@ -38,8 +38,8 @@ describe('the two real applications, to every printed digit', () => {
   });
 
   it.each([
-    ['no file named', [], 'usage'],
-    ['two files', ['a.json', 'b.json'], 'usage'],
+    ['no file named', [], 'cli-usage'],
+    ['two files', ['a.json', 'b.json'], 'cli-usage'],
     ['a file that is not there', ['/none/survey.json'], 'file-not-found'],
     ['a folder', ['/'], 'file-unreadable'],
     ['no survey', [new URL(import.meta.url).pathname], 'survey-not-json'],
