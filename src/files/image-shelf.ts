@@ -2,7 +2,7 @@ import { SurveyError } from '../core/errors.ts';
 import { applyAffine, invertAffine } from '../core/geo/affine.ts';
 import { projection } from '../core/geo/crs.ts';
 import type { CrsCode } from '../core/geo/crs-code.ts';
-import { type ColorTable, colorTable } from '../core/layers/palette.ts';
+import { colorTable } from '../core/layers/palette.ts';
 import type { RasterHeader, RasterReader } from '../core/layers/raster.ts';
 import type { TileAddress } from '../core/layers/tile-grid.ts';
 import { blobSource } from './byte-source.ts';
@@ -11,6 +11,7 @@ import {
   defaultBands,
   defaultRendering,
   type Preview,
+  type Rendering,
   readPreview,
   renderTile,
 } from './raster-tile.ts';
@@ -19,6 +20,8 @@ interface ShelvedImage {
   readonly reader: RasterReader;
   /** Read once, at the first tile. */
   preview: Promise<Preview> | null;
+  /** By the colours asked for: the same object, so that what was drawn with it is found again. */
+  readonly renderings: Map<string, Rendering>;
 }
 
 export interface ShelfTile {
@@ -65,7 +68,7 @@ export function createImageShelf(): ImageShelf {
     const known = images.get(key);
     if (known) return known.reader.header;
     const reader = await openGeoTiff(blobSource(blob, name));
-    images.set(key, { reader, preview: null });
+    images.set(key, { reader, preview: null, renderings: new Map() });
     return reader.header;
   };
 
@@ -73,14 +76,17 @@ export function createImageShelf(): ImageShelf {
     const image = imageOf(key);
     const { header } = image.reader;
     if (!header.crs) return null;
-    const classes: ColorTable | null = colors && colorTable(colors);
-    const single = classes !== null || header.palette !== null;
     const bands = defaultBands(header);
+    const single = colors !== null || header.palette !== null;
     image.preview ??= readPreview(image.reader, single ? [0] : bands);
     const preview = await image.preview;
-    const rendering = classes
-      ? ({ kind: 'palette', colors: classes } as const)
-      : defaultRendering(header, preview, bands);
+    const name = JSON.stringify(colors);
+    const rendering =
+      image.renderings.get(name) ??
+      (colors
+        ? ({ kind: 'palette', colors: colorTable(colors) } as const)
+        : defaultRendering(header, preview, bands));
+    image.renderings.set(name, rendering);
     const project = projectTo(header.crs);
     return renderTile(image.reader, { tile: address, sizePx, rendering, preview, project });
   };

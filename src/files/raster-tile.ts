@@ -13,7 +13,7 @@ import {
   type TileAddress,
   tileGrid,
 } from '../core/layers/tile-grid.ts';
-import { type Resampling, warpPicture } from '../core/layers/warp.ts';
+import { type Picture, type Resampling, warpPicture } from '../core/layers/warp.ts';
 import type { CancelSignal } from '../core/progress.ts';
 import { readDecimated } from './raster-decimate.ts';
 
@@ -108,7 +108,7 @@ export async function renderTile(
   const reductionY = source ? source.reductionY : preview.reductionY;
   const grid = tileGrid(tile, sizePx, pixelAt(reductionX, reductionY));
   const resampling: Resampling = rendering.kind === 'palette' ? 'nearest' : 'bilinear';
-  if (!source) return warpPicture(pictureOf(preview.block, rendering), grid, resampling);
+  if (!source) return warpPicture(previewPicture(preview, rendering), grid, resampling);
 
   const extent = gridExtent(grid);
   const window = extent && windowAround(extent, source.factor, source.size);
@@ -156,8 +156,19 @@ function windowAround(
   return { col, row, width: right - col, height: bottom - row };
 }
 
+const previewPictures = new WeakMap<Rendering, Picture>();
+
+/** A rendering belongs to one image, and with it to one preview. */
+function previewPicture(preview: Preview, rendering: Rendering): Picture {
+  const known = previewPictures.get(rendering);
+  if (known) return known;
+  const made = pictureOf(preview.block, rendering);
+  previewPictures.set(rendering, made);
+  return made;
+}
+
 /** Blocks hold exactly the bands that were asked for, in that order. */
-function pictureOf(block: RasterBlock, rendering: Rendering) {
+function pictureOf(block: RasterBlock, rendering: Rendering): Picture {
   if (rendering.kind === 'palette') {
     return { window: block.window, rgba: paletteRgba(block, rendering.colors) };
   }

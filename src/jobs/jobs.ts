@@ -1,16 +1,25 @@
 import { proxy } from 'comlink';
 import type { OnProgress } from '../core/progress.ts';
 import type { ClassifiedImage, ClassifyRequest } from '../files/classify-image.ts';
+import type { OpenedPackage } from '../files/evidence-package-open.ts';
+import type { ExportRequest } from '../files/export-evidence.ts';
 import type { ImportedFile } from '../files/import-file.ts';
 import { createRasterJobs, type RasterJobs } from './raster-job.ts';
 import { createWorkerHost } from './worker-host.ts';
 
+export type { OpenedPackage } from '../files/evidence-package-open.ts';
+export type { ExportRequest } from '../files/export-evidence.ts';
 export type { ImportedFile } from '../files/import-file.ts';
 
 export interface ClassifyInput extends Pick<ClassifyRequest, 'samples' | 'classes' | 'settings'> {
   readonly image: { readonly blob: Blob; readonly name: string };
 }
-export type ClassifyResult = ClassifiedImage & { readonly sha256: string };
+
+/** `sha256` of the GeoTIFF; the fitted model as it goes into the evidence. */
+export interface ClassifyResult extends Omit<ClassifiedImage, 'classifier'> {
+  readonly sha256: string;
+  readonly modelJson: string;
+}
 
 /** Every long work of the app, as typed functions over workers. Cancel ends the worker at once. */
 export interface Jobs {
@@ -25,12 +34,16 @@ export interface Jobs {
   readonly hash: (blob: Blob, name: string) => Promise<string>;
   readonly classify: (input: ClassifyInput, onProgress: OnProgress) => Promise<ClassifyResult>;
   readonly cancelClassify: () => void;
+  readonly buildEvidence: (request: ExportRequest, onProgress: OnProgress) => Promise<Blob>;
+  readonly openEvidence: (file: File, onProgress: OnProgress) => Promise<OpenedPackage>;
+  readonly cancelEvidence: () => void;
 }
 
 /** Starts no worker before its first call. */
 export function createJobs(): Jobs {
   const importHost = createWorkerHost('import');
   const classifyHost = createWorkerHost('classify');
+  const evidenceHost = createWorkerHost('evidence');
   return {
     raster: createRasterJobs(),
     importFile: (file, companions, onProgress) =>
@@ -40,5 +53,10 @@ export function createJobs(): Jobs {
     classify: (input, onProgress) =>
       classifyHost.call((api) => api.classify(input, proxy(onProgress))),
     cancelClassify: classifyHost.restart,
+    buildEvidence: (request, onProgress) =>
+      evidenceHost.call((api) => api.build(request, proxy(onProgress))),
+    openEvidence: (file, onProgress) =>
+      evidenceHost.call((api) => api.open(file, file.name, proxy(onProgress))),
+    cancelEvidence: evidenceHost.restart,
   };
 }

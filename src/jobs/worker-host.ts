@@ -64,7 +64,7 @@ export function createWorkerHost<Name extends WorkerName>(
     const crash = (event: Event) => {
       event.preventDefault();
       if (running?.worker !== worker) return;
-      const message = event instanceof ErrorEvent ? event.message : event.type;
+      const message = 'message' in event ? String(event.message) : event.type;
       end(new SurveyError('worker-crashed', { worker: name, message }));
     };
     worker.addEventListener('error', crash);

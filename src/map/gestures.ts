@@ -24,8 +24,12 @@ export function listenToUser(app: App, map: MapLibreMap, drawing: Drawing): void
     return tool === 'pan' || tool === 'inspect';
   };
 
-  map.on('click', ({ point }) => {
+  map.on('click', ({ point, lngLat }) => {
     if (!selecting()) return;
+    if (app.store.getState().session.tool === 'inspect') {
+      void app.inspect([lngLat.lng, lngLat.lat]);
+      return;
+    }
     app.commands.setSession({ selectedSampleId: sampleAt(point.x, point.y) });
   });
   map.on('mousemove', ({ point }) => {

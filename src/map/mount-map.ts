@@ -4,7 +4,6 @@ import {
   AttributionControl,
   Map as MapLibreMap,
   NavigationControl,
-  ScaleControl,
   setWorkerUrl,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
@@ -39,7 +38,6 @@ export function mountMap(container: HTMLElement, app: App): () => void {
   const protocol = addRasterProtocol(app);
   const ends: (() => void)[] = [];
   map.addControl(new NavigationControl({ visualizePitch: false }), 'bottom-right');
-  map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 120 }), 'bottom-left');
   map.addControl(new AttributionControl({ compact: true }), 'bottom-left');
   map.touchZoomRotate.disableRotation();
 

@@ -17,7 +17,15 @@ export interface AppContext {
   readonly jobs: Jobs;
   library: BlobLibrary;
   history: History;
+  /** The user's own work, put aside while a package is under review. */
+  aside: Aside | null;
   readonly cancels: Map<string, () => void>;
+}
+
+export interface Aside {
+  readonly survey: Survey;
+  readonly history: History;
+  readonly library: BlobLibrary;
 }
 
 export function patchSession(context: AppContext, patch: Partial<Session>): void {

@@ -12,6 +12,7 @@ import { evidenceCommands } from './evidence-commands.ts';
 import { EMPTY_HISTORY } from './history.ts';
 import { type ImageService, imageService } from './image-service.ts';
 import { importCommands } from './import-commands.ts';
+import { inspectPixel } from './inspect-pixel.ts';
 import { bootFromStorage } from './persistence/boot.ts';
 import { sampleCommands } from './sample-commands.ts';
 import { initialSession } from './session.ts';
@@ -27,6 +28,8 @@ export interface App {
   readonly zoom: ZoomRequests;
   readonly images: ImageService;
   readonly report: (error: unknown) => void;
+  /** Longitude, latitude: shows the pixel's values and class. */
+  readonly inspect: (lonLat: readonly [number, number]) => Promise<void>;
   readonly newId: () => string;
 }
 
@@ -58,6 +61,7 @@ export function createApp(options: AppOptions): App {
     jobs: options.jobs ?? createJobs(),
     library: memoryLibrary(),
     history: EMPTY_HISTORY,
+    aside: null,
     cancels: new Map(),
   };
   const zoom = zoomRequests();
@@ -71,15 +75,18 @@ export function createApp(options: AppOptions): App {
     if (opened.samples.length > 0 && !opened.coverage) await commands.classify();
   };
 
+  const images = imageService(
+    () => context.jobs.raster,
+    () => context.library,
+  );
+
   return {
     store,
     commands,
     start,
     zoom,
-    images: imageService(
-      () => context.jobs.raster,
-      () => context.library,
-    ),
+    images,
+    inspect: (lonLat) => inspectPixel(context, images, lonLat),
     report: (error) => notifyError(context, error),
     newId: options.newId,
   };

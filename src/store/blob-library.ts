@@ -8,6 +8,12 @@ export interface BlobLibrary {
   readonly get: (kind: BlobKind, sha256: string) => Promise<Blob | null>;
 }
 
+/** The fitted model lies beside the coverage map that it made. */
+export const modelKey = (coverageSha256: string): string => `${coverageSha256}:model`;
+
+/** The digest that a key of the library belongs to. */
+export const sha256OfKey = (key: string): string => key.split(':')[0]!;
+
 /** Holds blobs until the tab closes: for tests, and where a browser gives no storage. */
 export function memoryLibrary(): BlobLibrary {
   const blobs = new Map<string, Blob>();

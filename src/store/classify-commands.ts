@@ -11,6 +11,7 @@ import {
   refusedInReview,
   runJob,
 } from './app-context.ts';
+import { modelKey } from './blob-library.ts';
 import type { Commands } from './commands.ts';
 
 export function classifyCommands(
@@ -49,6 +50,7 @@ export function classifyCommands(
       const { step, file } = coverageRecord(context, ranOn, result);
       const blob = new Blob([result.tiff as Uint8Array<ArrayBuffer>], { type: 'image/tiff' });
       await context.library.put('coverage', file.sha256, blob);
+      await context.library.put('coverage', modelKey(file.sha256), new Blob([result.modelJson]));
       const { survey, session } = context.store.getState();
       const gone = !survey.files.some((entry) => entry.id === step.imageId);
       if (survey.id !== ranOn.id || session.mode === 'review' || gone) return;

@@ -21,6 +21,8 @@ export interface Autosave {
 /** Saves the survey 300 ms after the last edit, and the session's lasting part with it. */
 export function startAutosave(context: AppContext, database: Database): Autosave {
   const { options, store } = context;
+  /** The last state that was the user's own: in review another survey is shown. */
+  let own = store.getState();
   let saved: Survey | null = null;
   let savedAt = options.now();
   const revisions = new Map<string, number>();
@@ -49,13 +51,10 @@ export function startAutosave(context: AppContext, database: Database): Autosave
   };
 
   const write = async () => {
-    const state = store.getState();
-    if (state.session.mode === 'review') return;
     try {
-      await database.put('session', lastingSession(state), 'last');
-      if (state.survey !== saved) await saveSurvey(state.survey);
-      const now = store.getState();
-      if (now.survey === saved && now.session.saved.kind !== 'saved') {
+      await database.put('session', lastingSession(own), 'last');
+      if (own.survey !== saved) await saveSurvey(own.survey);
+      if (own.survey === saved && store.getState().session.saved.kind !== 'saved') {
         patchSession(context, { saved: { kind: 'saved', at: savedAt } });
       }
     } catch (cause) {
@@ -79,8 +78,8 @@ export function startAutosave(context: AppContext, database: Database): Autosave
 
   /** A page that is going away runs no callback any more: everything is handed over at once. */
   const saveLeaving = () => {
-    const state = store.getState();
-    if (timer === undefined || state.session.mode === 'review') return;
+    const state = own;
+    if (timer === undefined) return;
     clearTimeout(timer);
     timer = undefined;
     try {
@@ -103,6 +102,7 @@ export function startAutosave(context: AppContext, database: Database): Autosave
 
   const unsubscribe = store.subscribe((state, before) => {
     if (state.session.mode === 'review') return;
+    own = state;
     const edited = state.survey !== before.survey;
     if (edited && state.survey !== saved && state.session.saved.kind === 'saved') {
       patchSession(context, { saved: { kind: 'saving' } });

@@ -1,5 +1,5 @@
 import type { Survey } from '../../core/survey/document.ts';
-import type { BlobKind, BlobLibrary } from '../blob-library.ts';
+import { type BlobKind, type BlobLibrary, sha256OfKey } from '../blob-library.ts';
 import { type Database, storageError } from './database.ts';
 
 /** Blobs in IndexedDB. A blob is resolved as stored only when its transaction completed. */
@@ -29,7 +29,7 @@ export async function dropUnnamedBlobs(database: Database): Promise<void> {
   const named = new Set(documents.flatMap(({ survey }) => sha256sOf(survey)));
   for (const kind of ['files', 'coverage'] as const) {
     for (const key of await database.getAllKeys(kind)) {
-      if (!named.has(key)) await database.delete(kind, key);
+      if (!named.has(sha256OfKey(key))) await database.delete(kind, key);
     }
   }
 }
