@@ -22,7 +22,7 @@ interface AreaVectors {
 
 const AREA = { relative: 1e-9, absolute: 1e-4, source: 'GeographicLib Planimeter, m²' };
 const PERIMETER = { relative: 1e-9, absolute: 1e-6, source: 'GeographicLib Planimeter, m' };
-const QUADRAT = { relative: 1e-8, absolute: 5e-5, source: 'PROJ laea, m²' };
+const QUADRAT = { relative: 1e-8, absolute: 5e-9, source: 'PROJ laea, m²' };
 /** expected.json is on WGS84, and prints 1e-3 m² of a sum and 1e-4 m² of a feature. */
 const PRINTED_SUM = { relative: 1e-9, absolute: 2e-3, source: 'pyproj Geod, m²' };
 const PRINTED_FEATURE = { relative: 1e-9, absolute: 2e-4, source: 'pyproj Geod, m²' };

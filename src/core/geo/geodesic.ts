@@ -1,13 +1,7 @@
 import geographiclib from 'geographiclib-geodesic';
 import type { XY } from './crs.ts';
-
-/** Semi-axis a in m and flattening f. GRS80 is the ellipsoid of JGD2011 and JGD2000. */
-export const ELLIPSOIDS = {
-  WGS84: { a: 6378137, f: 1 / 298.257223563 },
-  GRS80: { a: 6378137, f: 1 / 298.257222101 },
-} as const;
-
-export type EllipsoidName = keyof typeof ELLIPSOIDS;
+import { ELLIPSOIDS, type EllipsoidName } from './ellipsoids.ts';
+import { shortEdgeRingAreaM2 } from './short-edge-ring.ts';
 
 const GEODESICS = {
   WGS84: new geographiclib.Geodesic.Geodesic(ELLIPSOIDS.WGS84.a, ELLIPSOIDS.WGS84.f),
@@ -16,8 +10,8 @@ const GEODESICS = {
 
 /**
  * Area in m² (never negative) and perimeter in m of a ring of [lon, lat] whose edges are geodesics;
- * the closing vertex is not repeated. About 1e-5 m² of rounding noise.
- * Source: Karney 2013, J. Geodesy 87, 43–55, by geographiclib-geodesic.
+ * the closing vertex is not repeated. Short edges by closed form, long ones by GeographicLib.
+ * Source: Karney 2013, J. Geodesy 87, 43–55; see geo/short-edge-ring.
  */
 export function geodesicRing(
   lonLats: readonly XY[],
@@ -25,6 +19,7 @@ export function geodesicRing(
 ): { areaM2: number; perimeterM: number } {
   const polygon = GEODESICS[ellipsoid].Polygon(false);
   for (const [lon, lat] of lonLats) polygon.AddPoint(lat, lon);
-  const { area, perimeter } = polygon.Compute(false, true);
-  return { areaM2: Math.abs(area ?? 0), perimeterM: perimeter };
+  const { area = 0, perimeter } = polygon.Compute(false, true);
+  const areaM2 = shortEdgeRingAreaM2(lonLats, ellipsoid) ?? area;
+  return { areaM2: Math.abs(areaM2), perimeterM: perimeter };
 }
