@@ -42,7 +42,7 @@ export interface MapSheetInput {
 
 function header(survey: Survey, text: EvidenceText): SheetBlock {
   const { sheet } = text;
-  const titles = wrapText(survey.title || sheet.unknown, INNER - 44, 5.6).slice(0, 2);
+  const titles = wrapText(survey.title || sheet.unknown, INNER, 5.6).slice(0, 2);
   const place = [
     `${sheet.place} ${survey.place || sheet.unknown}`,
     `${sheet.surveyedOn} ${survey.surveyedOn ?? sheet.unknown}`,
@@ -176,8 +176,8 @@ export function mapSheet(input: MapSheetInput): string {
     const frame = mapFrame(place, image.grid, geometry);
     parts.push(drawMap(frame, image, geometry, text, survey.nature === 'made-up'));
     y = top + frame.height + 5.6;
-    const ruler = mapRuler(frame, image.grid, geometry, text);
-    parts.push(ruler.draw(frame.x, y));
+    const ruler = mapRuler(frame, place.width, image.grid, geometry, text);
+    parts.push(ruler.draw(place.x, y));
     y += ruler.height + 2;
   } else {
     parts.push(emptyMap(place, sheet.noImage));

@@ -66,12 +66,19 @@ export function roundLength(limit: number): number {
   return length >= 1 ? Math.round(length) : length;
 }
 
+/** The shortest of 1, 2, 5 × 10ⁿ that is not under `limit`. */
+export function roundLengthAtLeast(limit: number): number {
+  const below = roundLength(limit);
+  if (below >= limit) return below;
+  const next = [2, 2.5].map((times) => roundLength(below * times * (1 + 1e-9)));
+  return next.find((length) => length >= limit) ?? below * 2;
+}
+
 /** Where a coordinate that runs from `from` to `to` along an edge crosses round values. */
 export function edgeTicks(
   from: number,
   to: number,
-  wanted: number,
-  step = roundLength(Math.abs(to - from) / wanted),
+  step: number,
 ): { readonly share: number; readonly value: number }[] {
   const low = Math.min(from, to);
   const high = Math.max(from, to);

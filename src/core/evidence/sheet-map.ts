@@ -1,6 +1,12 @@
 import { applyAffine } from '../geo/affine.ts';
 import type { RasterGrid } from '../layers/raster.ts';
-import { edgeTicks, roundLength, type SheetGeometry, sexagesimal } from './sheet-geometry.ts';
+import {
+  edgeTicks,
+  roundLength,
+  roundLengthAtLeast,
+  type SheetGeometry,
+  sexagesimal,
+} from './sheet-geometry.ts';
 import type { SheetBlock } from './sheet-table.ts';
 import { INK, MUTED, svg, svgText, WARNING } from './svg.ts';
 import { type EvidenceText, fillTemplate } from './text.ts';
@@ -20,6 +26,8 @@ export interface SheetMapPlace {
 }
 
 const TICK_SIZE = 2.15;
+/** Room that a tick's label takes along its axis. */
+const LABEL_MM = 24;
 
 /** The largest frame of the ground's shape that fits, at the top of the place and centred. */
 export function mapFrame(
@@ -53,11 +61,18 @@ function graticule(frame: SheetMapPlace, grid: RasterGrid, text: EvidenceText): 
   const [left, right] = [corner(0, height), corner(width, height)];
   const top = corner(0, 0);
   const geographic = Math.abs(right[0]) <= 360 && Math.abs(top[1]) <= 90;
-  const step = geographic
-    ? secondsStep(Math.abs(right[0] - left[0]) / 4)
-    : roundLength(Math.abs(right[0] - left[0]) / 3.5);
-  const columns = edgeTicks(left[0], right[0], 4, step);
-  const rows = edgeTicks(top[1], left[1], 4, step);
+  // One step for both axes, wide enough for the labels on the tighter one.
+  const perMm = Math.max(
+    Math.abs(right[0] - left[0]) / frame.width,
+    Math.abs(top[1] - left[1]) / frame.height,
+  );
+  const step = geographic ? secondsStep(perMm * LABEL_MM) : roundLengthAtLeast(perMm * LABEL_MM);
+  const fits = (share: number, length: number) =>
+    share * length >= LABEL_MM / 3 && (1 - share) * length >= LABEL_MM / 3;
+  const columns = edgeTicks(left[0], right[0], step).filter(({ share }) =>
+    fits(share, frame.width),
+  );
+  const rows = edgeTicks(top[1], left[1], step).filter(({ share }) => fits(share, frame.height));
   const { x, y } = frame;
   const bottom = y + frame.height;
   const parts: string[] = [];
@@ -123,8 +138,8 @@ function lastFree(
 
 /** 1, 2, 5, 10, 15, 30 seconds or minutes, degrees. */
 function secondsStep(limitDeg: number): number {
-  const steps = [1800, 900, 600, 300, 120, 60, 30, 15, 10, 5, 2, 1].map((s) => s / 3600);
-  return steps.find((step) => step <= limitDeg) ?? roundLength(limitDeg);
+  const steps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800].map((s) => s / 3600);
+  return steps.find((step) => step >= limitDeg) ?? roundLengthAtLeast(limitDeg);
 }
 
 const mm = (value: number): number => Math.round(value * 1000) / 1000;
@@ -234,17 +249,18 @@ function northArrow(x: number, y: number, geometry: SheetGeometry, text: Evidenc
 /** Scale bar and north below the map; without a CRS the sheet says that it has neither. */
 export function mapRuler(
   frame: SheetMapPlace,
+  width: number,
   grid: RasterGrid,
   geometry: SheetGeometry | null,
   text: EvidenceText,
 ): SheetBlock {
   const height = 10;
   if (geometry === null) {
-    const words = fitText(text.sheet.noCrs, frame.width, 2.6);
+    const words = fitText(text.sheet.noCrs, width, 2.6);
     return { height, draw: (x, y) => svgText(x, y + 4, words, { size: 2.6, fill: WARNING }) };
   }
   const mmPerM = frame.width / (grid.width * geometry.pixelWidthM);
   const draw = (x: number, y: number) =>
-    scaleBar(x + 1, y, mmPerM, text) + northArrow(x + frame.width - 3, y, geometry, text);
+    scaleBar(x + 1, y, mmPerM, text) + northArrow(x + width - 3, y, geometry, text);
   return { height, draw };
 }

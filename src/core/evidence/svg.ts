@@ -37,11 +37,12 @@ export interface TextStyle {
 
 /** One line of words with its baseline at (x, y), mm. */
 export function svgText(x: number, y: number, words: string, style: TextStyle): string {
+  if (words === '') return '';
   const { size, fill = INK, weight = 400, anchor = 'start' } = style;
   const attributes: Record<string, string | number> = { x, y, 'font-size': size, fill };
   if (weight !== 400) attributes['font-weight'] = weight;
   if (anchor !== 'start') attributes['text-anchor'] = anchor;
-  return svg('text', attributes, escapeXml(words) || ' ');
+  return svg('text', attributes, escapeXml(words));
 }
 
 export const INK = '#16242b';

@@ -4,6 +4,7 @@ import { type MapSheetInput, mapSheet } from '../../../src/core/evidence/map-she
 import {
   edgeTicks,
   roundLength,
+  roundLengthAtLeast,
   sexagesimal,
   sheetGeometry,
 } from '../../../src/core/evidence/sheet-geometry.ts';
@@ -166,8 +167,11 @@ describe('the geometry of the sheet', () => {
 
   it('round lengths and ticks', () => {
     expect([0.03, 1, 7, 19.9, 52, 999].map(roundLength)).toEqual([0.02, 1, 5, 10, 50, 500]);
-    expect(edgeTicks(95, 305, 4).map(({ value }) => value)).toEqual([100, 150, 200, 250, 300]);
-    expect(edgeTicks(10, 0, 2, 5)).toEqual([
+    expect([0.03, 1, 7, 20.1, 52, 999, 1000].map(roundLengthAtLeast)).toEqual([
+      0.05, 1, 10, 50, 100, 1000, 1000,
+    ]);
+    expect(edgeTicks(95, 305, 50).map(({ value }) => value)).toEqual([100, 150, 200, 250, 300]);
+    expect(edgeTicks(10, 0, 5)).toEqual([
       { share: 1, value: 0 },
       { share: 0.5, value: 5 },
       { share: 0, value: 10 },
