@@ -25,7 +25,6 @@ const FACT = 2.45;
 const FACT_LINE = 3.75;
 /** Items that the sheet has room for; the rest stand in the table of the package. */
 const MAX_ITEMS = 7;
-const MAX_CLASSES = 12;
 /** Width of the legend, mm; what the map shows stands beside it. */
 const LEGEND = 104;
 
@@ -150,10 +149,7 @@ export function mapSheet(input: MapSheetInput): string {
   const side = INNER - LEGEND - 8;
   const below = stacked(
     beside(
-      stacked(
-        sectionHeading(sheet.legend, LEGEND),
-        sheetTable(legend.columns, legend.rows.slice(0, MAX_CLASSES)),
-      ),
+      stacked(sectionHeading(sheet.legend, LEGEND), sheetTable(legend.columns, legend.rows)),
       stacked(
         sectionHeading(sheet.mapData, side),
         gap(4.2),

@@ -8,6 +8,9 @@ import { type SheetGeometry, sexagesimal } from './sheet-geometry.ts';
 import type { SheetColumn, SheetRow } from './sheet-table.ts';
 import { type EvidenceText, fillTemplate } from './text.ts';
 
+/** Rows that the page has room for; all of them stand in the package's table. */
+const MAX_CLASSES = 11;
+
 interface Table {
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly SheetRow[];
@@ -24,7 +27,8 @@ export function legendTable(survey: Survey, text: EvidenceText, width: number): 
     { title: sheet.areaHa, width: 18, align: end },
   ];
   const step = survey.coverage;
-  const rows = survey.classes.map((entry): SheetRow => {
+  const shown = survey.classes.length > MAX_CLASSES ? MAX_CLASSES - 1 : MAX_CLASSES;
+  const rows = survey.classes.slice(0, shown).map((entry): SheetRow => {
     const found = step?.classes.find(({ classId }) => classId === entry.id);
     const name = entry.isBed ? `${entry.name} ${sheet.bed}` : entry.name;
     const field = `class:${entry.id}`;
@@ -37,6 +41,8 @@ export function legendTable(survey: Survey, text: EvidenceText, width: number): 
       : [sheet.notClassified];
     return { chip: entry.color, cells: [name, ...counts], strong: entry.isBed };
   });
+  const hidden = survey.classes.length - rows.length;
+  if (hidden > 0) rows.push({ cells: [fillTemplate(sheet.more, { count: hidden })] });
   if (step) rows.push({ cells: [sheet.nodata, grouped(String(step.nodataPixels)), '', ''] });
   return { columns, rows };
 }

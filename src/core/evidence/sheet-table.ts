@@ -1,5 +1,5 @@
 import { ACCENT, INK, MUTED, RULE, svg, svgText, type TextStyle } from './svg.ts';
-import { fitText } from './wrap-text.ts';
+import { fitText, textWidth } from './wrap-text.ts';
 
 /** Part of the page, drawn from its top left corner, mm. */
 export interface SheetBlock {
@@ -31,7 +31,14 @@ export function sectionHeading(words: string, width: number): SheetBlock {
   return { height: 5, draw };
 }
 
-/** A table with ruled rows; cells that do not fit are cut with `…`. */
+/** Words that do not fit are cut with `…`; a number never is, it is set smaller. */
+function fitCell(words: string, column: SheetColumn, chip: number, size: number) {
+  const room = column.width - chip - 1;
+  if (column.align === 'start') return { words: fitText(words, room, size), size };
+  return { words, size: Math.min(size, (size * room) / Math.max(room, textWidth(words, size))) };
+}
+
+/** A table with ruled rows: words to the left, numbers to the right. */
 export function sheetTable(columns: readonly SheetColumn[], rows: readonly SheetRow[]): SheetBlock {
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   const line = (x: number, y: number, color: string, weight: number) =>
@@ -45,7 +52,7 @@ export function sheetTable(columns: readonly SheetColumn[], rows: readonly Sheet
     return columns
       .map((column, i) => {
         const chip = i === 0 && row.chip !== undefined ? 5 : 0;
-        const words = fitText(row.cells[i] ?? '', column.width - chip - 1, style.size);
+        const { words, size } = fitCell(row.cells[i] ?? '', column, chip, style.size);
         const at = column.align === 'end' ? left + column.width : left + chip;
         const mark =
           chip > 0
@@ -61,7 +68,7 @@ export function sheetTable(columns: readonly SheetColumn[], rows: readonly Sheet
               })
             : '';
         left += column.width;
-        return mark + svgText(at, y, words, { ...style, anchor: column.align });
+        return mark + svgText(at, y, words, { ...style, size, anchor: column.align });
       })
       .join('');
   };

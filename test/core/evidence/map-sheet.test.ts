@@ -153,6 +153,20 @@ describe('the map sheet', () => {
     expect(count).toBeGreaterThan(60);
     expect(crowded).toContain('ほか 5 項目');
   });
+
+  it('never cuts a number: a long one is set smaller', () => {
+    const coverage = input.survey.coverage!;
+    const classes = coverage.classes.map((entry) => ({
+      ...entry,
+      pixels: 1_234_567_890_123,
+      areaM2: 123_456_789_012.5,
+    }));
+    const survey = { ...input.survey, coverage: { ...coverage, classes } };
+    const words = wordsOf(mapSheet({ ...input, survey, evaluation: evaluateSurvey(survey) }));
+    expect(words).toContain('1,234,567,890,123');
+    expect(words).toContain('123,456,789,012.50');
+    expect(words.filter((word) => /\d…$/.test(word))).toEqual([]);
+  });
 });
 
 describe('the geometry of the sheet', () => {
