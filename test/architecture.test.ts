@@ -44,7 +44,7 @@ const RULES: Readonly<Record<string, { folders: readonly string[]; packages: Reg
   },
   'src/files': {
     folders: ['src/core', 'src/files'],
-    packages: /^(geotiff|shapefile|sql\.js.*|@zip\.js\/zip\.js|fflate|@noble\/hashes\/.+|geojson)$/,
+    packages: /^(geotiff|sql\.js.*|@zip\.js\/zip\.js|fflate|@noble\/hashes\/.+|geojson)$/,
   },
   workers: {
     folders: ['src/core', 'src/files', 'src/jobs/error-transfer.ts'],

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** What a person does on the workbench, in the words of the screen. */
+
+export const STAGE_NAMES = {
+  ja: ['データ', '教師', '分類', '面積', '生物量', '吸収量', '証拠'],
+  en: ['Data', 'Samples', 'Classification', 'Area', 'Biomass', 'Absorption', 'Evidence'],
+} as const;
+
+export const repositoryPath = (path: string) =>
+  fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+export async function goTo(page: Page, stage: string): Promise<void> {
+  await page.locator('.stage__open').filter({ hasText: new RegExp(`^${stage}( |$)`) }).click();
+  await page.locator('.inspector h2').first().waitFor();
+}
+
+export const inspector = (page: Page) => page.locator('.inspector');
+
+/** The map has drawn all that it has: its own word for it is `idle`. */
+export async function waitForMap(page: Page): Promise<void> {
+  await page.locator('[data-map-idle="true"]').waitFor({ timeout: 60_000 });
+}
+
+export async function waitForJobs(page: Page): Promise<void> {
+  await expect.poll(() => page.getByRole('progressbar').count(), { timeout: 120_000 }).toBe(0);
+}
+
+/** The digits of a figure on the screen, by its node's id. */
+export async function figureDigits(page: Page, id: string): Promise<string> {
+  return page.locator(`[data-figure="${id}"] .figure__value`).first().innerText();
+}
+
+export const totalCredit = (page: Page) => figureDigits(page, 'total/credited-amount');
+
+export interface DroppedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export const fileToDrop = (path: string): DroppedFile => ({
+  name: basename(path),
+  bytes: readFileSync(path),
+});
+
+/** Drags files onto the window and lets go, as from the desktop. */
+export async function dropFiles(page: Page, files: readonly DroppedFile[]): Promise<void> {
+  const carried = files.map(({ name, bytes }) => ({
+    name,
+    base64: Buffer.from(bytes).toString('base64'),
+  }));
+  const transfer = await page.evaluateHandle((list) => {
+    const data = new DataTransfer();
+    for (const { name, base64 } of list) {
+      data.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], name));
+    }
+    return data;
+  }, carried);
+  for (const type of ['dragenter', 'dragover', 'drop']) {
+    await page.dispatchEvent('body', type, { dataTransfer: transfer });
+  }
+}
+
+export async function choose(page: Page, label: string, option: string): Promise<void> {
+  await inspector(page)
+    .getByRole('button', { name: new RegExp(label) })
+    .click();
+  await page.getByRole('option', { name: option }).click();
+}
+
+export async function openMenu(page: Page, item: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: 'メニュー' }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+}
