@@ -1,14 +1,26 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { ErrorDetails } from '../core/errors.ts';
 import { isSurveyError } from '../core/errors.ts';
+import type { EvidenceText } from '../core/evidence/text.ts';
 import type { OnProgress } from '../core/progress.ts';
 import type { Survey } from '../core/survey/document.ts';
 import { evaluateSurvey } from '../core/survey/evaluate.ts';
 import type { Jobs } from '../jobs/jobs.ts';
-import type { AppOptions } from './app.ts';
 import type { BlobLibrary } from './blob-library.ts';
 import { EMPTY_HISTORY, type History } from './history.ts';
-import type { AppState, JobState, Session } from './state.ts';
+import type { AppState, JobState, Language, Session } from './state.ts';
+
+export interface AppOptions {
+  readonly evidenceText: (language: Language) => EvidenceText;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly software: string;
+  /** Of a first visit. */
+  readonly language?: Language;
+  /** Tests pass their own; the app starts workers at the first need. */
+  readonly jobs?: Jobs;
+}
 
 /** What the commands share. `history` and `library` change hands at boot and in review. */
 export interface AppContext {

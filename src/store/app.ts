@@ -1,9 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { EvidenceText } from '../core/evidence/text.ts';
 import { emptySurvey } from '../core/survey/empty-survey.ts';
 import { evaluateSurvey } from '../core/survey/evaluate.ts';
-import { createJobs, type Jobs } from '../jobs/jobs.ts';
-import { type AppContext, notifyError } from './app-context.ts';
+import { createJobs } from '../jobs/jobs.ts';
+import { type AppContext, type AppOptions, notifyError } from './app-context.ts';
 import { memoryLibrary } from './blob-library.ts';
 import { classifyCommands } from './classify-commands.ts';
 import type { Commands } from './commands.ts';
@@ -16,7 +15,7 @@ import { inspectPixel } from './inspect-pixel.ts';
 import { bootFromStorage } from './persistence/boot.ts';
 import { sampleCommands } from './sample-commands.ts';
 import { initialSession } from './session.ts';
-import type { AppState, Language } from './state.ts';
+import type { AppState } from './state.ts';
 import { type ZoomRequests, zoomRequests } from './zoom-requests.ts';
 
 export interface App {
@@ -31,18 +30,6 @@ export interface App {
   /** Longitude, latitude: shows the pixel's values and class. */
   readonly inspect: (lonLat: readonly [number, number]) => Promise<void>;
   readonly newId: () => string;
-}
-
-export interface AppOptions {
-  readonly evidenceText: (language: Language) => EvidenceText;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  readonly newId: () => string;
-  readonly software: string;
-  /** Of a first visit. */
-  readonly language?: Language;
-  /** Tests pass their own; the app starts workers at the first need. */
-  readonly jobs?: Jobs;
 }
 
 export function createApp(options: AppOptions): App {
