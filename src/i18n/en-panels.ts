@@ -92,6 +92,7 @@ export const panelsEn = {
   'area.method.typed': 'Value from a document',
   'area.method.typed.lead': 'An area as drawings or an earlier filing give it.',
   'biomass.quadrats': 'Quadrats',
+  'biomass.head-station': 'Site',
   'biomass.head-frame': 'Frame',
   'biomass.head-density': 'Density',
   'biomass.none': 'No quadrats yet',

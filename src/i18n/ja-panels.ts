@@ -91,6 +91,7 @@ export const panelsJa = {
   'area.method.typed': '資料の値',
   'area.method.typed.lead': '図面や過去の申請にある面積をそのまま使います。',
   'biomass.quadrats': '坪刈り',
+  'biomass.head-station': '地点',
   'biomass.head-frame': '枠',
   'biomass.head-density': '密度',
   'biomass.none': '坪刈りの記録がありません',

@@ -3,7 +3,6 @@ import { useAppState } from './app-context.tsx';
 import { DerivationDrawer } from './derivation/derivation-drawer.tsx';
 import { MapGround } from './map/map-ground.tsx';
 import { DropOverlay } from './shell/drop-overlay.tsx';
-import { Notices } from './shell/notices.tsx';
 import { Rail } from './shell/rail.tsx';
 import { ReviewBanner } from './shell/review-banner.tsx';
 import { TopBar } from './shell/top-bar.tsx';
@@ -26,7 +25,6 @@ export function Workbench() {
         <MapGround />
         <DerivationDrawer />
         <StagePanel />
-        <Notices />
         <DropOverlay />
       </div>
     </I18nProvider>

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../src/core/derivation.ts';
-import { formatFigure, formatMeasured, groupDigits } from '../../src/ui/figures/number-format.ts';
+import {
+  formatFigure,
+  formatMeasured,
+  groupDigits,
+  shortDigits,
+} from '../../src/ui/figures/number-format.ts';
 
 const figure = (value: Figure['value'], unit: Figure['unit'] = 'm2'): Figure => ({
   id: 'a',
@@ -47,5 +52,13 @@ describe('a measured float', () => {
 
   it('is null where nobody knows it', () => {
     expect(formatFigure(figure({ kind: 'unknown' }), 'panel')).toBeNull();
+  });
+});
+
+describe('an exact value', () => {
+  it('is cut with a sign that digits follow, and never rounded', () => {
+    expect(shortDigits('0.16295810299679953447774')).toBe('0.162958102996…');
+    expect(shortDigits('0.5795075')).toBe('0.5795075');
+    expect(shortDigits('1234.9999999999999')).toBe('1,234.999999999999…');
   });
 });

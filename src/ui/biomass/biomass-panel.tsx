@@ -22,7 +22,7 @@ function Quadrats() {
   return (
     <>
       <p className="quadrat quadrat--head" aria-hidden>
-        <span>{t('biomass.station')}</span>
+        <span>{t('biomass.head-station')}</span>
         <span>{t('biomass.species')}</span>
         <span>{t('biomass.head-frame')} m²</span>
         <span>{t('biomass.wet-mass')} kg</span>

@@ -1,6 +1,22 @@
 import { useAppState } from '../app-context.tsx';
 import { FigureValue } from '../figures/figure-value.tsx';
+import { figuresOf } from '../figures/use-figure.ts';
 import { useTranslate } from '../language.ts';
+
+/** Of the mean, where there are two quadrats or more. */
+function StandardError({ itemId }: { itemId: string }) {
+  const t = useTranslate();
+  const figureId = `item:${itemId}/standard-error`;
+  const id = useAppState(({ evaluation }) =>
+    figuresOf(evaluation.derivation).has(figureId) ? figureId : null,
+  );
+  if (id === null) return null;
+  return (
+    <span className="small quiet">
+      {t('quantity.standard-error')} <FigureValue id={id} />
+    </span>
+  );
+}
 
 /** The wet mass per area of each item, typed or averaged. */
 export function WetMasses() {
@@ -25,6 +41,7 @@ export function WetMasses() {
         <div key={item.id} className="result__line">
           <FigureValue id={id} size={rows.length === 1 ? 'large' : 'inline'} />
           <span className="small quiet">{rows.length === 1 ? how : `${item.label}　${how}`}</span>
+          <StandardError itemId={item.id} />
         </div>
       ))}
     </section>

@@ -29,6 +29,7 @@ export function FileRow({ file, isResult }: { file: SurveyFile; isResult: boolea
   const canEdit = useCanEdit();
   const commands = useCommands();
   const Icon = ICONS[file.kind] ?? FileText;
+  const isMapped = file.kind === 'raster' || file.kind === 'vector';
   return (
     <li className="file">
       <Icon size={20} strokeWidth={1.7} aria-hidden />
@@ -49,7 +50,9 @@ export function FileRow({ file, isResult }: { file: SurveyFile; isResult: boolea
           <span>{fileSize(file.bytes)}</span>
         </p>
         <p className="file__facts">
-          <span>{file.crs ? crsName(language, file.crs) : t('status.no-crs')}</span>
+          {isMapped ? (
+            <span>{file.crs ? crsName(language, file.crs) : t('status.no-crs')}</span>
+          ) : null}
           {file.takenOn ? <span>{file.takenOn}</span> : null}
         </p>
         {file.credit ? <p className="small quiet">{file.credit}</p> : null}

@@ -2,7 +2,7 @@ import type { Figure, FigureId } from '../../core/derivation.ts';
 import { formulaByKey } from '../../core/survey/formulas.ts';
 import { useAppState } from '../app-context.tsx';
 import { quantityName, unitName } from '../figures/names.ts';
-import { formatFigure, groupDigits } from '../figures/number-format.ts';
+import { formatFigure, shortDigits } from '../figures/number-format.ts';
 import { useLanguage, useTranslate } from '../language.ts';
 import { type EquationPart, equationParts } from './equation-parts.ts';
 import { FigureChip } from './figure-chip.tsx';
@@ -36,7 +36,9 @@ function Result({ figure }: { figure: Figure }) {
         <span className="phrase">
           <Equals />
           <span className="chip chip--exact">
-            <span className="chip__value">{groupDigits(exact)}</span>
+            <span className="chip__value" title={exact}>
+              {shortDigits(exact)}
+            </span>
             <span className="chip__label">{t('derivation.exact')}</span>
           </span>
         </span>

@@ -18,6 +18,13 @@ export function groupDigits(text: string): string {
   return `${match[1] === '-' ? '−' : ''}${whole}${match[3] ?? ''}`;
 }
 
+/** An exact value as long as the eye can use; `…` says that digits follow. */
+export function shortDigits(text: string, decimals = 12): string {
+  const [whole = '', fraction = ''] = text.split('.');
+  if (fraction.length <= decimals) return groupDigits(text);
+  return `${groupDigits(`${whole}.${fraction.slice(0, decimals)}`)}…`;
+}
+
 /** A float for the eye, cut toward zero so that no area looks larger than it is. */
 export function formatMeasured(value: number, unit: Unit, detail: 'panel' | 'derivation'): string {
   const decimals = (MEASURED_DECIMALS[unit] ?? 4) + (detail === 'derivation' ? 2 : 0);

@@ -3,6 +3,7 @@ import type { Survey } from '../../core/survey/document.ts';
 import { useApp, useAppState } from '../app-context.tsx';
 import { useTranslate } from '../language.ts';
 import { Jobs } from '../shell/jobs.tsx';
+import { Notices } from '../shell/notices.tsx';
 import { DrawingHint } from './drawing-hint.tsx';
 import { LayersPanel } from './layers-panel.tsx';
 import { MapTools } from './map-tools.tsx';
@@ -60,10 +61,13 @@ export function MapGround() {
         <>
           <LayersPanel />
           <MapTools />
-          <DrawingHint />
         </>
       )}
-      <Jobs />
+      <div className="messages">
+        <Notices />
+        <Jobs />
+        <DrawingHint />
+      </div>
       <StatusBar />
     </main>
   );

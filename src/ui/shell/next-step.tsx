@@ -12,7 +12,7 @@ export function NextStep({ after, quiet }: { after: Stage; quiet?: boolean }) {
   return (
     <PushButton
       kind={quiet ? 'plain' : 'primary'}
-      onPress={() => commands.setSession({ stage: next })}
+      onPress={() => commands.setSession({ stage: next, tool: 'pan' })}
     >
       {t('next.go', { stage: t(`stage.${next}`) })}
       <ArrowRight size={18} aria-hidden />

@@ -12,7 +12,7 @@ function NoticeCard({ notice }: { notice: Notice }) {
   const isError = notice.tone === 'error';
   const Icon = isError ? CircleAlert : Info;
   return (
-    <li className="notice" data-tone={notice.tone} role={isError ? 'alert' : 'status'}>
+    <div className="notice" data-tone={notice.tone} role={isError ? 'alert' : 'status'}>
       <Icon size={20} aria-hidden />
       <p>{sentence(language, isError ? 'error' : 'notice', notice.code, notice.details)}</p>
       <IconButton
@@ -20,18 +20,19 @@ function NoticeCard({ notice }: { notice: Notice }) {
         label={t('notice.dismiss')}
         onPress={() => commands.dismissNotice(notice.id)}
       />
-    </li>
+    </div>
   );
 }
 
+/** Errors and news, each until it is dismissed; over the map, where nothing is typed. */
 export function Notices() {
   const t = useTranslate();
   const notices = useAppState((state) => state.session.notices);
   return (
-    <ul className="notices" aria-label={t('notice.list')}>
+    <section className="notices" aria-label={t('notice.list')}>
       {notices.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} />
       ))}
-    </ul>
+    </section>
   );
 }

@@ -47,7 +47,7 @@ export function RailStage({ stage, status, isNow }: RailStageProps) {
       <Button
         className="stage__open"
         aria-current={isNow ? 'step' : undefined}
-        onPress={() => commands.setSession({ stage })}
+        onPress={() => commands.setSession({ stage, tool: 'pan' })}
       >
         {t(`stage.${stage}`)}
         <span className="visually-hidden"> {t(`state.${status.state}`)}</span>

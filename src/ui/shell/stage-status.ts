@@ -21,14 +21,14 @@ export interface StageStatus {
 
 type Facts = Pick<StageStatus, 'figure' | 'key' | 'note'> & { readonly done: boolean };
 
-const UNUSED: StageStatus = {
+const unused = (message: MessageKey): StageStatus => ({
   state: 'unused',
   figure: null,
-  key: { message: 'rail.not-used' },
+  key: { message },
   note: null,
   errors: 0,
   doubts: 0,
-};
+});
 
 /** No image, and no area that would be counted from one. */
 function needsNoMap({ areas, files }: Survey): boolean {
@@ -90,9 +90,8 @@ function factsOf(stage: Stage, state: AppState): Facts {
     }
     case 'biomass': {
       const figure = figures?.wetMassTPerHa ?? null;
-      const needs = item === null || item.formula.kind === 'wet-mass-per-area';
-      const key = none(needs ? 'rail.no-biomass' : 'rail.biomass-not-needed');
-      return { done: figure !== null || !needs, figure, key: figure ? null : key, note: null };
+      const key = figure ? null : none('rail.no-biomass');
+      return { done: figure !== null, figure, key, note: null };
     }
     case 'absorption': {
       const figure = figures?.absorptionTCo2 ?? null;
@@ -107,7 +106,11 @@ function factsOf(stage: Stage, state: AppState): Facts {
 export function stageStatus(stage: Stage, state: AppState): StageStatus {
   const { done, ...facts } = factsOf(stage, state);
   const fromImage = stage === 'samples' || stage === 'classification';
-  if (fromImage && !done && needsNoMap(state.survey)) return UNUSED;
+  if (fromImage && !done && needsNoMap(state.survey)) return unused('rail.not-used');
+  const formula = currentItem(state)?.formula.kind ?? 'wet-mass-per-area';
+  if (stage === 'biomass' && formula !== 'wet-mass-per-area') {
+    return unused('rail.biomass-not-needed');
+  }
   const all = stage === 'evidence' ? state.evaluation.issues : null;
   const issues = all ?? issuesOfStage(state.evaluation.issues, stage);
   const errors = issues.filter((issue) => issue.severity === 'error').length;

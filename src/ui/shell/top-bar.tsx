@@ -1,7 +1,7 @@
 import { PackageCheck, Redo2, Undo2 } from 'lucide-react';
+import { Button } from 'react-aria-components';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { IconButton } from '../forms/icon-button.tsx';
-import { PushButton } from '../forms/push-button.tsx';
 import { useTranslate } from '../language.ts';
 import { Logo } from './logo.tsx';
 import { MainMenu } from './main-menu.tsx';
@@ -53,15 +53,15 @@ export function TopBar() {
       <ThemeMenu />
       <MainMenu />
       {mode === 'edit' ? (
-        <PushButton
-          kind="primary"
-          icon={PackageCheck}
+        <Button
+          className="button button--primary"
+          aria-label={t('top.export')}
           isDisabled={busy || empty}
           onPress={() => void commands.exportEvidence()}
         >
+          <PackageCheck size={18} aria-hidden className="icon" />
           <span className="button__text--spare">{t('top.export')}</span>
-          <span className="visually-hidden">{t('top.export')}</span>
-        </PushButton>
+        </Button>
       ) : null}
     </header>
   );
