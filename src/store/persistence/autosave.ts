@@ -3,6 +3,7 @@ import type { Survey } from '../../core/survey/document.ts';
 import { type AppContext, notify, patchSession } from '../app-context.ts';
 import type { AppState, Session } from '../state.ts';
 import {
+  completed,
   type Database,
   type StoredDocument,
   type StoredSession,
@@ -44,8 +45,7 @@ export function startAutosave(context: AppContext, database: Database): Autosave
     const stored = await transaction.store.get(survey.id);
     assertOurs(survey, stored?.revision ?? 0);
     const document = documentOf(survey);
-    await transaction.store.put(document);
-    await transaction.done;
+    await completed(transaction, transaction.store.put(document));
     adopt(document);
     tabs.tell(document);
   };
@@ -86,10 +86,12 @@ export function startAutosave(context: AppContext, database: Database): Autosave
       assertOurs(state.survey, tabs.revisionOf(state.survey.id));
       const transaction = database.transaction(['documents', 'session'], 'readwrite');
       const document = state.survey === saved ? null : documentOf(state.survey);
-      if (document) transaction.objectStore('documents').put(document).catch(fail);
-      transaction.objectStore('session').put(lastingSession(state), 'last').catch(fail);
+      const requests: Promise<unknown>[] = [
+        transaction.objectStore('session').put(lastingSession(state), 'last'),
+      ];
+      if (document) requests.push(transaction.objectStore('documents').put(document));
       transaction.commit();
-      transaction.done.then(() => {
+      completed(transaction, ...requests).then(() => {
         if (!document) return;
         adopt(document);
         tabs.tell(document);

@@ -67,3 +67,15 @@ export function storageError(cause: unknown): SurveyError {
   if (name === 'QuotaExceededError') return new SurveyError('storage-full', {}, { cause });
   return new SurveyError('storage-failed', { message: String(cause) }, { cause });
 }
+
+/**
+ * Resolves when the transaction is on disk. A full disk is told by the transaction, while its
+ * requests only say that they were aborted: their own rejections are dropped.
+ */
+export async function completed(
+  transaction: { readonly done: Promise<void> },
+  ...requests: readonly Promise<unknown>[]
+): Promise<void> {
+  await Promise.allSettled(requests);
+  await transaction.done;
+}

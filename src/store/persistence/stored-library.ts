@@ -1,6 +1,6 @@
 import type { Survey } from '../../core/survey/document.ts';
 import { type BlobKind, type BlobLibrary, sha256OfKey } from '../blob-library.ts';
-import { type Database, storageError } from './database.ts';
+import { completed, type Database, storageError } from './database.ts';
 
 /** Blobs in IndexedDB. A blob is resolved as stored only when its transaction completed. */
 export function storedLibrary(database: Database): BlobLibrary {
@@ -8,7 +8,7 @@ export function storedLibrary(database: Database): BlobLibrary {
     try {
       if ((await database.getKey(kind, sha256)) !== undefined) return;
       const transaction = database.transaction(kind, 'readwrite', { durability: 'strict' });
-      await Promise.all([transaction.store.put(blob, sha256), transaction.done]);
+      await completed(transaction, transaction.store.put(blob, sha256));
     } catch (cause) {
       throw storageError(cause);
     }
