@@ -44,7 +44,9 @@ export function sentence(
   details: Params,
 ): string {
   const found =
-    kind === 'notice' ? messages[language][`notice.${code}`] : sentences[kind][language][code];
+    kind === 'notice'
+      ? (messages[language][`notice.${code}`] ?? sentences.issue[language][code])
+      : sentences[kind][language][code];
   const fallback = messages[language][`${kind}.unknown`] ?? '{code}';
   const isOurField = kind === 'issue' || /^(decimal|measured)-/.test(code);
   return fill(found ?? fallback, { ...(isOurField ? spoken(language, details) : details), code });

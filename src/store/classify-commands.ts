@@ -6,6 +6,7 @@ import { setCoverage } from '../core/survey/edit-files.ts';
 import type { ClassifyResult } from '../jobs/jobs.ts';
 import {
   type AppContext,
+  notify,
   notifyError,
   patchSession,
   refusedInReview,
@@ -55,6 +56,8 @@ export function classifyCommands(
       const gone = !survey.files.some((entry) => entry.id === step.imageId);
       if (survey.id !== ranOn.id || session.mode === 'review' || gone) return;
       own.edit(setCoverage(step, file));
+      const doubts = result.issues.filter((issue) => issue.severity !== 'note');
+      for (const { code, details } of doubts) notify(context, 'info', code, details);
       const { layers } = context.store.getState().session;
       const coverage = { ...layers.coverage, visible: true };
       patchSession(context, { layers: { ...layers, coverage } });

@@ -33,13 +33,13 @@ export function importCommands(context: AppContext, own: Own): Pick<Commands, 'i
         return;
       }
       const entry = surveyFile(context.options.newId(), file, imported);
-      const { step, notice } =
+      const { step, notices } =
         imported.kind === 'raster'
-          ? { step: imageStep(entry), notice: null }
+          ? { step: imageStep(entry), notices: [] }
           : vectorStep(entry, imported.layer, survey, context.options.newId);
       await context.library.put('files', imported.sha256, file);
       own.edit(step);
-      if (notice) notify(context, 'info', notice.code, notice.details);
+      for (const { code, details } of notices) notify(context, 'info', code, details);
       own.zoomToSurvey();
     } catch (error) {
       notifyError(context, error);

@@ -10,11 +10,11 @@ import { addFile } from '../core/survey/edit-files.ts';
 import { addSamples } from '../core/survey/edit-samples.ts';
 import type { SurveyStep } from '../core/survey/survey-step.ts';
 import { defaultColor } from '../core/training/default-palette.ts';
-import type { Sample } from '../core/training/training-set.ts';
+import { samplesFromLayer } from '../core/training/samples-from-layer.ts';
 
 interface VectorImport {
   readonly step: SurveyStep;
-  readonly notice: { readonly code: string; readonly details: ErrorDetails };
+  readonly notices: readonly { readonly code: string; readonly details: ErrorDetails }[];
 }
 
 type Shape = Polygon | MultiPolygon | Point;
@@ -48,7 +48,7 @@ export function vectorStep(
   const field = classField(layer, shaped);
   return field === null
     ? areasImport(file, layer, layer.crs, shaped, newId)
-    : samplesImport(file, layer.crs, shaped, field, survey, newId);
+    : samplesImport(file, layer, field, survey, newId);
 }
 
 const isShape = (geometry: { readonly type: string }): geometry is Shape =>
@@ -58,7 +58,7 @@ function classField(layer: VectorLayer, shaped: readonly Shaped[]): string | nul
   const named = layer.fields.filter((field) => CLASS_FIELDS.test(field.name.trim()));
   const usable = named.find((field) => {
     const values = new Set(shaped.map(({ feature }) => classText(feature, field.name)));
-    return values.size > 0 && values.size <= MAX_CLASSES && !values.has('');
+    return values.size <= MAX_CLASSES && [...values].some((value) => value !== '');
   });
   return usable?.name ?? null;
 }
@@ -68,33 +68,35 @@ const classText = (feature: VectorFeature, field: string): string =>
 
 function samplesImport(
   file: SurveyFile,
-  crs: CrsCode,
-  shaped: readonly Shaped[],
+  layer: VectorLayer,
   field: string,
   survey: Survey,
   newId: () => string,
 ): VectorImport {
+  const found = samplesFromLayer(layer, field, { file: file.name, fileId: file.id });
   let next = addFile(file)(survey);
-  const idByName = new Map(survey.classes.map((entry) => [entry.name, entry.id]));
-  const added: SurveyStep[] = [addFile(file)];
-  const samples = shaped.map(({ feature, geometry }): Sample => {
-    const name = classText(feature, field);
-    let classId = idByName.get(name);
-    if (classId === undefined) {
-      const free = nextClassId(next);
-      if (free === null) throw new SurveyError('classes-full', { file: file.name });
-      const color = defaultColor(next.classes.length);
-      const step = addClass({ id: free, name, color, isBed: false });
-      next = step(next);
-      added.push(step);
-      idByName.set(name, free);
-      classId = free;
-    }
-    return { id: newId(), classId, crs, geometry, fileId: file.id };
-  });
-  added.push(addSamples(samples));
+  const steps: SurveyStep[] = [addFile(file)];
+  const idInSurvey = new Map<number, number>();
+  for (const surveyClass of found.classes) {
+    const known = next.classes.find((entry) => entry.name === surveyClass.name);
+    const id = known?.id ?? nextClassId(next);
+    if (id === null) throw new SurveyError('classes-full', { file: file.name });
+    idInSurvey.set(surveyClass.id, id);
+    if (known) continue;
+    const step = addClass({ ...surveyClass, id, color: defaultColor(next.classes.length) });
+    next = step(next);
+    steps.push(step);
+  }
+  const samples = found.samples.map((sample) => ({
+    ...sample,
+    id: newId(),
+    classId: idInSurvey.get(sample.classId)!,
+  }));
   const details = { file: file.name, count: samples.length, column: field };
-  return { step: inOrder(added), notice: { code: 'samples-imported', details } };
+  return {
+    step: inOrder([...steps, addSamples(samples)]),
+    notices: [{ code: 'samples-imported', details }, ...found.issues],
+  };
 }
 
 function areasImport(
@@ -116,7 +118,7 @@ function areasImport(
   const details = { file: file.name, count: areas.length };
   return {
     step: inOrder([addFile(file), ...areas.map(addArea)]),
-    notice: { code: 'areas-imported', details },
+    notices: [{ code: 'areas-imported', details }],
   };
 }
 

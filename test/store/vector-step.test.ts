@@ -58,7 +58,7 @@ describe('vectorStep', () => {
       { geometry: point, properties: { クラス: '砂' } },
       { geometry: null, properties: { クラス: '砂' } },
     ];
-    const { step, notice } = vectorStep(file, layer(rows), survey, newId);
+    const { step, notices } = vectorStep(file, layer(rows), survey, newId);
     const after = step(survey);
     expect(after.classes.map(({ id, name }) => [id, name])).toEqual([
       [1, 'アマモ'],
@@ -68,19 +68,22 @@ describe('vectorStep', () => {
       [1, 'f'],
       [2, 'f'],
     ]);
-    expect(notice).toEqual({
-      code: 'samples-imported',
-      details: { file: 'beds.geojson', count: 2, column: 'クラス' },
-    });
+    expect(notices).toMatchObject([
+      {
+        code: 'samples-imported',
+        details: { file: 'beds.geojson', count: 2, column: 'クラス' },
+      },
+      { code: 'samples-skipped', details: { features: 1 } },
+    ]);
   });
 
   it('takes areas where no column names a class', () => {
     const rows = [{ geometry: square, properties: { name: '藻場A' } }];
-    const { step, notice } = vectorStep(file, layer(rows), survey, newId);
+    const { step, notices } = vectorStep(file, layer(rows), survey, newId);
     expect(step(survey).areas).toMatchObject([
       { name: '藻場A', method: 'polygon', crs: 'EPSG:4326', fileId: 'f' },
     ]);
-    expect(notice.code).toBe('areas-imported');
+    expect(notices[0]?.code).toBe('areas-imported');
   });
 
   it.each([
