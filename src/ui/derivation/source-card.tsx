@@ -13,23 +13,25 @@ export function SourceCard({ figure }: { figure: Figure }) {
   const facts = sourceFacts(figure, survey);
   const kind = figure.source?.kind ?? 'missing';
   return (
-    <dl className="source">
+    <section className="source">
       <h3>
         {quantityName(language, figure)}
         <span className="quiet">　{t(`source.kind.${kind}`)}</span>
       </h3>
-      {facts.map((fact) => (
-        <div key={fact.label} style={{ display: 'contents' }}>
-          <dt>{t(fact.label)}</dt>
-          <dd>{fact.code ? <code>{fact.text}</code> : fact.text}</dd>
-        </div>
-      ))}
+      <dl>
+        {facts.map((fact) => (
+          <div key={fact.label}>
+            <dt>{t(fact.label)}</dt>
+            <dd>{fact.code ? <code>{fact.text}</code> : fact.text}</dd>
+          </div>
+        ))}
+      </dl>
       {kind === 'missing' ? (
         <div className="missing-tag">
           <TriangleAlert size={14} aria-hidden />
           {t('source.missing-remedy')}
         </div>
       ) : null}
-    </dl>
+    </section>
   );
 }
