@@ -48,7 +48,14 @@ describe('the main job on the sample survey', () => {
     const { page } = app;
     await page.locator('.rail [data-figure="total/credited-amount"]').click();
     const drawer = page.getByRole('region', { name: '算定の根拠' });
-    for (const name of [/認証対象の吸収量/, /吸収量/, /対象面積/, /面積/, /区分の面積/]) {
+    for (const name of [
+      /認証対象の吸収量/,
+      /吸収量/,
+      /対象面積/,
+      /対象面積/,
+      /区分の面積/,
+      /区分の面積/,
+    ]) {
       await drawer.getByRole('button', { name }).and(drawer.locator('.chip')).first().click();
     }
     await expect.poll(() => drawer.innerText()).toMatch(/画素数/);

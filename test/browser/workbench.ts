@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
 
 /** What a person does on the workbench, in the words of the screen. */
 
@@ -15,7 +14,10 @@ export const repositoryPath = (path: string) =>
   fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 export async function goTo(page: Page, stage: string): Promise<void> {
-  await page.locator('.stage__open').filter({ hasText: new RegExp(`^${stage}( |$)`) }).click();
+  await page
+    .locator('.stage__open')
+    .filter({ hasText: new RegExp(`^${stage}( |$)`) })
+    .click();
   await page.locator('.inspector h2').first().waitFor();
 }
 
@@ -27,7 +29,9 @@ export async function waitForMap(page: Page): Promise<void> {
 }
 
 export async function waitForJobs(page: Page): Promise<void> {
-  await expect.poll(() => page.getByRole('progressbar').count(), { timeout: 120_000 }).toBe(0);
+  await page.waitForFunction(() => !document.querySelector('[role="progressbar"]'), undefined, {
+    timeout: 120_000,
+  });
 }
 
 /** The digits of a figure on the screen, by its node's id. */

@@ -1,0 +1,65 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium, openApp } from './open-app.ts';
+import { goTo, STAGE_NAMES, waitForJobs } from './workbench.ts';
+
+const SCREENS = [
+  { theme: 'light', language: 'ja', width: 1440, height: 900 },
+  { theme: 'dark', language: 'en', width: 1440, height: 900 },
+  { theme: 'dark', language: 'ja', width: 820, height: 1180 },
+  { theme: 'light', language: 'en', width: 820, height: 1180 },
+] as const;
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' | ')}`);
+}
+
+/** Buttons, fields and links smaller than a finger, 44 px, by their accessible name. */
+async function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const targets = document.querySelectorAll<HTMLElement>(
+      '.inspector button, .rail .stage__open, .topbar button, .map-tools button',
+    );
+    return [...targets]
+      .filter((target) => !target.matches('.figure, .chip'))
+      .map((target) => ({ target, box: target.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && (box.height < 43.5 || box.width < 43.5))
+      .map(
+        ({ target, box }) => `${target.ariaLabel ?? target.textContent} ${box.width}×${box.height}`,
+      );
+  });
+}
+
+describe.each(SCREENS)('$theme, $language, $width px', ({ theme, language, width, height }) => {
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    ({ page } = await openApp(browser, { language, width, height }));
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await page.locator('[data-figure="total/credited-amount"]').waitFor({ timeout: 120_000 });
+    await waitForJobs(page);
+  });
+  afterAll(() => browser.close());
+
+  it.each(STAGE_NAMES[language].map((stage) => ({ stage })))(
+    '$stage: axe finds nothing, all targets take a finger',
+    async ({ stage }) => {
+      await goTo(page, stage);
+      expect(await violations(page)).toEqual([]);
+      expect(await smallTargets(page)).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+    },
+  );
+
+  it('the derivation: axe finds nothing', async () => {
+    await page.locator('[data-figure="total/credited-amount"]').first().click();
+    expect(await violations(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,202 @@
+import { readFileSync } from 'node:fs';
+import type { Feature, FeatureCollection, Polygon } from 'geojson';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projection } from '../../src/core/geo/crs.ts';
+import { createRandom } from '../../src/core/random.ts';
+import type { Sample } from '../../src/core/training/training-set.ts';
+import { bytesSource } from '../../src/files/byte-source.ts';
+import { classifyImage } from '../../src/files/classify-image.ts';
+import { openGeoTiff } from '../../src/files/geotiff/open-geotiff.ts';
+import { writeImage } from '../../src/files/geotiff/write-image.ts';
+import { sha256Of } from '../../src/files/hash.ts';
+import { launchChromium, luminanceVariance, type OpenApp, openApp } from './open-app.ts';
+import {
+  choose,
+  dropFiles,
+  figureDigits,
+  goTo,
+  inspector,
+  openMenu,
+  totalCredit,
+  waitForJobs,
+  waitForMap,
+} from './workbench.ts';
+
+/** Four square fields of 100 × 100 pixels of 0.5 m near Tokyo: the areas are known by geometry. */
+const SIZE = 200;
+const GRID = {
+  width: SIZE,
+  height: SIZE,
+  transform: [0.5, 0, 390_000, 0, -0.5, 3_920_000] as const,
+  crs: 'EPSG:32654' as const,
+};
+const FIELDS = [
+  { name: 'アマモ', col: 0, row: 0, levels: [3000, 9000, 2500] },
+  { name: '砂', col: 100, row: 0, levels: [20000, 19000, 15000] },
+  { name: '砂', col: 0, row: 100, levels: [20000, 19000, 15000] },
+  { name: '海', col: 100, row: 100, levels: [1500, 4000, 9000] },
+];
+
+function ownImage(): Uint8Array {
+  const random = createRandom(7);
+  const bands = [0, 1, 2].map(() => new Uint16Array(SIZE * SIZE));
+  for (let row = 0; row < SIZE; row++) {
+    for (let col = 0; col < SIZE; col++) {
+      const field = FIELDS[(row < 100 ? 0 : 2) + (col < 100 ? 0 : 1)]!;
+      for (const [b, band] of bands.entries()) {
+        band[row * SIZE + col] = field.levels[b]! + random.below(900);
+      }
+    }
+  }
+  return writeImage(GRID, bands, { photometric: 'rgb' });
+}
+
+function ownTraining(): FeatureCollection<Polygon> {
+  const { inverse } = projection(GRID.crs);
+  const [a, , c, , e, f] = GRID.transform;
+  const features = FIELDS.map(({ name, col, row }): Feature<Polygon> => {
+    const corner = (i: number, j: number) => [...inverse([a * (col + i) + c, e * (row + j) + f])];
+    const ring = [corner(20, 20), corner(20, 60), corner(60, 60), corner(60, 20), corner(20, 20)];
+    return {
+      type: 'Feature',
+      properties: { class: name },
+      geometry: { type: 'Polygon', coordinates: [ring] },
+    };
+  });
+  return { type: 'FeatureCollection', features };
+}
+
+describe('the main job on files of one’s own, dragged in', () => {
+  let browser: Browser;
+  let app: OpenApp;
+  const image = ownImage();
+  const training = ownTraining();
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    app = await openApp(browser);
+    await app.page.locator('[data-figure="total/credited-amount"]').waitFor({ timeout: 120_000 });
+    await openMenu(app.page, '新しい調査');
+  });
+  afterAll(() => browser.close());
+
+  it('begins empty, and says what to do next', async () => {
+    const { page } = app;
+    await goTo(page, 'データ');
+    expect(await inspector(page).innerText()).toContain('ファイルはまだありません');
+  });
+
+  it('opens a GeoTIFF in a UTM zone and draws it', async () => {
+    const { page } = app;
+    await dropFiles(page, [{ name: '自前の画像.tif', bytes: image }]);
+    await inspector(page).getByRole('heading', { name: '自前の画像.tif' }).waitFor();
+    expect(await inspector(page).innerText()).toContain('EPSG:32654');
+    await waitForMap(page);
+    await expect
+      .poll(() => luminanceVariance(page, '.maplibregl-canvas'), { timeout: 30_000 })
+      .toBeGreaterThan(200);
+  });
+
+  it('takes a GeoJSON as samples, with the classes of its column', async () => {
+    const { page } = app;
+    const bytes = Buffer.from(JSON.stringify(training));
+    await dropFiles(page, [{ name: 'training.geojson', bytes }]);
+    await waitForJobs(page);
+    await goTo(page, '教師');
+    await expect.poll(() => page.locator('.sample-row').count()).toBe(4);
+    const bed = inspector(page).getByRole('button', { name: 'アマモを藻場に数える' });
+    if ((await bed.getAttribute('aria-pressed')) !== 'true') await bed.click();
+  });
+
+  it('classifies, byte for byte as Node does', async () => {
+    const { page } = app;
+    await goTo(page, '分類');
+    await inspector(page).getByRole('button', { name: '分類する', exact: true }).click();
+    await page.locator('[data-figure="class:1/area"]').first().waitFor({ timeout: 120_000 });
+    expect(await figureDigits(page, 'class:1/pixels')).toBe('10,000');
+    await inspector(page).locator('[data-figure="class:1/area"]').click();
+    const drawer = page.getByRole('region', { name: '算定の根拠' });
+    await expect.poll(() => drawer.innerText()).toContain('SHA-256');
+    const told = await drawer.innerText();
+    expect(told).toContain(await hashInNode(image, training));
+    await page.keyboard.press('Escape');
+  });
+
+  it('gives the class its ellipsoidal area, not 10,000 × 0.25 m²', async () => {
+    const shown = Number((await figureDigits(app.page, 'class:1/area')).replaceAll(',', ''));
+    // UTM 54N, 110 km west of its meridian: scale 0.99975, so the ground is 0.05 % larger.
+    expect(shown).toBeGreaterThan(2500.5);
+    expect(shown).toBeLessThan(2502);
+  });
+
+  it('goes from the class to tonnes of CO2', async () => {
+    const { page } = app;
+    await goTo(page, '面積');
+    await inspector(page).getByRole('button', { name: '面積を追加' }).click();
+    await page.getByRole('menuitem', { name: /分類図の区分/ }).click();
+    await goTo(page, '吸収量');
+    await inspector(page).getByRole('button', { name: '項目を追加' }).first().click();
+    await choose(page, '計算方法', '文献の吸収係数から');
+    const fill = async (label: RegExp, text: string) => {
+      const box = inspector(page).getByRole('textbox', { name: label }).first();
+      await box.fill(text);
+      await box.press('Enter');
+    };
+    await fill(/^文献の吸収係数|^単位面積あたり/, '4.9');
+    await fill(/^面積の評価/, '90');
+    await fill(/^吸収係数の評価/, '80');
+    await fill(/^ベースライン/, '0');
+    await page.locator('[data-figure="total/credited-amount"]').waitFor();
+    // 0.2501 ha × 4.9 × 0.9 × 0.8 = 0.882 t, and the total is cut to 0.1 t.
+    expect(await totalCredit(page)).toBe('0.8');
+  });
+
+  it('had no console error on the way', () => {
+    expect(app.problems).toEqual([]);
+  });
+});
+
+/** The same image and samples through the same core, here in Node. */
+async function hashInNode(
+  image: Uint8Array,
+  training: FeatureCollection<Polygon>,
+): Promise<string> {
+  const names = [
+    ...new Set(training.features.map((feature) => feature.properties?.class as string)),
+  ];
+  const classes = names.map((name, index) => ({
+    id: index + 1,
+    name,
+    color: '#000000',
+    isBed: false,
+  }));
+  const samples = training.features.map(
+    (feature, index): Sample => ({
+      id: `s${index}`,
+      classId: names.indexOf(feature.properties?.class) + 1,
+      crs: 'EPSG:4326',
+      geometry: feature.geometry,
+      fileId: null,
+    }),
+  );
+  const shown = JSON.parse(
+    readFileSync(new URL('../../sample-data/cove/survey.json', import.meta.url), 'utf8'),
+  );
+  const settings = {
+    model: 'random-forest' as const,
+    seed: 1,
+    forest: shown.classification.forest,
+  };
+  const reader = await openGeoTiff(bytesSource(image, 'own.tif'));
+  const { defaultColor } = await import('../../src/core/training/default-palette.ts');
+  const coloured = classes.map((entry, index) => ({ ...entry, color: defaultColor(index) }));
+  const { tiff } = await classifyImage({
+    reader,
+    samples,
+    classes: coloured,
+    settings,
+    now: () => 0,
+  });
+  return sha256Of(bytesSource(tiff, 'classes.tif'));
+}
