@@ -64,13 +64,6 @@ export const errorsEn = {
     'A pixel of the image is about {pixelM} m wide, too large for a trustworthy area. Use an image of higher resolution.',
   'reef-size-invalid':
     'A reef of radius {baseRadiusM} m and height {heightM} m has no surface. Enter a radius above 0 and a height of 0 or more, in metres.',
-  'reef-none-measured':
-    'No reef has been measured. Enter the radius and height of at least one reef.',
-  'reef-count-invalid':
-    'The number of reefs, {count}, is not a whole number of 0 or more. Enter a whole number.',
-  'net-count-invalid':
-    'The number of nets, {count}, is not a whole number of 0 or more. Enter a whole number.',
-  'net-area-invalid': 'The area of one net, {area}, is negative. Enter square metres of 0 or more.',
   'vector-without-crs':
     '{file} does not say its coordinate system, so no area can be taken. Set the system (for a shapefile: add its .prj), then open it again.',
   'vector-too-large':

@@ -65,12 +65,6 @@ export const errorsJa = {
     '画素の幅が約 {pixelM} m あり、信頼できる面積を求められません。より解像度の高い画像を使ってください。',
   'reef-size-invalid':
     '半径 {baseRadiusM} m、高さ {heightM} m の投石礁では面積を計算できません。半径は 0 より大きい値、高さは 0 以上の値をメートルで入力してください。',
-  'reef-none-measured':
-    '計測された投石礁がありません。少なくとも 1 基の半径と高さを入力してください。',
-  'reef-count-invalid':
-    '投石礁の数「{count}」は 0 以上の整数ではありません。整数を入力してください。',
-  'net-count-invalid': '網の枚数「{count}」は 0 以上の整数ではありません。整数を入力してください。',
-  'net-area-invalid': '網 1 枚の面積「{area}」が負の値です。0 以上の値を m² で入力してください。',
   'vector-without-crs':
     '{file} に座標系の情報がないため、面積を求められません。座標系を指定して(シェープファイルなら .prj を添えて)開き直してください。',
   'vector-too-large':

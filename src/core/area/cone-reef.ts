@@ -1,3 +1,4 @@
+import type { ComputedFormula, Formula } from '../derivation.ts';
 import { SurveyError } from '../errors.ts';
 
 /** A stone reef (投石礁) taken as a cone, measured by a diver. */
@@ -21,19 +22,25 @@ export function coneLateralAreaM2({ baseRadiusM, heightM }: ConeReef): number {
   return Math.PI * baseRadiusM * Math.sqrt(baseRadiusM * baseRadiusM + heightM * heightM);
 }
 
-/** Mean lateral area of the measured reefs, m². Errors: `reef-none-measured`, `reef-size-invalid`. */
-export function meanConeAreaM2(reefs: readonly ConeReef[]): number {
-  if (reefs.length === 0) throw new SurveyError('reef-none-measured');
-  return reefs.reduce((sum, reef) => sum + coneLateralAreaM2(reef), 0) / reefs.length;
-}
+export const coneLateralArea: Formula = {
+  id: 'cone-lateral-area',
+  version: 1,
+  template: 'π × {baseRadius} × √({baseRadius} × {baseRadius} + {reefHeight} × {reefHeight})',
+  citation: 'A = π r √(r² + h²)',
+};
 
-/**
- * Surface of all reefs, m²: count × mean of the measured ones, as 【面積の算定根拠】 states it.
- * Errors: `reef-count-invalid` {count}.
- */
-export function coneReefAreaM2(reefCount: number, meanAreaM2: number): number {
-  if (!Number.isSafeInteger(reefCount) || reefCount < 0) {
-    throw new SurveyError('reef-count-invalid', { count: String(reefCount) });
-  }
-  return reefCount * meanAreaM2;
-}
+export const meanReefArea: ComputedFormula = {
+  id: 'mean-reef-area',
+  version: 1,
+  template: '{reefArea…} ÷ {measuredReefs}',
+  citation: 'Ā = Σ A ÷ n',
+  compute: (role) => role('reefArea').div(role('measuredReefs')),
+};
+
+export const areaOfReefs: ComputedFormula = {
+  id: 'area-of-reefs',
+  version: 1,
+  template: '{reefCount} × {meanReefArea}',
+  citation: 'A = n × Ā',
+  compute: (role) => role('reefCount').times(role('meanReefArea')),
+};

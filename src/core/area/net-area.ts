@@ -1,19 +1,10 @@
-import { decimalFromText, type ExactDecimal } from '../decimal.ts';
-import { SurveyError } from '../errors.ts';
+import type { ComputedFormula } from '../derivation.ts';
 
-/**
- * Area of farming nets, m²: count × area of one net, both as typed, so exact.
- * Errors: `decimal-malformed`, `net-count-invalid` {count}, `net-area-invalid` {area}.
- */
-export function netAreaM2(net: {
-  readonly netCount: string;
-  readonly netAreaM2: string;
-}): ExactDecimal {
-  const count = decimalFromText(net.netCount, 'netCount');
-  const area = decimalFromText(net.netAreaM2, 'netAreaM2');
-  if (count.isNegative() || !count.isInteger()) {
-    throw new SurveyError('net-count-invalid', { count: net.netCount });
-  }
-  if (area.isNegative()) throw new SurveyError('net-area-invalid', { area: net.netAreaM2 });
-  return count.times(area);
-}
+/** Culture nets: the count of a season times the standard net (23.3 m² in Mie), both exact. */
+export const areaOfNets: ComputedFormula = {
+  id: 'area-of-nets',
+  version: 1,
+  template: '{netCount} × {netArea}',
+  citation: 'A = n × a',
+  compute: (role) => role('netCount').times(role('netArea')),
+};

@@ -1,7 +1,7 @@
+import { hectares, squareMetres, sumOfClasses } from '../area/area-formulas.ts';
 import { derivedFigure, type Figure, type FigureHead, printedInput } from '../derivation.ts';
 import { enter, figureIdOf, type Ledger, openLedger, raise } from '../ledger.ts';
 import type { Unit } from '../units.ts';
-import { hectares, squareMetres, sumOfClasses } from './area-formulas.ts';
 import type { AreaEntry } from './document.ts';
 import { crossToDecimal } from './measured-area.ts';
 import { measurePolygon } from './measured-polygon.ts';

@@ -1,7 +1,7 @@
 import { ABSORPTION_FORMULAS } from '../absorption/index.ts';
+import { AREA_FORMULAS } from '../area/area-formulas.ts';
 import { BIOMASS_FORMULAS } from '../biomass/formulas.ts';
 import { type Formula, formulaKey } from '../derivation.ts';
-import { AREA_FORMULAS } from './area-formulas.ts';
 
 /** Every formula that a figure of an evaluation may name. */
 export const FORMULAS: readonly Formula[] = [

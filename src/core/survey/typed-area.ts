@@ -1,4 +1,10 @@
-import { coneLateralAreaM2 } from '../area/cone-reef.ts';
+import {
+  areaOfReefs,
+  coneLateralArea,
+  coneLateralAreaM2,
+  meanReefArea,
+} from '../area/cone-reef.ts';
+import { areaOfNets } from '../area/net-area.ts';
 import type { Rounding } from '../decimal.ts';
 import {
   derivedFigure,
@@ -11,7 +17,6 @@ import {
 } from '../derivation.ts';
 import { enter, type FieldRule, figureIdOf, type Ledger, raise, readGiven } from '../ledger.ts';
 import type { Unit } from '../units.ts';
-import { areaOfNets, areaOfReefs, coneLateralArea, meanReefArea } from './area-formulas.ts';
 import type { AreaEntry, ReefMeasurement } from './document.ts';
 import { crossToDecimal } from './measured-area.ts';
 

@@ -1,24 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import {
-  coneLateralAreaM2,
-  coneReefAreaM2,
-  meanConeAreaM2,
-} from '../../../src/core/area/cone-reef.ts';
+import { coneLateralAreaM2 } from '../../../src/core/area/cone-reef.ts';
 
 describe('cone reef', () => {
   test('a 3-4-5 cone is 15π, a flat one the disc', () => {
     expect(coneLateralAreaM2({ baseRadiusM: 3, heightM: 4 })).toBeCloseTo(15 * Math.PI, 12);
     expect(coneLateralAreaM2({ baseRadiusM: 2, heightM: 0 })).toBeCloseTo(4 * Math.PI, 12);
-  });
-
-  test('count times mean', () => {
-    const mean = meanConeAreaM2([
-      { baseRadiusM: 3, heightM: 4 },
-      { baseRadiusM: 5, heightM: 12 },
-    ]);
-    expect(mean).toBeCloseTo(40 * Math.PI, 12);
-    expect(coneReefAreaM2(10, mean)).toBeCloseTo(400 * Math.PI, 10);
-    expect(coneReefAreaM2(0, mean)).toBe(0);
   });
 
   test.for([
@@ -29,10 +15,5 @@ describe('cone reef', () => {
     [1, Number.POSITIVE_INFINITY],
   ])('radius %d, height %d has no surface', ([baseRadiusM = 0, heightM = 0]) => {
     expect(() => coneLateralAreaM2({ baseRadiusM, heightM })).toThrow('reef-size-invalid');
-  });
-
-  test('no reef, half a reef', () => {
-    expect(() => meanConeAreaM2([])).toThrow('reef-none-measured');
-    expect(() => coneReefAreaM2(2.5, 10)).toThrow('reef-count-invalid');
   });
 });

@@ -1,6 +1,8 @@
 import { decimalFromInteger } from '../decimal.ts';
 import type { ComputedFormula, Formula } from '../derivation.ts';
 import { M2_PER_HA } from '../units.ts';
+import { areaOfReefs, coneLateralArea, meanReefArea } from './cone-reef.ts';
+import { areaOfNets } from './net-area.ts';
 
 /** A measured float64 enters the decimal chain, once, cut to 0.01 m² (core/decimal). */
 export const measuredArea: ComputedFormula = {
@@ -20,37 +22,6 @@ export const sumOfClasses: ComputedFormula = {
 };
 
 /** Computed in float64 by core/area/cone-reef, which is the formula's arithmetic. */
-export const coneLateralArea: Formula = {
-  id: 'cone-lateral-area',
-  version: 1,
-  template: 'π × {baseRadius} × √({baseRadius} × {baseRadius} + {reefHeight} × {reefHeight})',
-  citation: 'A = π r √(r² + h²)',
-};
-
-export const meanReefArea: ComputedFormula = {
-  id: 'mean-reef-area',
-  version: 1,
-  template: '{reefArea…} ÷ {measuredReefs}',
-  citation: 'Ā = Σ A ÷ n',
-  compute: (role) => role('reefArea').div(role('measuredReefs')),
-};
-
-export const areaOfReefs: ComputedFormula = {
-  id: 'area-of-reefs',
-  version: 1,
-  template: '{reefCount} × {meanReefArea}',
-  citation: 'A = n × Ā',
-  compute: (role) => role('reefCount').times(role('meanReefArea')),
-};
-
-export const areaOfNets: ComputedFormula = {
-  id: 'area-of-nets',
-  version: 1,
-  template: '{netCount} × {netArea}',
-  citation: 'A = n × a',
-  compute: (role) => role('netCount').times(role('netArea')),
-};
-
 export const hectares: ComputedFormula = {
   id: 'hectares',
   version: 1,
