@@ -74,7 +74,7 @@ export const panelsEn = {
   'area.classes': 'Classes that make up the area',
   'area.reefs': 'Measured reefs',
   'area.reef': 'Reef {number}',
-  'area.reef-number': 'Reef',
+  'area.reef-number': 'No.',
   'area.reef-count': 'Reefs in all',
   'area.mean-reef-area': 'Mean area of a reef',
   'area.add-reef': 'Add a measured reef',

@@ -73,7 +73,7 @@ export const panelsJa = {
   'area.classes': '面積に含める区分',
   'area.reefs': '実測した投石礁',
   'area.reef': '礁 {number}',
-  'area.reef-number': '礁',
+  'area.reef-number': 'No.',
   'area.reef-count': '礁の総数',
   'area.mean-reef-area': '1基の平均面積',
   'area.add-reef': '実測した礁を追加',

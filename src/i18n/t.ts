@@ -48,6 +48,6 @@ export function sentence(
       ? (messages[language][`notice.${code}`] ?? sentences.issue[language][code])
       : sentences[kind][language][code];
   const fallback = messages[language][`${kind}.unknown`] ?? '{code}';
-  const isOurField = kind === 'issue' || /^(decimal|measured)-/.test(code);
+  const isOurField = kind !== 'error' || /^(decimal|measured)-/.test(code);
   return fill(found ?? fallback, { ...(isOurField ? spoken(language, details) : details), code });
 }

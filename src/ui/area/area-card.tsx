@@ -27,7 +27,7 @@ export function AreaCard({ entry }: { entry: AreaEntry }) {
   const change = (patch: Partial<Pick<AreaEntry, 'name' | 'basis'>>) =>
     commands.edit(updateArea(entry.id, (before) => ({ ...before, ...patch })));
   return (
-    <li className="area-card">
+    <li className="area-card" aria-label={entry.name}>
       <div className="card__head">
         <div className="grow plain plain--title">
           <TextBox

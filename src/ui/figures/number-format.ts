@@ -36,6 +36,12 @@ export function formatMeasured(value: number, unit: Unit, detail: 'panel' | 'der
   return text.replace('-', '−');
 }
 
+/** Centimetres, always both digits: a coordinate that follows the pointer must not jump. */
+export const formatCoordinate = (value: number): string =>
+  new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+    .format(value)
+    .replace('-', '−');
+
 /** The figure in digits, or null where it is not known. */
 export function formatFigure(figure: Figure, detail: 'panel' | 'derivation'): string | null {
   if (figure.value.kind === 'unknown') return null;

@@ -23,7 +23,7 @@ export function TextBox(props: TextBoxProps) {
   };
   const shared = {
     className: 'field__input',
-    title: value,
+    ...(value ? { title: value } : {}),
     ...(placeholder ? { placeholder } : {}),
   };
   return (

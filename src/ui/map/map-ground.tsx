@@ -57,7 +57,7 @@ export function MapGround() {
       {mapState === 'unavailable' && !isEmpty ? <MapUnavailable /> : null}
       {isEmpty ? <Welcome /> : null}
       {mapState !== 'unavailable' && !isEmpty && hasNoPlace ? <NoPlace /> : null}
-      {mapState === 'unavailable' || isEmpty ? null : (
+      {mapState === 'unavailable' || hasNoPlace ? null : (
         <>
           <LayersPanel />
           <MapTools />

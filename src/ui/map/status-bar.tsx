@@ -1,7 +1,7 @@
 import type { CrsCode } from '../../core/geo/crs-code.ts';
 import type { MapStatus } from '../../store/state.ts';
 import { useAppState } from '../app-context.tsx';
-import { formatMeasured } from '../figures/number-format.ts';
+import { formatCoordinate } from '../figures/number-format.ts';
 import { useLanguage, useTranslate } from '../language.ts';
 import { crsName, isJapanZone } from './crs-name.ts';
 import { scaleLength, scaleText } from './scale-bar.ts';
@@ -28,7 +28,7 @@ interface CoordinatesProps extends Pick<MapStatus, 'lonLat' | 'projected'> {
 function Coordinates({ lonLat, projected, crs }: CoordinatesProps) {
   if (lonLat === null) return null;
   const [lon, lat] = lonLat;
-  const [east, north] = projected?.map((value) => formatMeasured(value, 'm2', 'panel')) ?? [];
+  const [east, north] = projected?.map(formatCoordinate) ?? [];
   return (
     <>
       <span>
