@@ -22,11 +22,15 @@ async function violations(page: Page): Promise<string[]> {
 async function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const targets = document.querySelectorAll<HTMLElement>(
-      '.inspector button, .rail .stage__open, .topbar button, .map-tools button',
+      '.inspector button, .rail .stage__open, .top button, .tools__group > *',
     );
     return [...targets]
       .filter((target) => !target.matches('.figure, .chip'))
-      .map((target) => ({ target, box: target.getBoundingClientRect() }))
+      .map((target) => {
+        // A rail button's touch area is stretched over its whole stage.
+        const touched = target.matches('.stage__open') ? target.closest('.stage') : target;
+        return { target, box: (touched ?? target).getBoundingClientRect() };
+      })
       .filter(({ box }) => box.width > 0 && (box.height < 43.5 || box.width < 43.5))
       .map(
         ({ target, box }) => `${target.ariaLabel ?? target.textContent} ${box.width}×${box.height}`,

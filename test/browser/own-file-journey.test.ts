@@ -163,8 +163,8 @@ async function hashInNode(
   training: FeatureCollection<Polygon>,
 ): Promise<string> {
   const names = [
-    ...new Set(training.features.map((feature) => feature.properties?.class as string)),
-  ];
+    ...new Set(training.features.map(({ properties }) => String(properties?.class))),
+  ].sort();
   const classes = names.map((name, index) => ({
     id: index + 1,
     name,

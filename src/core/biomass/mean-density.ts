@@ -49,12 +49,18 @@ export function meanDensity(
   } else {
     const squares = densities.map((figure, index) => {
       const own = head('squared-deviation', 'kg2/m4');
-      const inputs = [unroundedInput('wetMassPerArea', figure), unroundedInput('meanWetMass', mean)];
+      const inputs = [
+        unroundedInput('wetMassPerArea', figure),
+        unroundedInput('meanWetMass', mean),
+      ];
       const id = `${own.id}:${index + 1}`;
       const square = { ...own, id, subject: figure.subject };
       return enter(ledger, derivedFigure(square, squaredDeviation, inputs, SHOWN));
     });
-    const inputs = [...squares.map((figure) => unroundedInput('squaredDeviation', figure)), counted];
+    const inputs = [
+      ...squares.map((figure) => unroundedInput('squaredDeviation', figure)),
+      counted,
+    ];
     const errorHead = head('standard-error', 'kg/m2');
     enter(ledger, derivedFigure(errorHead, standardError, inputs, STANDARD_ERROR));
   }

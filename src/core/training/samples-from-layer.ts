@@ -34,7 +34,7 @@ function numberClasses(values: readonly (string | number | boolean)[]): SurveyCl
     id: areIds ? Number(name) : i + 1,
     name,
     color: defaultColor(i),
-    isBed: true,
+    isBed: false,
   }));
 }
 
