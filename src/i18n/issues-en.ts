@@ -23,6 +23,8 @@ export const issuesEn = {
     "{subject}: the emission factor (kg-CO2/kWh) is empty. The handbook's own is not public: type the value you used and its source, or remove the vessel if none was used.",
   'credit-below-zero':
     '{subject}: the deductions exceed the absorption, so the credited amount is negative ({exact} t-CO2). Check vessels and baseline, or leave this item out of the application.',
+  'areas-overlap':
+    '"{area}" and "{other}" overlap by {areaM2} m². Redraw one of them so that no ground is counted twice.',
   'area-zero': '{subject}: the area is 0. Check how it was measured and which classes it covers.',
   'coefficient-zero':
     '{subject}: the absorption coefficient comes out as 0. Check wet mass, water content and residual ratios.',

@@ -2,6 +2,7 @@ import { rulePackById } from '../absorption/index.ts';
 import type { Issue } from '../issues.ts';
 import { coverageInputsId } from './coverage-inputs.ts';
 import type { CreditItem, Survey } from './document.ts';
+import { overlapIssues } from './overlap-issues.ts';
 
 const issue = (
   severity: Issue['severity'],
@@ -67,6 +68,7 @@ export function surveyIssues(survey: Survey): readonly Issue[] {
     ...rulePackIssues(survey),
     ...coverageIssues(survey),
     ...classIssues(survey),
+    ...overlapIssues(survey),
     ...survey.items.flatMap((item) => [...periodIssues(item), ...itemAreaIssues(survey, item)]),
   ];
 }
