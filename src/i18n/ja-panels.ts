@@ -2,6 +2,8 @@
 export const panelsJa = {
   'form.choose': '選んでください',
   'form.not-a-number': '数字で入力してください（例：16.21）。',
+  'form.date-shape': '年-月-日',
+  'form.not-a-date': '暦にある日付を 2026-07-18 のように入力してください。',
   'form.source': '資料・根拠',
   'form.source-of': '{label}の資料・根拠',
   'data.files': 'ファイル',

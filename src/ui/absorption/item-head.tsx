@@ -2,6 +2,7 @@ import type { CreditItem } from '../../core/survey/document.ts';
 import { useAppState } from '../app-context.tsx';
 import { FigureValue } from '../figures/figure-value.tsx';
 import { Choice } from '../forms/choice.tsx';
+import { DateBox } from '../forms/date-box.tsx';
 import { TextBox } from '../forms/text-box.tsx';
 import { useTranslate } from '../language.ts';
 import { useItemChange } from './use-item.ts';
@@ -34,15 +35,13 @@ export function ItemHead({ item }: { item: CreditItem }) {
           value={item.species}
           onCommit={(species) => change({ species })}
         />
-        <TextBox
+        <DateBox
           label={t('absorption.from')}
-          type="date"
           value={item.period.from}
           onCommit={(from) => change({ period: { ...item.period, from } })}
         />
-        <TextBox
+        <DateBox
           label={t('absorption.to')}
-          type="date"
           value={item.period.to}
           onCommit={(to) => change({ period: { ...item.period, to } })}
         />

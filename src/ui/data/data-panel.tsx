@@ -2,6 +2,7 @@ import { ImagePlus } from 'lucide-react';
 import { useMemo } from 'react';
 import { setAuthor, setPlace, setSurveyedOn } from '../../core/survey/edit-survey.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
+import { DateBox } from '../forms/date-box.tsx';
 import { EmptyNote } from '../forms/empty-note.tsx';
 import { FileButton } from '../forms/file-button.tsx';
 import { TextBox } from '../forms/text-box.tsx';
@@ -61,9 +62,8 @@ export function DataPanel() {
           onCommit={(text) => commands.edit(setPlace(text))}
         />
         <div className="pair">
-          <TextBox
+          <DateBox
             label={t('data.surveyed-on')}
-            type="date"
             value={surveyedOn ?? ''}
             onCommit={(text) => commands.edit(setSurveyedOn(text === '' ? null : text))}
           />

@@ -9,13 +9,12 @@ interface TextBoxProps {
   readonly hideLabel?: boolean;
   readonly placeholder?: string;
   readonly rows?: number;
-  readonly type?: 'text' | 'date';
   readonly doubt?: boolean;
 }
 
 /** Text that is taken when the field is left or Enter is pressed, so that undo has whole steps. */
 export function TextBox(props: TextBoxProps) {
-  const { label, value, onCommit, hideLabel, placeholder, rows, type = 'text', doubt } = props;
+  const { label, value, onCommit, hideLabel, placeholder, rows, doubt } = props;
   const canEdit = useCanEdit();
   const draft = useDraft(value);
   const commit = () => {
@@ -45,7 +44,7 @@ export function TextBox(props: TextBoxProps) {
         data-doubt={doubt || undefined}
         data-readonly={!canEdit || undefined}
       >
-        {rows ? <TextArea {...shared} rows={rows} /> : <Input {...shared} type={type} />}
+        {rows ? <TextArea {...shared} rows={rows} /> : <Input {...shared} />}
       </div>
     </TextField>
   );
