@@ -15,10 +15,12 @@ export interface OpenOptions {
   readonly path?: string;
 }
 
+export const CHROMIUM = process.env.MOBA_CHROMIUM ?? '/usr/bin/chromium';
+
 /** Chromium as a machine without a screen has it: software WebGL, no calls home. */
 export async function launchChromium(): Promise<Browser> {
   return chromium.launch({
-    executablePath: process.env.MOBA_CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: CHROMIUM,
     args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking'],
   });
 }

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { Feature, FeatureCollection, Polygon } from 'geojson';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_FOREST, type ModelKind } from '../../src/core/classification/classifier.ts';
 import { projection } from '../../src/core/geo/crs.ts';
 import { createRandom } from '../../src/core/random.ts';
+import { defaultColor } from '../../src/core/training/default-palette.ts';
 import type { Sample } from '../../src/core/training/training-set.ts';
 import { bytesSource } from '../../src/files/byte-source.ts';
 import { classifyImage } from '../../src/files/classify-image.ts';
@@ -109,19 +110,28 @@ describe('the main job on files of one’s own, dragged in', () => {
     if ((await bed.getAttribute('aria-pressed')) !== 'true') await bed.click();
   });
 
-  it('classifies, byte for byte as Node does', async () => {
-    const { page } = app;
-    await goTo(page, '分類');
-    await inspector(page).getByRole('button', { name: '分類する', exact: true }).click();
-    await page.locator('[data-figure="class:1/area"]').first().waitFor({ timeout: 120_000 });
-    expect(await figureDigits(page, 'class:1/pixels')).toBe('10,000');
-    await inspector(page).locator('[data-figure="class:1/area"]').click();
-    const drawer = page.getByRole('region', { name: '算定の根拠' });
-    await expect.poll(() => drawer.innerText()).toContain('SHA-256');
-    const told = await drawer.innerText();
-    expect(told).toContain(await hashInNode(image, training));
-    await page.keyboard.press('Escape');
-  });
+  it.each([
+    { model: 'random-forest', radio: 'ランダムフォレスト', press: '分類する' },
+    { model: 'maximum-likelihood', radio: '最尤法', press: 'もう一度分類する' },
+  ] as const)(
+    'classifies by $model, byte for byte as Node does',
+    async ({ model, radio, press }) => {
+      const { page } = app;
+      await goTo(page, '分類');
+      await inspector(page).getByRole('radio', { name: radio }).click();
+      await inspector(page).getByRole('button', { name: press, exact: true }).click();
+      await expect
+        .poll(() => inspector(page).innerText(), { timeout: 120_000 })
+        .toContain(`${radio}・学習画素`);
+      expect(await figureDigits(page, 'class:1/pixels')).toBe('10,000');
+      await inspector(page).locator('[data-figure="class:1/area"]').click();
+      const drawer = page.getByRole('region', { name: '算定の根拠' });
+      await expect
+        .poll(() => drawer.innerText())
+        .toContain(await hashInNode(image, training, model));
+      await page.keyboard.press('Escape');
+    },
+  );
 
   it('gives the class its ellipsoidal area, not 10,000 × 0.25 m²', async () => {
     const shown = Number((await figureDigits(app.page, 'class:1/area')).replaceAll(',', ''));
@@ -161,6 +171,7 @@ describe('the main job on files of one’s own, dragged in', () => {
 async function hashInNode(
   image: Uint8Array,
   training: FeatureCollection<Polygon>,
+  model: ModelKind,
 ): Promise<string> {
   const names = [
     ...new Set(training.features.map(({ properties }) => String(properties?.class))),
@@ -168,7 +179,7 @@ async function hashInNode(
   const classes = names.map((name, index) => ({
     id: index + 1,
     name,
-    color: '#000000',
+    color: defaultColor(index),
     isBed: false,
   }));
   const samples = training.features.map(
@@ -180,21 +191,12 @@ async function hashInNode(
       fileId: null,
     }),
   );
-  const shown = JSON.parse(
-    readFileSync(new URL('../../sample-data/cove/survey.json', import.meta.url), 'utf8'),
-  );
-  const settings = {
-    model: 'random-forest' as const,
-    seed: 1,
-    forest: shown.classification.forest,
-  };
+  const settings = { model, seed: 1, forest: DEFAULT_FOREST };
   const reader = await openGeoTiff(bytesSource(image, 'own.tif'));
-  const { defaultColor } = await import('../../src/core/training/default-palette.ts');
-  const coloured = classes.map((entry, index) => ({ ...entry, color: defaultColor(index) }));
   const { tiff } = await classifyImage({
     reader,
     samples,
-    classes: coloured,
+    classes,
     settings,
     now: () => 0,
   });
