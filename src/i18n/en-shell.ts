@@ -20,6 +20,7 @@ export const shellEn = {
   'menu.new': 'New survey',
   'menu.open': 'Open files…',
   'menu.review': 'Verify an evidence package…',
+  'menu.others': 'Other surveys',
   'menu.samples': 'Sample surveys',
   'sample.cove': 'Eelgrass cove (with orthomosaic)',
   'sample.suma-2024': 'Suma coast 2024 (six items)',

@@ -57,7 +57,7 @@ export const errorsEn = {
   'polygon-hole-too-large':
     "A polygon's holes are larger than its outer ring. Correct the rings in the drawing software and open the file again.",
   'raster-without-crs':
-    'The image does not say its coordinate system, so no area can be taken. Set the CRS of the image and open it again.',
+    'The image does not say its coordinate system, so no area can be taken (a GeoJSON that names none must hold longitude, latitude in degrees). Set the CRS of the image and open it again.',
   'raster-without-area':
     "The pixels of the image have no area in {crs}: their size is zero, or they lie outside the system. Check the image's georeference.",
   'raster-pixels-too-large':
@@ -65,7 +65,7 @@ export const errorsEn = {
   'reef-size-invalid':
     'A reef of radius {baseRadiusM} m and height {heightM} m has no surface. Enter a radius above 0 and a height of 0 or more, in metres.',
   'vector-without-crs':
-    '{file} does not say its coordinate system, so no area can be taken. Set the system (for a shapefile: add its .prj), then open it again.',
+    '{file} does not say its coordinate system, so no area can be taken (a GeoJSON that names none must hold longitude, latitude in degrees). Set the system (for a shapefile: add its .prj), then open it again.',
   'vector-too-large':
     '{file} has {megabytes} MB; vector files of up to {limitMegabytes} MB are read. Cut out the survey area and open that.',
   'vector-format-unknown':
@@ -95,9 +95,18 @@ export const errorsEn = {
     'There is no shapefile (.shp) in {file}; it holds: {names}. Zip the .shp with its .dbf and .prj.',
   'zip-several-shapefiles':
     '{file} holds several shapefiles: {names}. Zip one shapefile at a time.',
-  'cli-usage': '{why}. Usage: {usage}',
+  'cli-usage': 'Too few or too many arguments. Usage: {usage}',
+  'cli-option-unknown': 'There is no option {option}. Usage: {usage}',
+  'cli-option-without-value': '{option} needs a value. Usage: {usage}',
+  'cli-option-missing': '{option} is missing. Usage: {usage}',
+  'cli-option-invalid': '{option} can’t be “{value}”. Allowed: {allowed}.',
   'cli-command-unknown': 'There is no command “{command}”. Commands: {commands}.',
   'file-not-found': 'The file {file} was not found. Check its path and name.',
+  'file-is-folder': '{file} is a folder. Name the file in it.',
+  'csv-row-outside-crs':
+    'Line {line} of {file}: the coordinate ({x}, {y}) lies outside {crs}. Check the coordinate system and that x (east, longitude) comes before y.',
+  'crs-already-named':
+    '{file} says that its coordinate system is {crs}. Leave out --crs {asked}, or re-project the file first.',
   'csv-columns-missing':
     '{file} has no columns x and y. Name them in the first line: x,y (x = longitude or east).',
   'csv-row-invalid': 'Line {line} of {file} does not hold two numbers: {text}. Correct that line.',
@@ -170,6 +179,8 @@ export const errorsEn = {
     'The sample’s {file} could not be loaded. Check the connection and open it again.',
   'saved-in-another-tab':
     'This survey was saved in another tab first. So as not to overwrite it, this tab did not save. Close the other tabs and reload this page.',
+  'survey-gone':
+    'This survey is no longer on this device: it was deleted in another tab, or the browser data was cleared. If you have its evidence package, open that instead.',
   'storage-blocked':
     'An older version of Moba in another tab holds the storage. Close the other Moba tabs.',
   'storage-failed':

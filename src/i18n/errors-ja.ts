@@ -66,7 +66,7 @@ export const errorsJa = {
   'reef-size-invalid':
     '半径 {baseRadiusM} m、高さ {heightM} m の投石礁では面積を計算できません。半径は 0 より大きい値、高さは 0 以上の値をメートルで入力してください。',
   'vector-without-crs':
-    '{file} に座標系の情報がないため、面積を求められません。座標系を指定して(シェープファイルなら .prj を添えて)開き直してください。',
+    '{file} に座標系の情報がないため、面積を求められません(座標系を書かない GeoJSON の座標は、経度、緯度の順の度でなければなりません)。座標系を指定して(シェープファイルなら .prj を添えて)開き直してください。',
   'vector-too-large':
     '{file} は {megabytes} MB あります。読み込めるベクターファイルは {limitMegabytes} MB までです。調査範囲を切り出してから開いてください。',
   'vector-format-unknown':
@@ -99,9 +99,18 @@ export const errorsJa = {
     '{file} の中にシェープファイル(.shp)がありません(中身: {names})。.shp を .dbf・.prj と一緒に圧縮してください。',
   'zip-several-shapefiles':
     '{file} には複数のシェープファイルがあります: {names}。1 つずつ圧縮してください。',
-  'cli-usage': '{why}。使い方: {usage}',
+  'cli-usage': '引数が足りないか、余分です。使い方: {usage}',
+  'cli-option-unknown': '{option} というオプションはありません。使い方: {usage}',
+  'cli-option-without-value': '{option} の値がありません。使い方: {usage}',
+  'cli-option-missing': '{option} を指定してください。使い方: {usage}',
+  'cli-option-invalid': '{option} に「{value}」は指定できません。指定できる値: {allowed}。',
   'cli-command-unknown': '「{command}」というコマンドはありません。使えるコマンド: {commands}。',
   'file-not-found': 'ファイル {file} が見つかりません。場所と名前を確かめてください。',
+  'file-is-folder': '{file} はフォルダーです。中のファイルを指定してください。',
+  'csv-row-outside-crs':
+    '{file} の {line} 行目の座標 ({x}, {y}) は {crs} の範囲外です。座標系と、x(東・経度)、y の順を確かめてください。',
+  'crs-already-named':
+    '{file} の座標系は {crs} と記録されています。--crs {asked} を外すか、変換してから開いてください。',
   'csv-columns-missing':
     '{file} に x 列と y 列がありません。1 行目に列名 x,y を書いてください(x は経度または東)。',
   'csv-row-invalid':
@@ -175,6 +184,8 @@ export const errorsJa = {
     '見本の {file} を読み込めませんでした。通信を確かめて、もう一度開いてください。',
   'saved-in-another-tab':
     'この調査は別のタブで先に保存されました。上書きを避けるため、このタブでは保存していません。ほかのタブを閉じ、このページを再読み込みしてください。',
+  'survey-gone':
+    'この調査はもう端末にありません。別のタブで消したか、ブラウザーのデータが消去されています。証拠パッケージがあれば、それを開いてください。',
   'storage-blocked':
     '古い版の Moba が別のタブで開いているため、保存領域を準備できません。ほかの Moba のタブを閉じてください。',
   'storage-failed':

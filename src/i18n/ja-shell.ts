@@ -19,6 +19,7 @@ export const shellJa = {
   'menu.new': '新しい調査',
   'menu.open': 'ファイルを開く…',
   'menu.review': '証拠パッケージを検証する…',
+  'menu.others': 'このほかの調査',
   'menu.samples': '見本の調査',
   'sample.cove': '入り江のアマモ場（オルソ画像つき）',
   'sample.suma-2024': '須磨海岸 2024（6項目）',

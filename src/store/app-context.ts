@@ -9,6 +9,7 @@ import type { Jobs } from '../jobs/jobs.ts';
 import type { BlobLibrary } from './blob-library.ts';
 import { EMPTY_HISTORY, type History } from './history.ts';
 import type { AppState, JobState, Language, Session } from './state.ts';
+import type { SurveyShelf } from './survey-shelf.ts';
 
 export interface AppOptions {
   readonly evidenceText: (language: Language) => EvidenceText;
@@ -29,6 +30,8 @@ export interface AppContext {
   readonly jobs: Jobs;
   library: BlobLibrary;
   history: History;
+  /** Null until the storage is open, and where the browser gives none. */
+  shelf: SurveyShelf | null;
   /** The user's own work, put aside while a package is under review. */
   aside: Aside | null;
   readonly cancels: Map<string, () => void>;

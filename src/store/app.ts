@@ -16,6 +16,7 @@ import { bootFromStorage } from './persistence/boot.ts';
 import { sampleCommands } from './sample-commands.ts';
 import { initialSession } from './session.ts';
 import type { AppState } from './state.ts';
+import { storedCommands } from './stored-commands.ts';
 import { type ZoomRequests, zoomRequests } from './zoom-requests.ts';
 
 export interface App {
@@ -48,6 +49,7 @@ export function createApp(options: AppOptions): App {
     jobs: options.jobs ?? createJobs(),
     library: memoryLibrary(),
     history: EMPTY_HISTORY,
+    shelf: null,
     aside: null,
     cancels: new Map(),
   };
@@ -92,5 +94,6 @@ function allCommands(context: AppContext, zoom: ZoomRequests): Commands {
     ...importCommands(context, own),
     ...classifyCommands(context, own),
     ...sampleCommands(context, own),
+    ...storedCommands(context, own),
   };
 }

@@ -1,6 +1,13 @@
 import type { Survey } from '../core/survey/document.ts';
 import type { Session } from './state.ts';
 
+/** A survey that was worked on earlier. `savedAt`: milliseconds since 1970. */
+export interface StoredSurveyHead {
+  readonly id: string;
+  readonly title: string;
+  readonly savedAt: number;
+}
+
 /** What the user can ask for. Every failure becomes a notice; the survey stays as it was. */
 export interface Commands {
   /** One pure step of the document; undoable. A step that returns the same object is no step. */
@@ -24,6 +31,10 @@ export interface Commands {
   /** 'cove', 'suma-2024' or 'mie-2018-2021' */
   readonly openSample: (name: SampleName) => Promise<void>;
   readonly openSurveyDocument: (survey: Survey) => Promise<void>;
+  /** Surveys kept on this device, newest first; blank ones and the one at work left out. */
+  readonly listSurveys: () => Promise<readonly StoredSurveyHead[]>;
+  /** Saves the survey at work, then shows the stored one. Stays where saving fails. */
+  readonly openStored: (id: string) => Promise<void>;
   readonly zoomToSurvey: () => void;
   readonly zoomToSample: (sampleId: string) => void;
 }

@@ -39,6 +39,7 @@ export function sampleCommands(
 ): SurveyCommands {
   const openSurveyDocument = async (survey: Survey) => {
     own.closeReview();
+    if ((await context.shelf?.flush()) === false) return;
     replaceSurvey(context, survey);
     own.zoomToSurvey();
   };

@@ -19,6 +19,7 @@ export function initialSession(now: number, language: Language): Session {
       samples: { visible: true, opacity: 1 },
       areas: { visible: true, opacity: 1 },
     },
+    layersOpen: null,
     jobs: [],
     notices: [],
     saved: { kind: 'saved', at: now },

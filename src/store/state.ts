@@ -84,6 +84,8 @@ export interface Session {
   readonly selectedSampleId: string | null;
   readonly selectedItemId: string | null;
   readonly layers: Readonly<Record<LayerId, LayerState>>;
+  /** Null until the user folds or unfolds them: then the width of the screen decides. */
+  readonly layersOpen: boolean | null;
   readonly jobs: readonly JobState[];
   readonly notices: readonly Notice[];
   readonly saved: SaveState;

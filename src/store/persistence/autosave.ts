@@ -2,6 +2,7 @@ import { SurveyError } from '../../core/errors.ts';
 import type { Survey } from '../../core/survey/document.ts';
 import { type AppContext, notify, patchSession } from '../app-context.ts';
 import type { AppState, Session } from '../state.ts';
+import { isBlank } from '../survey-shelf.ts';
 import {
   completed,
   type Database,
@@ -16,6 +17,8 @@ const QUIET_MS = 300;
 export interface Autosave {
   /** The document was read from storage: it is no news. */
   readonly adopt: (document: StoredDocument) => void;
+  /** See SurveyShelf. */
+  readonly flush: () => Promise<boolean>;
   readonly stop: () => void;
 }
 
@@ -76,6 +79,16 @@ export function startAutosave(context: AppContext, database: Database): Autosave
     }, QUIET_MS);
   };
 
+  const flush = async () => {
+    if (timer !== undefined) {
+      clearTimeout(timer);
+      timer = undefined;
+      writing = writing.then(write);
+    }
+    await writing;
+    return own.survey === saved || isBlank(own.survey);
+  };
+
   /** A page that is going away runs no callback any more: everything is handed over at once. */
   const saveLeaving = () => {
     const state = own;
@@ -124,7 +137,7 @@ export function startAutosave(context: AppContext, database: Database): Autosave
     unlisten();
     tabs.close();
   };
-  return { adopt, stop };
+  return { adopt, flush, stop };
 }
 
 /** `pagehide` is the last event that a phone gives; a hidden tab may be frozen without another. */
@@ -144,6 +157,7 @@ const lastingChanged = (now: Session, before: Session): boolean =>
   now.language !== before.language ||
   now.theme !== before.theme ||
   now.stage !== before.stage ||
+  now.layersOpen !== before.layersOpen ||
   now.layers !== before.layers;
 
 const lastingSession = ({ survey, session }: AppState): StoredSession => ({
@@ -151,5 +165,6 @@ const lastingSession = ({ survey, session }: AppState): StoredSession => ({
   theme: session.theme,
   stage: session.stage,
   layers: session.layers,
+  layersOpen: session.layersOpen,
   surveyId: survey.id,
 });

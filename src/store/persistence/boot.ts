@@ -9,6 +9,7 @@ import {
 import { type Autosave, startAutosave } from './autosave.ts';
 import { type Database, openDatabase, type StoredDocument } from './database.ts';
 import { dropUnnamedBlobs, storedLibrary } from './stored-library.ts';
+import { storedShelf } from './stored-shelf.ts';
 
 /**
  * Opens the storage and shows what was there at the last visit. Resolves to true where a survey
@@ -31,6 +32,7 @@ export async function bootFromStorage(context: AppContext): Promise<boolean> {
   }
   context.library = storedLibrary(database);
   const autosave = startAutosave(context, database);
+  context.shelf = storedShelf(database, autosave);
   const restored = await restore(context, database, autosave);
   await dropUnnamedBlobs(database).catch((error: unknown) => notifyError(context, error));
   // May say false: then the browser can drop the data under pressure, as with any web page.
@@ -46,7 +48,7 @@ async function restore(
   try {
     const session = await database.get('session', 'last');
     if (!session) return false;
-    const { language, theme, stage, layers } = session;
+    const { language, theme, stage, layers, layersOpen = null } = session;
     const document: StoredDocument | undefined = await database.get('documents', session.surveyId);
     if (document) {
       const survey = surveyFromJson(document.survey);
@@ -54,7 +56,8 @@ async function restore(
       replaceSurvey(context, survey);
     }
     const at = document?.savedAt ?? context.options.now();
-    patchSession(context, { language, theme, stage, layers, saved: { kind: 'saved', at } });
+    const saved = { kind: 'saved', at } as const;
+    patchSession(context, { language, theme, stage, layers, layersOpen, saved });
     return document !== undefined;
   } catch (error) {
     notifyError(context, error);

@@ -16,6 +16,8 @@ export interface StoredSession {
   readonly theme: Theme;
   readonly stage: Stage;
   readonly layers: Readonly<Record<LayerId, LayerState>>;
+  /** Absent in what the first version wrote. */
+  readonly layersOpen?: boolean | null;
   readonly surveyId: string;
 }
 

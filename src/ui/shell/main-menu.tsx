@@ -12,13 +12,19 @@ import {
 import { SAMPLE_NAMES } from '../../store/commands.ts';
 import { useCommands } from '../app-context.tsx';
 import { useTranslate } from '../language.ts';
+import { OtherSurveys, useOtherSurveys } from './other-surveys.tsx';
 import { pickFiles } from './pick-files.ts';
 
 export function MainMenu() {
   const t = useTranslate();
   const commands = useCommands();
+  const { surveys, refresh } = useOtherSurveys();
   return (
-    <MenuTrigger>
+    <MenuTrigger
+      onOpenChange={(isOpen) => {
+        if (isOpen) refresh();
+      }}
+    >
       <Button className="button button--quiet" aria-label={t('menu.label')}>
         <MenuIcon size={20} aria-hidden />
       </Button>
@@ -55,6 +61,8 @@ export function MainMenu() {
             </span>
           </MenuItem>
           <Separator className="menu__line" />
+          {surveys.length > 0 ? <OtherSurveys surveys={surveys} /> : null}
+          {surveys.length > 0 ? <Separator className="menu__line" /> : null}
           <MenuSection>
             <Header className="menu__title">{t('menu.samples')}</Header>
             {SAMPLE_NAMES.map((name) => (
