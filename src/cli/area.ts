@@ -1,11 +1,10 @@
-import { parseArgs } from 'node:util';
-import type { MultiPolygon, Polygon } from 'geojson';
+import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { polygonArea } from '../core/area/polygon-area.ts';
 import { SurveyError } from '../core/errors.ts';
 import { crsInfo } from '../core/geo/crs.ts';
 import type { CrsCode } from '../core/geo/crs-code.ts';
 import { findRingFault } from '../core/geo/ring-crossings.ts';
-import type { VectorFeature } from '../core/layers/vector-layer.ts';
+import { commandArguments, onlyFile } from './command-arguments.ts';
 import { crsArgument } from './crs-argument.ts';
 import { readVectorFile } from './node-files.ts';
 
@@ -22,23 +21,25 @@ interface AreaReport {
 
 /**
  * Ellipsoidal area of every polygon of a file. `--crs` is for a file that does not name its own.
- * Errors: `vector-without-crs`, `crs-unsupported`, and those of the reader.
+ * Errors: `vector-without-crs`, `crs-already-named`, `crs-unsupported`, and those of the reader.
  */
 export async function areaCommand(args: readonly string[]): Promise<AreaReport> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { crs: { type: 'string' } },
-    allowPositionals: true,
-  });
-  const [path] = positionals;
-  if (path === undefined || positionals.length > 1) {
-    throw new SurveyError('cli-usage', { why: 'area takes one file', usage: USAGE });
-  }
+  const given = commandArguments(args, ['crs'], USAGE);
+  const path = onlyFile(given, USAGE);
+  const told = given.options.get('crs');
+  const asked = told === undefined ? null : crsArgument(told);
   const layer = await readVectorFile(path);
-  const crs = layer.crs ?? (values.crs === undefined ? null : crsArgument(values.crs));
+  if (asked !== null && layer.crs !== null && asked !== layer.crs) {
+    throw new SurveyError('crs-already-named', { file: path, crs: layer.crs, asked });
+  }
+  const crs = layer.crs ?? asked;
   if (crs === null) throw new SurveyError('vector-without-crs', { file: path });
   crsInfo(crs);
-  const measured = layer.features.filter(isPolygonal).map(({ index, geometry }) => {
+  const polygons = layer.features.flatMap((feature) => {
+    const geometry = polygonsOf(feature.geometry);
+    return geometry === null ? [] : [{ index: feature.index, geometry }];
+  });
+  const measured = polygons.map(({ index, geometry }) => {
     const { areaM2, perimeterM } = polygonArea(geometry, crs);
     return { index, areaM2, perimeterM, fault: findRingFault(geometry) };
   });
@@ -53,8 +54,15 @@ export async function areaCommand(args: readonly string[]): Promise<AreaReport> 
   };
 }
 
-function isPolygonal(
-  feature: VectorFeature,
-): feature is VectorFeature & { geometry: Polygon | MultiPolygon } {
-  return feature.geometry?.type === 'Polygon' || feature.geometry?.type === 'MultiPolygon';
+/** The polygons of a shape, those inside a collection too. Null: it has none. */
+function polygonsOf(geometry: Geometry | null): Polygon | MultiPolygon | null {
+  if (geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon') return geometry;
+  const coordinates = geometry === null ? [] : polygonParts(geometry);
+  return coordinates.length === 0 ? null : { type: 'MultiPolygon', coordinates };
+}
+
+function polygonParts(geometry: Geometry): Position[][][] {
+  if (geometry.type === 'Polygon') return [geometry.coordinates];
+  if (geometry.type === 'MultiPolygon') return geometry.coordinates;
+  return geometry.type === 'GeometryCollection' ? geometry.geometries.flatMap(polygonParts) : [];
 }

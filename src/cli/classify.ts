@@ -1,6 +1,5 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Classifier, ModelKind } from '../core/classification/classifier.ts';
 import { DEFAULT_FOREST } from '../core/classification/classifier.ts';
 import { sha256Hex } from '../core/content-id.ts';
@@ -13,6 +12,7 @@ import {
   classifyImage,
 } from '../files/classify-image.ts';
 import { openGeoTiff } from '../files/geotiff/open-geotiff.ts';
+import { commandArguments, onlyFile, requiredOption } from './command-arguments.ts';
 import { nodeFileSource, readVectorFile } from './node-files.ts';
 
 const USAGE =
@@ -53,26 +53,20 @@ const isModel = (text: string): text is ModelKind =>
   text === 'random-forest' || text === 'maximum-likelihood';
 
 function classifyArguments(args: readonly string[]): ClassifyArguments {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: {
-      training: { type: 'string' },
-      'class-field': { type: 'string' },
-      model: { type: 'string', default: 'random-forest' },
-      seed: { type: 'string', default: '1' },
-      out: { type: 'string' },
-    },
-    allowPositionals: true,
-  });
-  const refuse = (why: string) => new SurveyError('cli-usage', { why, usage: USAGE });
-  const { training, 'class-field': classField, model, out = null } = values;
-  const [image] = positionals;
-  if (image === undefined || positionals.length > 1) throw refuse('classify takes one image');
-  if (training === undefined) throw refuse('--training is missing');
-  if (classField === undefined) throw refuse('--class-field is missing');
-  if (!isModel(model)) throw refuse(`no model ${model}`);
-  const seed = /^\d{1,10}$/.test(values.seed) ? Number(values.seed) : Number.NaN;
-  if (!(seed < 2 ** 32)) throw refuse('--seed is a whole number from 0 to 4294967295');
+  const names = ['training', 'class-field', 'model', 'seed', 'out'];
+  const given = commandArguments(args, names, USAGE);
+  const image = onlyFile(given, USAGE);
+  const training = requiredOption(given, 'training', USAGE);
+  const classField = requiredOption(given, 'class-field', USAGE);
+  const model = given.options.get('model') ?? 'random-forest';
+  const seedText = given.options.get('seed') ?? '1';
+  const out = given.options.get('out') ?? null;
+  const refuse = (option: string, value: string, allowed: string) =>
+    new SurveyError('cli-option-invalid', { option, value, allowed });
+  if (!isModel(model)) throw refuse('--model', model, 'random-forest, maximum-likelihood');
+  const seed = /^\d{1,10}$/.test(seedText) ? Number(seedText) : Number.NaN;
+  if (!(seed < 2 ** 32)) throw refuse('--seed', seedText, '0 … 4294967295');
+  if (out === '') throw refuse('--out', out, 'classes.tif');
   if (out !== null && [image, training].some((input) => resolve(input) === resolve(out))) {
     throw new SurveyError('classify-out-is-input', { file: out });
   }

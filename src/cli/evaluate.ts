@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { type FigureId, figureById, figureText } from '../core/derivation.ts';
 import { SurveyError } from '../core/errors.ts';
 import type { Issue } from '../core/issues.ts';
 import { evaluateSurvey } from '../core/survey/evaluate.ts';
 import { surveyFromText } from '../core/survey/schema.ts';
+import { commandArguments, onlyFile } from './command-arguments.ts';
+import { readWholeFile } from './node-files.ts';
 
 /** Values as the forms print them; null where the survey doesn't allow the figure. */
 export interface EvaluateReport {
@@ -19,24 +20,20 @@ export interface EvaluateReport {
   readonly issues: readonly Issue[];
 }
 
+const USAGE = 'moba evaluate SURVEY.json';
+
 async function readText(path: string): Promise<string> {
+  const bytes = await readWholeFile(path);
   try {
-    return await readFile(path, 'utf8');
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    const absent = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
-    throw new SurveyError(absent ? 'file-not-found' : 'file-unreadable', { file: path }, { cause });
+    throw new SurveyError('text-not-utf8', { file: path }, { cause });
   }
 }
 
-/** `evaluate SURVEY.json`. Errors: `cli-usage`, `file-not-found`, `file-unreadable`, and those of core/survey/schema. */
+/** `evaluate SURVEY.json`. Errors: `cli-usage`, those of readWholeFile and of core/survey/schema. */
 export async function evaluateCommand(args: readonly string[]): Promise<EvaluateReport> {
-  const [path, ...more] = args;
-  if (path === undefined || more.length > 0) {
-    throw new SurveyError('cli-usage', {
-      why: 'evaluate takes one survey document',
-      usage: 'moba evaluate SURVEY.json',
-    });
-  }
+  const path = onlyFile(commandArguments(args, [], USAGE), USAGE);
   const evaluation = evaluateSurvey(surveyFromText(await readText(path)));
   const figures = figureById(evaluation.derivation);
   const printed = (id: FigureId | null): string | null => {

@@ -1,16 +1,16 @@
-import { parseArgs } from 'node:util';
 import { SurveyError } from '../core/errors.ts';
 import type { RasterHeader } from '../core/layers/raster.ts';
 import type { VectorLayer } from '../core/layers/vector-layer.ts';
 import { openGeoTiff } from '../files/geotiff/open-geotiff.ts';
+import { commandArguments } from './command-arguments.ts';
 import { nodeFileSource, readVectorFile } from './node-files.ts';
+
+const USAGE = 'moba inspect FILE…';
 
 /** What each file is, told by its content. Errors: those of the readers. */
 export async function inspectCommand(args: readonly string[]): Promise<{ files: object[] }> {
-  const { positionals } = parseArgs({ args: [...args], options: {}, allowPositionals: true });
-  if (positionals.length === 0) {
-    throw new SurveyError('cli-usage', { why: 'no file', usage: 'moba inspect FILE…' });
-  }
+  const { positionals } = commandArguments(args, [], USAGE);
+  if (positionals.length === 0) throw new SurveyError('cli-usage', { usage: USAGE });
   const files: object[] = [];
   for (const path of positionals) files.push(await inspectFile(path));
   return { files };

@@ -8,9 +8,15 @@ import { readVector } from '../files/vector/read-vector.ts';
 /** Where readVector would refuse a file, before its bytes take memory. */
 const LARGEST_WHOLE_BYTES = 512 * 1024 * 1024;
 
+const FILE_ERRORS: Readonly<Record<string, string>> = {
+  ENOENT: 'file-not-found',
+  ENOTDIR: 'file-not-found',
+  EISDIR: 'file-is-folder',
+};
+
 function fileError(path: string, cause: unknown): SurveyError {
-  const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
-  return new SurveyError(missing ? 'file-not-found' : 'file-unreadable', { file: path }, { cause });
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  return new SurveyError(FILE_ERRORS[code] ?? 'file-unreadable', { file: path }, { cause });
 }
 
 async function guarded<T>(path: string, work: () => Promise<T>): Promise<T> {
@@ -21,9 +27,15 @@ async function guarded<T>(path: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** All bytes of a file. Errors: `file-not-found`, `file-unreadable`, `vector-too-large`. */
+/**
+ * All bytes of a file. Errors: `file-not-found`, `file-is-folder`, `file-empty`, `file-unreadable`,
+ * `vector-too-large`.
+ */
 export async function readWholeFile(path: string): Promise<Uint8Array> {
   const { size } = await guarded(path, () => stat(path));
+  if (size === 0 && (await guarded(path, () => readFile(path))).length === 0) {
+    throw new SurveyError('file-empty', { file: path });
+  }
   if (size > LARGEST_WHOLE_BYTES) {
     throw new SurveyError('vector-too-large', {
       file: path,
@@ -35,12 +47,16 @@ export async function readWholeFile(path: string): Promise<Uint8Array> {
   return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
 }
 
-/** A file read by range; `close` it. Errors: `file-not-found`, `file-unreadable`, `file-truncated`. */
+/** A file read by range; `close` it. Errors: as readWholeFile, and `file-truncated`. */
 export async function nodeFileSource(
   path: string,
 ): Promise<ByteSource & { readonly close: () => Promise<void> }> {
   const handle = await guarded(path, () => open(path, 'r'));
   const { size } = await guarded(path, () => handle.stat());
+  if (size === 0) {
+    await handle.close();
+    throw new SurveyError('file-empty', { file: path });
+  }
   const read = async (offset: number, length: number): Promise<Uint8Array> => {
     assertInside({ name: path, size }, offset, length);
     const bytes = new Uint8Array(length);

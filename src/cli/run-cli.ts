@@ -29,9 +29,11 @@ export async function runCli(args: readonly string[], io: CliOutput): Promise<0 
   const { json, language, rest } = globalOptions(args);
   try {
     const [name, ...own] = rest;
-    if (name === undefined) {
-      throw new SurveyError('cli-usage', { why: 'no command', usage: USAGE });
+    if (language !== 'en' && language !== 'ja') {
+      const details = { option: '--lang', value: language, allowed: 'en, ja' };
+      throw new SurveyError('cli-option-invalid', details);
     }
+    if (name === undefined) throw new SurveyError('cli-usage', { usage: USAGE });
     const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (load === undefined) {
       const commands = Object.keys(COMMANDS).join(', ');
@@ -42,12 +44,12 @@ export async function runCli(args: readonly string[], io: CliOutput): Promise<0 
     io.out(`${JSON.stringify(result, printable, json ? undefined : 2)}\n`);
     return 0;
   } catch (error) {
-    const bad = isSurveyError(error) ? error : usageError(error);
-    if (bad) {
+    if (isSurveyError(error)) {
+      const { code, details } = error;
       const sentences: Readonly<Record<string, string>> = language === 'ja' ? errorsJa : errorsEn;
-      const message = sentences[bad.code];
-      const told = message === undefined ? JSON.stringify(bad.details) : fill(message, bad.details);
-      io.error(`${bad.code}: ${oneLine(told)}\n`);
+      const message = sentences[code];
+      const told = message === undefined ? JSON.stringify(details) : fill(message, details);
+      io.error(`${code}: ${oneLine(told)}\n`);
       return 2;
     }
     io.error(`fault: ${oneLine(error instanceof Error ? String(error) : JSON.stringify(error))}\n`);
@@ -58,22 +60,15 @@ export async function runCli(args: readonly string[], io: CliOutput): Promise<0 
 function globalOptions(args: readonly string[]) {
   const rest: string[] = [];
   let json = false;
-  let language: 'en' | 'ja' = 'en';
+  let language = 'en';
   for (let index = 0; index < args.length; index++) {
     const word = args[index] as string;
     if (word === '--json') json = true;
-    else if (word === '--lang') language = args[++index] === 'ja' ? 'ja' : 'en';
-    else if (word.startsWith('--lang=')) language = word === '--lang=ja' ? 'ja' : 'en';
+    else if (word === '--lang') language = args[++index] ?? '';
+    else if (word.startsWith('--lang=')) language = word.slice('--lang='.length);
     else rest.push(word);
   }
   return { json, language, rest };
-}
-
-/** What node:util parseArgs throws at an option that it does not know. */
-function usageError(error: unknown): SurveyError | null {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (!code.startsWith('ERR_PARSE_ARGS')) return null;
-  return new SurveyError('cli-usage', { why: (error as Error).message, usage: USAGE });
 }
 
 /** JSON has no NaN and no infinity: they are printed as words. */

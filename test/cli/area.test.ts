@@ -5,6 +5,17 @@ import { describe, expect, test } from 'vitest';
 import { ABSENT_REASON, SHARED_ABSENT, sharedJson, sharedPath } from '../shared-data.ts';
 import { run } from './run.ts';
 
+const folder = mkdtempSync(join(tmpdir(), 'moba-area-'));
+const RING = [
+  [139.75, 35.6],
+  [139.752, 35.6],
+  [139.752, 35.602],
+  [139.75, 35.602],
+  [139.75, 35.6],
+];
+const SQUARE = { type: 'Polygon', coordinates: [RING] };
+const CRS84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84';
+
 describe('moba area', () => {
   test('holes and all, as GeographicLib has it', async ({ skip }) => {
     skip(SHARED_ABSENT, ABSENT_REASON);
@@ -28,7 +39,7 @@ describe('moba area', () => {
       properties: {},
       geometry: { type: 'Polygon', coordinates: rings },
     }));
-    const path = join(mkdtempSync(join(tmpdir(), 'moba-area-')), 'vectors.geojson');
+    const path = join(folder, 'vectors.geojson');
     writeFileSync(path, JSON.stringify({ type: 'FeatureCollection', features }));
     const { json } = await run('area', path);
     expect(json.features).toHaveLength(polygons.length);
@@ -60,7 +71,41 @@ describe('moba area', () => {
     const told = await run('area', unnamed, '--crs', 'EPSG:6677');
     expect(told.json.totalAreaM2).toBeCloseTo(144_355_695.728, 1);
     const named = sharedPath('malformed/tokyo_port_jprcs9.geojson');
-    expect((await run('area', named, '--crs', 'EPSG:6675')).json.crs).toBe('EPSG:6677');
+    expect((await run('area', named, '--crs', 'EPSG:6677')).json.crs).toBe('EPSG:6677');
+    const other = await run('area', named, '--crs', 'EPSG:6675');
+    expect(other.error).toMatch(/^crs-already-named: .*EPSG:6677.*EPSG:6675/);
+  });
+
+  test.for<[string, object]>([
+    ['a bare geometry', SQUARE],
+    ['a feature', { type: 'Feature', properties: null, geometry: SQUARE }],
+    [
+      'a collection',
+      { type: 'GeometryCollection', geometries: [{ type: 'Point', coordinates: [0, 0] }, SQUARE] },
+    ],
+    ['heights', { type: 'Polygon', coordinates: [RING.map((xy) => [...xy, 5])] }],
+    ['CRS84 by its address', { ...SQUARE, crs: { type: 'name', properties: { name: CRS84 } } }],
+  ])('%s', async ([name, content]) => {
+    const path = join(folder, `${name}.geojson`);
+    writeFileSync(path, JSON.stringify(content));
+    const { json } = await run('area', path);
+    expect(json.skipped).toBe(0);
+    expect(json.totalAreaM2).toBeCloseTo(40_215.8248, 3);
+  });
+
+  // Planimeter, 4 vertices: 235755559.9
+  test.for([[-179.9], [180.1]])('over the antimeridian, to %d', async ([east], { expect }) => {
+    const ring = [
+      [179.9, -17],
+      [east, -17],
+      [east, -16.9],
+      [179.9, -16.9],
+    ];
+    const path = join(folder, 'antimeridian.geojson');
+    writeFileSync(path, JSON.stringify({ type: 'Polygon', coordinates: [ring] }));
+    const { json } = await run('area', path);
+    expect(json.totalAreaM2).toBeCloseTo(235_755_559.9, 0);
+    expect(json.issues).toEqual([]);
   });
 
   test('points are counted, not measured', async ({ skip }) => {

@@ -15,6 +15,9 @@ writeFileSync(
   '{"type":"Polygon","coordinates":[[[139.75,35.6],[139.752,35.6],[139.752,35.602],[139.75,35.602]]]}',
 );
 
+const empty = join(folder, '空.tif');
+writeFileSync(empty, '');
+
 /** The real program, in a process of its own. */
 const moba = (...args: string[]) =>
   spawnSync(process.execPath, ['scripts/moba.mjs', ...args], { cwd: root, encoding: 'utf8' });
@@ -24,6 +27,18 @@ describe('the frame', () => {
     const { status, stdout, stderr } = moba('area', polygon, '--json');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout.trim().split('\n')).toHaveLength(1);
+    expect(JSON.parse(stdout).features).toHaveLength(1);
+  });
+
+  test('npm run: paths are meant from where the person stands', () => {
+    const words = ['scripts/moba.mjs', 'area', 'bed.geojson'];
+    const env = { ...process.env, INIT_CWD: folder, npm_lifecycle_event: 'moba' };
+    const { status, stdout } = spawnSync(process.execPath, words, {
+      cwd: root,
+      encoding: 'utf8',
+      env,
+    });
+    expect(status).toBe(0);
     expect(JSON.parse(stdout).features).toHaveLength(1);
   });
 
@@ -46,11 +61,23 @@ describe('the frame', () => {
     [['constructor'], 'cli-command-unknown'],
     [['area'], 'cli-usage'],
     [['area', polygon, polygon], 'cli-usage'],
-    [['area', polygon, '--nonsense'], 'cli-usage'],
+    [['area', polygon, '--nonsense'], 'cli-option-unknown'],
+    [['evaluate', '--nonsense'], 'cli-option-unknown'],
+    [['area', polygon, '--crs'], 'cli-option-without-value'],
+    [['area', polygon, '--crs', 'EPSG:6677'], 'crs-already-named'],
+    [['area', polygon, '--crs', 'here'], 'crs-code-malformed'],
     [['inspect'], 'cli-usage'],
-    [['transform', polygon], 'cli-usage'],
+    [['transform', polygon], 'cli-option-missing'],
+    [['classify', polygon, '--training', polygon], 'cli-option-missing'],
+    [['area', polygon, '--lang', 'fr'], 'cli-option-invalid'],
+    [['area', polygon, '--lang'], 'cli-option-invalid'],
+    [['inspect', empty], 'file-empty'],
+    [['area', empty], 'file-empty'],
+    [['evaluate', folder], 'file-is-folder'],
+    [['inspect', folder], 'file-is-folder'],
+    [['inspect', join(polygon, 'inside')], 'file-not-found'],
     [['transform', '--from', 'here', '--to', 'EPSG:4326', polygon], 'crs-code-malformed'],
-    [['area', folder], 'file-unreadable'],
+    [['area', folder], 'file-is-folder'],
   ])('%j is %s', async ([args, code]) => {
     const result = await run(...args);
     expect(result).toMatchObject({ code: 2, out: '' });

@@ -44,6 +44,9 @@ describe('moba transform', () => {
     ['no header', `${ORIGIN},36\n`],
     ['BOM, CRLF, blank lines, quotes', `\uFEFF"x","y"\r\n\r\n"${ORIGIN}","36"\r\n\r\n`],
     ['other columns, other order', `name,Y,X\nA,36,${ORIGIN}\n`],
+    ['semicolons', `y;x;note\n36;${ORIGIN};a,b\n`],
+    ['quoted separators and lines', `name,x,y\n"a,\n""b""",${ORIGIN},36\n`],
+    ['no header, more columns', `${ORIGIN},36,reef\n,,\n`],
     ['tabs', `x\ty\n${ORIGIN}\t36`],
   ])('%s', async ([, text]) => {
     const { json } = await toZone9(csv(text));
@@ -56,11 +59,22 @@ describe('moba transform', () => {
     ['one number', 'x,y\n\n140\n', /^csv-row-invalid: Line 3 /],
     ['hexadecimal', 'x,y\n0x10,36\n', /^csv-row-invalid: Line 2 /],
     ['other names', 'lat,lon\n36,140\n', /^csv-columns-missing: /],
-    ['latitude first', 'x,y\n36,140\n', /^coordinate-outside-crs: /],
+    ['latitude first', 'x,y\n36,140\n', /^csv-row-outside-crs: Line 2 /],
+    ['decimal commas', 'x;y\n139,7;35,6\n', /^csv-row-invalid: Line 2 /],
+    ['after lines in quotes', 'n,x,y\n"a\nb",140,36\nc,140,z\n', /^csv-row-invalid: Line 4 /],
+    ['no text', '\u0000\u0001', /^csv-columns-missing: /],
   ])('%s is refused', async ([, text, wanted]) => {
     const { code, error } = await toZone9(csv(text));
     expect(code).toBe(2);
     expect(error).toMatch(wanted);
+  });
+
+  test('Shift_JIS, as Japanese Excel writes it', async () => {
+    const path = join(folder, 'sjis.csv');
+    const header = Buffer.from([0x92, 0x6e, 0x93, 0x5f]); // 地点
+    writeFileSync(path, Buffer.concat([header, Buffer.from(`,x,y\n1,${ORIGIN},36\n`)]));
+    const { json } = await toZone9(path);
+    expect(Math.hypot(...json.points[0])).toBeLessThan(1e-6);
   });
 
   test('an unknown system is named', async () => {

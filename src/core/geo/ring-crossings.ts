@@ -17,12 +17,14 @@ interface Segment {
   readonly y2: number;
   readonly minX: number;
   readonly maxX: number;
+  readonly minY: number;
+  readonly maxY: number;
 }
 
 /**
  * The first fault of a polygon, or null: an edge that crosses, touches or runs back over another of
  * its own ring, one that crosses an edge of another ring, or a ring of fewer than three vertices.
- * Sweep over x; planar, in the polygon's own coordinates.
+ * A sweep; planar, in the polygon's own coordinates.
  */
 export function findRingFault(geometry: Polygon | MultiPolygon): RingFault | null {
   const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
@@ -38,22 +40,47 @@ export function findRingFault(geometry: Polygon | MultiPolygon): RingFault | nul
     }
     for (const [index, [x1, y1]] of vertices.entries()) {
       const [x2, y2] = vertices[(index + 1) % vertices.length] as readonly [number, number];
-      const minX = Math.min(x1, x2);
-      segments.push({ ring, index, x1, y1, x2, y2, minX, maxX: Math.max(x1, x2) });
+      const [minX, maxX] = [Math.min(x1, x2), Math.max(x1, x2)];
+      const [minY, maxY] = [Math.min(y1, y2), Math.max(y1, y2)];
+      segments.push({ ring, index, x1, y1, x2, y2, minX, maxX, minY, maxY });
     }
   }
-  segments.sort((s, t) => s.minX - t.minX);
-  let active: Segment[] = [];
+  return firstConflict(segments, sizes);
+}
+
+/** Sweeps along the axis on which fewer segments overlap: a comb of long teeth is quick then, too. */
+function firstConflict(segments: Segment[], sizes: readonly number[]): RingFault | null {
+  const [low, high] = (
+    overlap(segments, 'minX', 'maxX') <= overlap(segments, 'minY', 'maxY')
+      ? ['minX', 'maxX']
+      : ['minY', 'maxY']
+  ) as readonly [keyof Segment, keyof Segment];
+  segments.sort((s, t) => s[low] - t[low]);
+  const active: Segment[] = [];
   for (const segment of segments) {
-    active = active.filter((other) => other.maxX >= segment.minX);
+    let kept = 0;
     for (const other of active) {
+      if (other[high] < segment[low]) continue;
+      active[kept++] = other;
       if (conflict(segment, other, sizes[segment.ring] as number)) {
         return { kind: 'self-intersecting', ring: segment.ring, at: [segment.x1, segment.y1] };
       }
     }
+    active.length = kept;
     active.push(segment);
   }
   return null;
+}
+
+/** Mean share of an axis that one segment takes, times their number. */
+function overlap(segments: readonly Segment[], low: keyof Segment, high: keyof Segment): number {
+  let [least, most, sum] = [Infinity, -Infinity, 0];
+  for (const segment of segments) {
+    least = Math.min(least, segment[low]);
+    most = Math.max(most, segment[high]);
+    sum += segment[high] - segment[low];
+  }
+  return most > least ? sum / (most - least) : segments.length;
 }
 
 function openRing(positions: readonly (readonly number[])[]): (readonly [number, number])[] {
@@ -72,9 +99,7 @@ const turn = (ax: number, ay: number, bx: number, by: number, cx: number, cy: nu
   Math.sign((bx - ax) * (cy - ay) - (by - ay) * (cx - ax));
 
 function conflict(s: Segment, t: Segment, size: number): boolean {
-  if (Math.max(s.y1, s.y2) < Math.min(t.y1, t.y2) || Math.max(t.y1, t.y2) < Math.min(s.y1, s.y2)) {
-    return false;
-  }
+  if (s.maxY < t.minY || t.maxY < s.minY || s.maxX < t.minX || t.maxX < s.minX) return false;
   if (s.ring === t.ring) {
     if ((s.index + 1) % size === t.index) return foldsBack(s, t);
     if ((t.index + 1) % size === s.index) return foldsBack(t, s);
@@ -103,4 +128,4 @@ function foldsBack(first: Segment, next: Segment): boolean {
 }
 
 const within = (s: Segment, x: number, y: number): boolean =>
-  x >= s.minX && x <= s.maxX && y >= Math.min(s.y1, s.y2) && y <= Math.max(s.y1, s.y2);
+  x >= s.minX && x <= s.maxX && y >= s.minY && y <= s.maxY;

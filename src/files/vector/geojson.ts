@@ -12,7 +12,8 @@ const isObject = (value: unknown): value is JsonObject =>
 
 /**
  * GeoJSON: RFC 7946, and the 2008 `crs` member that QGIS and GDAL write. Without that member the
- * CRS is EPSG:4326, or null where coordinates lie outside ±180/±90.
+ * CRS is EPSG:4326, or null where coordinates lie outside ±360/±90 (the
+ * antimeridian is crossed either way).
  * Errors: `text-not-utf8`, `json-malformed` {line, column}, `geojson-invalid` {feature, why}.
  */
 export function readGeoJson(name: string, bytes: Uint8Array): VectorLayer {
@@ -107,7 +108,7 @@ function impliedCrs(features: readonly VectorFeature[]): CrsCode | null {
   for (const { geometry } of features) {
     if (geometry === null) continue;
     for (const [x, y] of eachPosition(geometry)) {
-      if (Math.abs(x) > 180 || Math.abs(y) > 90) return null;
+      if (Math.abs(x) > 360 || Math.abs(y) > 90) return null;
     }
   }
   return 'EPSG:4326';

@@ -184,4 +184,20 @@ describe('findRingFault', () => {
       }),
     );
   });
+
+  test.for(['x', 'y'])('a comb with long teeth along %s', (axis) => {
+    const teeth = 500;
+    const comb = [...Array(teeth).keys()].flatMap((k): [number, number][] => [
+      [0, k],
+      [100, k],
+      [100, k + 0.4],
+      [0, k + 0.4],
+    ]);
+    comb.push([-1, teeth], [-1, 0]);
+    const turned = (ring: [number, number][]) =>
+      axis === 'x' ? ring : ring.map(([x, y]): [number, number] => [y, x]);
+    expect(fault(turned(comb))).toBeNull();
+    comb[8] = [0, 1.2];
+    expect(fault(turned(comb))).toBe('self-intersecting');
+  });
 });
