@@ -54,7 +54,7 @@ export const isDeletedRow = (row: Uint8Array): boolean => row[0] === DELETED;
 /** All bytes of a table that an encoding must explain: column names and text values. */
 export function* dbfTexts(table: DbfTable): Generator<Uint8Array> {
   for (const column of table.columns) yield column.name;
-  const texts = table.columns.filter((column) => column.type === 'C');
+  const texts = table.columns.filter(isText);
   for (let index = 0; index < table.rowCount; index++) {
     const row = table.row(index);
     for (const { offset, length } of texts) yield trimmed(row.subarray(offset, offset + length));
@@ -67,6 +67,9 @@ const FIELD_TYPES: Readonly<Record<string, VectorField['type']>> = {
   L: 'boolean',
   D: 'date',
 };
+
+const isText = ({ type }: Column): boolean => !Object.hasOwn(FIELD_TYPES, type);
+const ascii = new TextDecoder('latin1');
 
 /** Column names decoded; a name that stands twice gets _1, so that no value hides another. */
 export function dbfFields(table: DbfTable, decode: (bytes: Uint8Array) => string): VectorField[] {
@@ -86,8 +89,11 @@ export function dbfValues(
   row: Uint8Array,
   decode: (bytes: Uint8Array) => string,
 ): FieldValue[] {
-  return table.columns.map(({ type, offset, length }) => {
-    const text = decode(trimmed(row.subarray(offset, offset + length)));
+  return table.columns.map((column) => {
+    const { type, offset, length } = column;
+    const bytes = trimmed(row.subarray(offset, offset + length));
+    // Stray bytes in a number are no text in any encoding, and no reason to refuse the file.
+    const text = isText(column) ? decode(bytes) : ascii.decode(bytes);
     if (type === 'C') return text === '' ? null : text;
     const word = text.trim();
     if (type === 'N' || type === 'F') {

@@ -107,6 +107,16 @@ describe('attributes', () => {
     expect(layer.features[1]?.geometry).toBeNull();
   });
 
+  test('stray bytes in a number, and a type that is none', async () => {
+    const columns = [
+      { name: ascii('count'), type: 'N', length: 2 },
+      { name: ascii('other'), type: 'X', length: 20 },
+    ];
+    const table = dbfBytes(columns, [[new Uint8Array([0x81, 0xff]), AMAMO_CP932]]);
+    const layer = await read({ 'reef.dbf': table });
+    expect(layer.features[0]?.properties).toEqual({ count: null, other: 'アマモ場－髙﨑①' });
+  });
+
   test('names that stand twice, and one that is dangerous', async () => {
     const columns = ['a', 'a', '__proto__'].map((name) => ({
       name: ascii(name),
