@@ -1,5 +1,5 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { access, constants, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import type { Classifier, ModelKind } from '../core/classification/classifier.ts';
 import { DEFAULT_FOREST } from '../core/classification/classifier.ts';
 import { sha256Hex } from '../core/content-id.ts';
@@ -85,6 +85,17 @@ async function writeTogether(files: readonly (readonly [string, Uint8Array | str
   }
 }
 
+/** Before the long work, not after it. Errors: `file-not-written` {file}. */
+async function requireWritable(out: string): Promise<void> {
+  try {
+    const present = await stat(out).catch(() => null);
+    if (present?.isDirectory()) throw new Error('a folder');
+    await access(dirname(out), constants.W_OK);
+  } catch (cause) {
+    throw new SurveyError('file-not-written', { file: out }, { cause });
+  }
+}
+
 const forestParameters = (classifier: Classifier) =>
   classifier.kind === 'random-forest' ? classifier.parameters : {};
 
@@ -95,6 +106,7 @@ const forestParameters = (classifier: Classifier) =>
  */
 export async function classifyCommand(args: readonly string[]): Promise<ClassifyReport> {
   const { image, training, classField, model, seed, out } = classifyArguments(args);
+  if (out !== null) await requireWritable(out);
   const source = await nodeFileSource(image);
   try {
     const reader = await openGeoTiff(source);
