@@ -23,7 +23,7 @@ export interface Rounding {
 const DECIMAL_TEXT = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
 
 /** Full-width digits are what a Japanese keyboard types; other look-alikes stay refused. */
-const halfWidth = (text: string): string =>
+export const halfWidth = (text: string): string =>
   text.replace(/[０-９．＋－]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 
 /**
@@ -33,9 +33,11 @@ const halfWidth = (text: string): string =>
 export function decimalFromText(text: string, field: string): ExactDecimal {
   if (typeof text !== 'string') throw new SurveyError('decimal-not-text', { field });
   const digits = halfWidth(text).trim();
-  if (!DECIMAL_TEXT.test(digits)) throw new SurveyError('decimal-malformed', { field, text });
+  if (!isDecimalText(text)) throw new SurveyError('decimal-malformed', { field, text });
   return new Exact(digits);
 }
+
+export const isDecimalText = (text: string): boolean => DECIMAL_TEXT.test(halfWidth(text).trim());
 
 /** A whole-number constant of a formula (12, 44, 100, 10000). Refuses fractions. */
 export function decimalFromInteger(value: number): ExactDecimal {

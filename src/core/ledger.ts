@@ -1,4 +1,4 @@
-import { decimalFromText, type ExactDecimal } from './decimal.ts';
+import { decimalFromText, type ExactDecimal, halfWidth } from './decimal.ts';
 import {
   type Figure,
   type FigureId,
@@ -142,7 +142,7 @@ export function readGiven(
       raise(ledger, 'doubt', rule.sourceMissingCode ?? 'source-missing', tail);
     }
     const { quantity, unit } = rule;
-    const known = { kind: 'decimal', text: given.text.trim() } as const;
+    const known = { kind: 'decimal', text: halfWidth(given.text).trim() } as const;
     const head = { id, quantity, subject: ledger.subject, unit };
     const source = empty ? ({ kind: 'missing' } as const) : given.source;
     enter(ledger, leafFigure(head, value === null ? { kind: 'unknown' } : known, source));

@@ -54,6 +54,8 @@ export const issuesEn = {
   'area-used-twice':
     '{subject}: uses the same area as “{other}”. Check that one bed is not counted twice.',
   'period-missing': '{subject}: the crediting period is incomplete. Type its first and last day.',
+  'net-counts-differ':
+    '{subject}: the landed yield counts {landed} nets, its area {laid}. Check that both are of the same farm and period.',
   'period-malformed':
     '{subject}: the period “{from} to {to}” is no pair of dates. Type them as 2024-04-01.',
   'period-reversed':

@@ -56,6 +56,8 @@ export const issuesJa = {
     '{subject}：「{other}」と同じ面積を使っています。同じ藻場を二重に数えていないか確かめてください。',
   'period-missing':
     '{subject}：クレジット認証対象期間が入力されていません。開始日と終了日を入力してください。',
+  'net-counts-differ':
+    '{subject}：水揚量の柵数（{landed}）と面積の柵数（{laid}）が違います。同じ養殖場の同じ期間の柵数か確かめてください。',
   'period-malformed':
     '{subject}：認証対象期間「{from}～{to}」を日付として読めません。2024-04-01 の形で入力してください。',
   'period-reversed':

@@ -41,7 +41,7 @@ describe('the two real applications, to every printed digit', () => {
     ['no file named', [], 'cli-usage'],
     ['two files', ['a.json', 'b.json'], 'cli-usage'],
     ['a file that is not there', ['/none/survey.json'], 'file-not-found'],
-    ['a folder', ['/'], 'file-unreadable'],
+    ['a folder', ['/'], 'file-is-folder'],
     ['no survey', [new URL(import.meta.url).pathname], 'survey-not-json'],
   ])('moba evaluate with %s', async (_name, args, code) => {
     await expect(evaluateCommand(args)).rejects.toMatchObject({ code });

@@ -30,7 +30,8 @@ export interface CreditEstimate {
   readonly figures: Derivation;
   readonly coefficientTCo2PerHa: FigureId | null;
   readonly absorptionTCo2: FigureId | null;
-  readonly vesselTCo2: readonly FigureId[];
+  /** One entry per vessel, in its order. */
+  readonly vesselTCo2: readonly (FigureId | null)[];
   readonly creditedTCo2: FigureId | null;
   readonly issues: readonly Issue[];
 }
@@ -104,7 +105,7 @@ export function estimateCredit(item: AbsorptionItem, pack: RulePack): CreditEsti
     figures: ledger.figures,
     coefficientTCo2PerHa: made?.id ?? null,
     absorptionTCo2: absorbed?.id ?? null,
-    vesselTCo2: known.map((figure) => figure.id),
+    vesselTCo2: emitted.map((figure) => figure?.id ?? null),
     creditedTCo2: credited?.id ?? null,
     issues: ledger.issues,
   };

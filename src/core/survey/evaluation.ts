@@ -8,7 +8,7 @@ export interface ItemEvaluation {
   readonly wetMassTPerHa: FigureId | null;
   readonly coefficientTCo2PerHa: FigureId | null;
   readonly absorptionTCo2: FigureId | null;
-  readonly vesselTCo2: readonly FigureId[];
+  readonly vesselTCo2: readonly (FigureId | null)[];
   readonly creditedTCo2: FigureId | null;
 }
 

@@ -1,4 +1,5 @@
 import { rulePackById } from '../absorption/index.ts';
+import { decimalFromText, isDecimalText } from '../decimal.ts';
 import type { Issue } from '../issues.ts';
 import { coverageInputsId } from './coverage-inputs.ts';
 import type { CreditItem, Survey } from './document.ts';
@@ -13,12 +14,22 @@ const issue = (
 
 const ISO_DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
+const isLeapYear = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/** YYYY-MM-DD of a day that there is. */
+function isDate(text: string): boolean {
+  const [, month = '', day = ''] = ISO_DATE.exec(text) ?? [];
+  const february = isLeapYear(Number(text.slice(0, 4))) ? 29 : 28;
+  const days = month === '02' ? february : ['04', '06', '09', '11'].includes(month) ? 30 : 31;
+  return month !== '' && Number(day) <= days;
+}
+
 function periodIssues(item: CreditItem): Issue[] {
   const { from, to } = item.period;
   const at = { kind: 'item', itemId: item.id, field: 'period' } as const;
   const details = { subject: item.label, from, to };
   if (from === '' || to === '') return [issue('doubt', 'period-missing', at, details)];
-  if (!ISO_DATE.test(from) || !ISO_DATE.test(to)) {
+  if (!isDate(from) || !isDate(to)) {
     return [issue('error', 'period-malformed', at, details)];
   }
   return from > to ? [issue('error', 'period-reversed', at, details)] : [];
@@ -35,6 +46,20 @@ function itemAreaIssues(survey: Survey, item: CreditItem): Issue[] {
   if (earlier === undefined || earlier.id === item.id) return [];
   // Two species may share a bed; the same bed counted twice looks just like it.
   return [issue('doubt', 'area-used-twice', at, { ...details, other: earlier.label })];
+}
+
+/** Landings of one number of nets spread over the ground of another: neither figure is right. */
+function netCountIssues(survey: Survey, item: CreditItem): Issue[] {
+  const { formula } = item;
+  const area = survey.areas.find(({ id }) => id === item.areaId);
+  if (formula.kind !== 'landed-yield' || formula.yield.kind !== 'nets') return [];
+  if (area?.method !== 'net') return [];
+  const [landed, laid] = [formula.yield.netCount.text, area.netCount];
+  if (!isDecimalText(landed) || !isDecimalText(laid)) return [];
+  const [ofYield, ofArea] = [landed, laid].map((text) => decimalFromText(text, 'net-count'));
+  if (ofYield!.eq(ofArea!)) return [];
+  const at = { kind: 'item', itemId: item.id, field: 'net-count' } as const;
+  return [issue('doubt', 'net-counts-differ', at, { subject: item.label, landed, laid })];
 }
 
 function coverageIssues(survey: Survey): Issue[] {
@@ -69,6 +94,10 @@ export function surveyIssues(survey: Survey): readonly Issue[] {
     ...coverageIssues(survey),
     ...classIssues(survey),
     ...overlapIssues(survey),
-    ...survey.items.flatMap((item) => [...periodIssues(item), ...itemAreaIssues(survey, item)]),
+    ...survey.items.flatMap((item) => [
+      ...periodIssues(item),
+      ...itemAreaIssues(survey, item),
+      ...netCountIssues(survey, item),
+    ]),
   ];
 }

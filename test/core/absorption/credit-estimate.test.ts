@@ -132,7 +132,14 @@ describe('what can not enter leaves null and says why', () => {
     const none = estimate({ vessels: [{ ...guardBoat, emissionKgCo2PerKwh: typed('') }] });
     expect(raised(none)).toEqual([['vessel-without-factor', 'error', 'vessel:v1/emission-factor']]);
     expect(none.creditedTCo2).toBeNull();
-    expect(none.vesselTCo2).toEqual([]);
+    expect(none.vesselTCo2).toEqual([null]);
+    const second = estimate({
+      vessels: [
+        { ...guardBoat, hours: typed('x') },
+        { ...guardBoat, id: 'v2' },
+      ],
+    });
+    expect(second.vesselTCo2).toEqual([null, expect.stringContaining('vessel:v2/')]);
   });
 
   it('a number without a source is used and doubted; a baseline is asked for its reason', () => {

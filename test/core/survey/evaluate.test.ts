@@ -83,6 +83,16 @@ describe('issues', () => {
       withItem({ period: { from: '2024-13-01', to: '2025-01-01' } }),
       'period-malformed',
     ],
+    [
+      'a day that there is not',
+      withItem({ period: { from: '2023-02-29', to: '2024-02-29' } }),
+      'period-malformed',
+    ],
+    [
+      'the 31st of a short month',
+      withItem({ period: { from: '2023-03-31', to: '2023-04-31' } }),
+      'period-malformed',
+    ],
     ['no period', withItem({ period: { from: '', to: '' } }), 'period-missing'],
     ['no area', withItem({ areaId: '' }), 'item-without-area'],
     ['an area that is gone', withItem({ areaId: 'gone' }), 'area-unknown'],
@@ -100,6 +110,50 @@ describe('issues', () => {
     ],
   ])('%s', (_name, made, code) => {
     expect(codes(made)).toEqual([code]);
+  });
+
+  it('nets landed and nets laid out are the same nets', () => {
+    const fresh = newFormula('landed-yield');
+    const literature = Object.fromEntries(
+      Object.keys((fresh as { literature: object }).literature).map((key) => [key, value('1')]),
+    );
+    const nets = (netCount: string) => ({
+      ...withItem({
+        formula: {
+          ...fresh,
+          literature,
+          yield: {
+            kind: 'nets',
+            netCount: value(netCount),
+            wetMassTPerNet: value('0.1'),
+            measuredWaterPct: value('94'),
+            lossRatio: value('0'),
+          },
+        },
+      }),
+      areas: [
+        {
+          id: survey.areas[0]!.id,
+          name: 'farm',
+          basis: 'count',
+          method: 'net' as const,
+          netCount: '1000',
+          netAreaM2: '23.3',
+        },
+      ],
+    });
+    expect(codes(nets('1000.0'))).not.toContain('net-counts-differ');
+    expect(codes(nets('100'))).toContain('net-counts-differ');
+    expect(codes(nets(''))).not.toContain('net-counts-differ');
+  });
+
+  it('full-width digits are printed as plain ones', () => {
+    const made = evaluateSurvey({
+      ...survey,
+      areas: [{ ...survey.areas[0]!, areaHa: ' １．５０ ' } as never],
+    });
+    const figure = figureById(made.derivation).get(made.items[0]?.areaHa ?? '');
+    expect(figure && figureText(figure)).toBe('1.50');
   });
 
   it('quadrats: none chosen, one only, one unknown, grams typed for kilograms', () => {
