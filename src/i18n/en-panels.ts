@@ -66,6 +66,8 @@ export const panelsEn = {
   'forest.maxDepth': 'Depth',
   'forest.minLeaf': 'Leaf pixels',
   'area.add': 'Add an area',
+  'area.draw': 'Draw a polygon',
+  'area.reshape': 'Reshape {name}',
   'area.new': 'Area {number}',
   'area.none': 'No areas yet',
   'area.none-hint': 'Add one by its method: classes of the map, stone reefs, nets …',

@@ -131,6 +131,8 @@ export const shellEn = {
   'tool.zoom-all': 'Show everything',
   'tool.draw-hint': 'Drawing “{name}”. Press each corner; close on the first one or with Enter.',
   'tool.draw-needs-class': 'Add a class of samples first.',
+  'tool.draw-area-hint':
+    'Drawing an area. Press the corners in turn; the first point or Enter closes it.',
   'tool.edit-hint': 'Choose a polygon and move its corners. Esc ends.',
   'status.scale': 'Scale {length}',
   'status.no-crs': 'CRS unknown',

@@ -65,6 +65,8 @@ export const panelsJa = {
   'forest.maxDepth': '最大の深さ',
   'forest.minLeaf': '葉の最小画素',
   'area.add': '面積を追加',
+  'area.draw': '多角形を描く',
+  'area.reshape': '{name}の形を直す',
   'area.new': '面積 {number}',
   'area.none': '面積がまだありません',
   'area.none-hint': '分類図の区分、投石礁、養殖網など、測り方を選んで追加します。',

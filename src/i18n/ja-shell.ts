@@ -131,6 +131,7 @@ export const shellJa = {
   'tool.zoom-all': '全体を表示',
   'tool.draw-hint': '「{name}」を描いています。角を順に押し、最初の点か Enter で閉じます。',
   'tool.draw-needs-class': '先に教師データの区分を追加してください。',
+  'tool.draw-area-hint': '面積の多角形を描いています。角を順に押し、最初の点か Enter で閉じます。',
   'tool.edit-hint': '多角形を選び、角を動かします。Esc で終わります。',
   'status.scale': '縮尺 {length}',
   'status.no-crs': '座標参照系が不明',

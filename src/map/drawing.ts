@@ -7,9 +7,9 @@ import {
   TerraDrawSelectMode,
 } from 'terra-draw';
 import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
-import { addSample, updateSampleGeometry } from '../core/survey/edit-samples.ts';
-import type { Sample } from '../core/training/training-set.ts';
 import type { App } from '../store/app.ts';
+import { addDrawn } from './add-drawn.ts';
+import { type EditTarget, editTarget, reshape } from './edit-target.ts';
 import { copyRings, type EditableRing, type RingCopy } from './ring-editing.ts';
 
 /** terra-draw as stroke input only: the survey holds the geometry, and areas come from there. */
@@ -43,34 +43,22 @@ export function startDrawing(app: App, map: MapLibreMap): Drawing {
     undoRedo: { modeLevel: new TerraDrawModeUndoRedo() },
   });
   let copy: RingCopy | null = null;
-  let edited: Sample | null = null;
+  let edited: EditTarget | null = null;
   let tool = 'pan';
   draw.start();
 
   const drawn = (id: string | number) => {
-    const { session } = app.store.getState();
     const feature = draw.getSnapshotFeature(id);
     draw.removeFeatures([id]);
-    if (feature?.geometry.type !== 'Polygon' || session.activeClassId === null) return;
-    const sample: Sample = {
-      id: app.newId(),
-      classId: session.activeClassId,
-      crs: 'EPSG:4326',
-      geometry: { type: 'Polygon', coordinates: feature.geometry.coordinates },
-      fileId: null,
-    };
-    app.commands.edit(addSample(sample));
-    app.commands.setSession({ selectedSampleId: sample.id });
+    if (feature?.geometry.type !== 'Polygon') return;
+    addDrawn(app, { type: 'Polygon', coordinates: feature.geometry.coordinates });
   };
 
   const moved = () => {
     if (!copy || !edited) return;
-    const rings = draw.getSnapshot().flatMap(ringOf);
-    const geometry = copy.rebuild(rings);
-    edited = { ...edited, geometry };
-    app.commands.edit(updateSampleGeometry(edited.id, geometry));
-    const { samples } = app.store.getState().survey;
-    edited = samples.find((sample) => sample.id === edited?.id) ?? null;
+    app.commands.edit(reshape(edited, copy.rebuild(draw.getSnapshot().flatMap(ringOf))));
+    // The shape in the survey is now the one on the map: no reason to begin anew.
+    edited = editTarget(app.store.getState());
   };
 
   draw.on('finish', (id, { action }) => {
@@ -78,13 +66,13 @@ export function startDrawing(app: App, map: MapLibreMap): Drawing {
     else moved();
   });
 
-  const editSample = (sample: Sample) => {
-    edited = sample;
+  const edit = (target: EditTarget) => {
+    edited = target;
     copy = null;
     draw.clear();
     draw.setMode('select');
-    if (sample.geometry.type === 'Point') return;
-    copy = copyRings(sample.geometry, sample.crs);
+    if (target.geometry.type === 'Point') return;
+    copy = copyRings(target.geometry, target.crs);
     const ids = copy.rings.map(({ part, ring, lonLat }, index) => {
       const id = draw.getFeatureId();
       const geometry: Polygon = { type: 'Polygon', coordinates: [lonLat.map((at) => [...at])] };
@@ -97,21 +85,22 @@ export function startDrawing(app: App, map: MapLibreMap): Drawing {
   };
 
   const update = () => {
-    const { survey, session } = app.store.getState();
-    const sample = survey.samples.find((entry) => entry.id === session.selectedSampleId) ?? null;
-    const editing = session.tool === 'edit' && session.mode === 'edit' ? sample : null;
-    if (editing) {
-      if (editing !== edited) editSample(editing);
+    const state = app.store.getState();
+    const { session } = state;
+    const target = editTarget(state);
+    if (target) {
+      if (target !== edited) edit(target);
     } else if (edited) {
       edited = null;
       copy = null;
       draw.clear();
     }
-    const next = editing ? 'edit' : session.tool;
+    const next = target ? 'edit' : session.tool;
     if (next === tool) return;
     tool = next;
-    if (tool === 'draw' && session.mode === 'edit') draw.setMode('polygon');
-    else if (tool !== 'edit') draw.setMode('static');
+    const isDrawing = tool === 'draw' || tool === 'draw-area';
+    if (isDrawing && session.mode === 'edit') draw.setMode('polygon');
+    else if (!target) draw.setMode('static');
   };
 
   return {

@@ -4,14 +4,13 @@ import type { App } from '../store/app.ts';
 import type { AppState } from '../store/state.ts';
 import type { ZoomTarget } from '../store/zoom-requests.ts';
 import type { Drawing } from './drawing.ts';
+import { editTarget } from './edit-target.ts';
+import { surveyFit } from './fit-survey.ts';
 import { type RasterLayer, rasterLayer } from './raster-layer.ts';
 import type { RasterPicture, RasterProtocol } from './raster-protocol.ts';
 import { groundColor, LAYER } from './style.ts';
 import { geometryBounds, type LonLatBounds, surveyBounds } from './survey-bounds.ts';
 import { drawSurvey, showSelection, showVectorLayers } from './vector-layers.ts';
-
-/** Room for the floating panels around what is zoomed to. */
-const PADDING_PX = 56;
 
 /** Draws what the store holds, now and after every change. Returns the end of it. */
 export function followSurvey(
@@ -31,18 +30,23 @@ export function followSurvey(
     crisp: true,
   });
 
+  const whole = surveyFit(app, map);
+
   const draw = (state: AppState, before: AppState | null) => {
     const { survey, session } = state;
-    const editing = (of: AppState) =>
-      of.session.tool === 'edit' ? of.session.selectedSampleId : null;
+    const editing = (of: AppState) => editTarget(of)?.id ?? null;
     const layers = session.layers !== before?.session.layers;
     if (survey !== before?.survey || layers) showRasters(state, image, coverage);
     if (survey !== before?.survey || editing(state) !== (before && editing(before))) {
       drawSurvey(app, map, survey, editing(state));
     }
     if (layers) showVectorLayers(map, session.layers);
-    if (session.selectedSampleId !== before?.session.selectedSampleId) {
-      showSelection(map, session.selectedSampleId);
+    const { selectedSampleId, selectedAreaId } = session;
+    if (
+      selectedSampleId !== before?.session.selectedSampleId ||
+      selectedAreaId !== before?.session.selectedAreaId
+    ) {
+      showSelection(map, selectedSampleId, selectedAreaId);
     }
     if (session.theme !== before?.session.theme) {
       map.setPaintProperty('ground', 'background-color', groundColor(session.theme));
@@ -53,10 +57,13 @@ export function followSurvey(
   const zoom = (target: ZoomTarget) => {
     const bounds = boundsOf(app.store.getState().survey, target);
     if (!bounds) return;
+    if (target.kind === 'survey') {
+      whole.fit(bounds);
+      return;
+    }
     const { clientWidth, clientHeight } = map.getContainer();
     // A sample is shown with its surroundings: they tell whether its class is right.
-    const padding =
-      target.kind === 'survey' ? PADDING_PX : Math.min(clientWidth, clientHeight) * 0.38;
+    const padding = Math.min(clientWidth, clientHeight) * (target.kind === 'sample' ? 0.38 : 0.15);
     map.fitBounds([...bounds], { padding, maxZoom: 23, animate: false });
   };
 
@@ -65,7 +72,9 @@ export function followSurvey(
   const unsubscribe = app.store.subscribe((state, before) => {
     draw(state, before);
     if (state.survey.id !== before.survey.id) zoom({ kind: 'survey' });
+    else if (layersPanelChanged(state, before)) whole.refit();
   });
+  map.on('resize', whole.refit);
   const unlisten = app.zoom.subscribe(zoom);
   const scheme = matchMedia('(prefers-color-scheme: dark)');
   const recolor = () =>
@@ -81,6 +90,11 @@ export function followSurvey(
     scheme.removeEventListener('change', recolor);
   };
 }
+
+/** A new layer or a fold: the panel over the map takes another room. */
+const layersPanelChanged = (now: AppState, before: AppState): boolean =>
+  now.session.layersOpen !== before.session.layersOpen ||
+  (now.survey.coverage === null) !== (before.survey.coverage === null);
 
 function showRasters({ survey, session }: AppState, image: RasterLayer, coverage: RasterLayer) {
   const fileOf = (id: string | null | undefined) =>
@@ -99,6 +113,10 @@ function showRasters({ survey, session }: AppState, image: RasterLayer, coverage
 
 function boundsOf(survey: Survey, target: ZoomTarget): LonLatBounds | null {
   if (target.kind === 'survey') return surveyBounds(survey);
+  if (target.kind === 'area') {
+    const area = survey.areas.find((entry) => entry.id === target.areaId);
+    return area?.method === 'polygon' ? geometryBounds(area.geometry, area.crs) : null;
+  }
   const sample = survey.samples.find((entry) => entry.id === target.sampleId);
   return sample ? geometryBounds(sample.geometry, sample.crs) : null;
 }

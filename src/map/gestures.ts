@@ -1,50 +1,61 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { App } from '../store/app.ts';
 import type { Drawing } from './drawing.ts';
+import { editTarget } from './edit-target.ts';
 import { LAYER } from './style.ts';
 
 const SAMPLE_LAYERS = [LAYER.samplePoint, LAYER.sampleLine, LAYER.sampleFill];
+const AREA_LAYERS = [LAYER.areaLine, LAYER.areaFill];
 
 /** A finger is wider than a line. */
 const REACH_PX = 6;
 
-/** Click selects a sample; Esc leaves the tool; Backspace takes the last vertex back. */
+/** Click selects a sample, or an area where areas are made; Esc leaves the tool; Backspace takes the last vertex back. */
 export function listenToUser(app: App, map: MapLibreMap, drawing: Drawing): void {
-  const sampleAt = (x: number, y: number): string | null => {
+  const idAt = (x: number, y: number, layers: string[], property: string): string | null => {
     const around: [[number, number], [number, number]] = [
       [x - REACH_PX, y - REACH_PX],
       [x + REACH_PX, y + REACH_PX],
     ];
-    const id: unknown = map.queryRenderedFeatures(around, { layers: SAMPLE_LAYERS })[0]?.properties
-      .sampleId;
+    const id: unknown = map.queryRenderedFeatures(around, { layers })[0]?.properties[property];
     return typeof id === 'string' ? id : null;
   };
+  /** Under the pointer: on the area stage an area first, else a sample first. */
+  const selectionAt = (x: number, y: number) => {
+    const onAreas = app.store.getState().session.stage === 'area';
+    const selectedSampleId = onAreas ? null : idAt(x, y, SAMPLE_LAYERS, 'sampleId');
+    const selectedAreaId = selectedSampleId ? null : idAt(x, y, AREA_LAYERS, 'areaId');
+    return { selectedSampleId, selectedAreaId: onAreas || isEditing() ? selectedAreaId : null };
+  };
+  const isEditing = () => app.store.getState().session.tool === 'edit';
+  /** With the tool for shapes in hand, the first press chooses the shape. */
   const selecting = () => {
     const { tool } = app.store.getState().session;
-    return tool === 'pan' || tool === 'inspect';
+    return tool === 'pan' || (isEditing() && editTarget(app.store.getState()) === null);
   };
 
   map.on('click', ({ point, lngLat }) => {
-    if (!selecting()) return;
     if (app.store.getState().session.tool === 'inspect') {
       void app.inspect([lngLat.lng, lngLat.lat]);
       return;
     }
-    app.commands.setSession({ selectedSampleId: sampleAt(point.x, point.y) });
+    if (selecting()) app.commands.setSession(selectionAt(point.x, point.y));
   });
   map.on('mousemove', ({ point }) => {
-    if (selecting()) map.getCanvas().style.cursor = sampleAt(point.x, point.y) ? 'pointer' : '';
+    if (!selecting()) return;
+    const { selectedSampleId, selectedAreaId } = selectionAt(point.x, point.y);
+    map.getCanvas().style.cursor = selectedSampleId || selectedAreaId ? 'pointer' : '';
   });
 
   const onKey = (event: KeyboardEvent) => {
     const { tool } = app.store.getState().session;
-    if (tool !== 'draw' && tool !== 'edit') return;
+    if (tool !== 'draw' && tool !== 'draw-area' && tool !== 'edit') return;
     if (isTyping(event.target)) return;
     if (event.key === 'Escape') {
       event.preventDefault();
       app.commands.setSession({ tool: 'pan' });
     }
-    if (event.key === 'Backspace' && tool === 'draw') {
+    if (event.key === 'Backspace' && tool !== 'edit') {
       event.preventDefault();
       drawing.undoVertex();
     }

@@ -12,6 +12,7 @@ import type { App } from '../store/app.ts';
 import { startDrawing } from './drawing.ts';
 import { followSurvey } from './follow-survey.ts';
 import { listenToUser } from './gestures.ts';
+import { addPatternImages } from './pattern-images.ts';
 import { addRasterProtocol } from './raster-protocol.ts';
 import { reportStatus } from './status.ts';
 import { mapStyle } from './style.ts';
@@ -45,6 +46,7 @@ export function mountMap(container: HTMLElement, app: App): () => void {
     if (error instanceof DOMException && error.name === 'AbortError') return;
     app.report(new SurveyError('map-failed', { message: error.message }));
   });
+  addPatternImages(map);
   map.on('load', () => {
     const drawing = startDrawing(app, map);
     ends.push(drawing.stop, followSurvey(app, map, protocol, drawing));

@@ -8,6 +8,7 @@ export const LAYER = {
   coverage: 'coverage',
   areaFill: 'area-fill',
   areaLine: 'area-line',
+  areaSelected: 'area-selected',
   sampleFill: 'sample-fill',
   sampleCasing: 'sample-casing',
   sampleLine: 'sample-line',
@@ -57,11 +58,20 @@ export function mapStyle(theme: Theme): StyleSpecification {
         paint: { 'line-color': '#f2c14e', 'line-width': 2, 'line-dasharray': [4, 2] },
       },
       {
+        id: LAYER.areaSelected,
+        type: 'line',
+        source: SOURCE.areas,
+        filter: ['==', ['get', 'areaId'], ''],
+        layout: { 'line-join': 'round' },
+        paint: { 'line-color': '#f2c14e', 'line-width': 4 },
+      },
+      {
         id: LAYER.sampleFill,
         type: 'fill',
         source: SOURCE.samples,
         filter: ['!=', ['geometry-type'], 'Point'],
-        paint: { 'fill-color': color, 'fill-opacity': 0.35 },
+        // The picture holds colour and marks, see pattern-images.
+        paint: { 'fill-pattern': ['get', 'pattern'] },
       },
       {
         id: LAYER.sampleCasing,

@@ -5,6 +5,8 @@ import { transformGeometry } from '../core/geo/transform.ts';
 import type { Survey } from '../core/survey/document.ts';
 import type { App } from '../store/app.ts';
 import type { LayerState, Session } from '../store/state.ts';
+import { classPattern } from './class-pattern.ts';
+import { patternImage } from './pattern-images.ts';
 import { LAYER, SOURCE } from './style.ts';
 
 /** Samples and areas of the survey, drawn from its own geometry. */
@@ -20,10 +22,11 @@ export function drawSurvey(
     .map((sample) => {
       const { id, classId, crs, geometry } = sample;
       const color = colors.get(classId) ?? '#888888';
-      return featureOf(app, geometry, crs, { sampleId: id, classId, color });
+      const pattern = patternImage(classPattern(classId), color);
+      return featureOf(app, geometry, crs, { sampleId: id, classId, color, pattern });
     });
   const areas = survey.areas.map((area) =>
-    area.method === 'polygon'
+    area.method === 'polygon' && area.id !== hidden
       ? featureOf(app, area.geometry, area.crs, { areaId: area.id, name: area.name })
       : null,
   );
@@ -31,7 +34,12 @@ export function drawSurvey(
   setData(map, SOURCE.areas, areas);
 }
 
-export function showSelection(map: MapLibreMap, sampleId: string | null): void {
+export function showSelection(
+  map: MapLibreMap,
+  sampleId: string | null,
+  areaId: string | null,
+): void {
+  map.setFilter(LAYER.areaSelected, ['==', ['get', 'areaId'], areaId ?? '']);
   map.setFilter(LAYER.sampleSelected, ['==', ['get', 'sampleId'], sampleId ?? '']);
   map.setPaintProperty(LAYER.samplePoint, 'circle-radius', [
     'case',
@@ -42,13 +50,14 @@ export function showSelection(map: MapLibreMap, sampleId: string | null): void {
 }
 
 export function showVectorLayers(map: MapLibreMap, layers: Session['layers']): void {
-  setLayer(map, LAYER.sampleFill, 'fill-opacity', layers.samples, 0.35);
+  setLayer(map, LAYER.sampleFill, 'fill-opacity', layers.samples);
   setLayer(map, LAYER.sampleCasing, 'line-opacity', layers.samples);
   setLayer(map, LAYER.sampleLine, 'line-opacity', layers.samples);
   setLayer(map, LAYER.sampleSelected, 'line-opacity', layers.samples);
   setLayer(map, LAYER.samplePoint, 'circle-opacity', layers.samples);
   setLayer(map, LAYER.areaFill, 'fill-opacity', layers.areas, 0.15);
   setLayer(map, LAYER.areaLine, 'line-opacity', layers.areas);
+  setLayer(map, LAYER.areaSelected, 'line-opacity', layers.areas);
 }
 
 function setLayer(

@@ -67,6 +67,7 @@ export function replaceSurvey(context: AppContext, survey: Survey): void {
     openFigure: null,
     tool: 'pan',
     selectedSampleId: null,
+    selectedAreaId: null,
     selectedItemId: survey.items[0]?.id ?? null,
     activeClassId: survey.classes[0]?.id ?? null,
   });

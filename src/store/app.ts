@@ -85,6 +85,7 @@ function allCommands(context: AppContext, zoom: ZoomRequests): Commands {
   const zooms = {
     zoomToSurvey: () => zoom.ask({ kind: 'survey' }),
     zoomToSample: (sampleId: string) => zoom.ask({ kind: 'sample', sampleId }),
+    zoomToArea: (areaId: string) => zoom.ask({ kind: 'area', areaId }),
   };
   const edits = editCommands(context);
   const evidence = evidenceCommands(context, zooms);

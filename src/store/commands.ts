@@ -37,6 +37,8 @@ export interface Commands {
   readonly openStored: (id: string) => Promise<void>;
   readonly zoomToSurvey: () => void;
   readonly zoomToSample: (sampleId: string) => void;
+  /** Of an area that is a polygon. */
+  readonly zoomToArea: (areaId: string) => void;
 }
 
 export const SAMPLE_NAMES = ['cove', 'suma-2024', 'mie-2018-2021'] as const;

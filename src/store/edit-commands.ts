@@ -53,6 +53,10 @@ function forgetGone(context: AppContext): void {
     patch.selectedSampleId = null;
     if (session.tool === 'edit') patch.tool = 'pan';
   }
+  if (!has(survey.areas, session.selectedAreaId)) {
+    patch.selectedAreaId = null;
+    if (session.tool === 'edit') patch.tool = 'pan';
+  }
   if (!has(survey.items, session.selectedItemId)) patch.selectedItemId = null;
   if (!has(survey.classes, session.activeClassId)) {
     patch.activeClassId = survey.classes[0]?.id ?? null;

@@ -12,6 +12,8 @@ export function initialSession(now: number, language: Language): Session {
     tool: 'pan',
     activeClassId: null,
     selectedSampleId: null,
+    selectedAreaId: null,
+    newAreaName: '',
     selectedItemId: null,
     layers: {
       image: { visible: true, opacity: 1 },

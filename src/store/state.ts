@@ -19,8 +19,11 @@ export type Stage = (typeof STAGES)[number];
 export type Language = 'ja' | 'en';
 export type Theme = 'light' | 'dark' | 'system';
 
-/** `draw`: a new sample polygon of `activeClassId`; `edit`: move vertices of the selected sample. */
-export type MapTool = 'pan' | 'draw' | 'edit' | 'inspect';
+/**
+ * `draw`: a new sample polygon of `activeClassId`; `draw-area`: a new area named `newAreaName`;
+ * `edit`: move vertices of the selected area or sample.
+ */
+export type MapTool = 'pan' | 'draw' | 'draw-area' | 'edit' | 'inspect';
 
 export interface JobState {
   readonly id: string;
@@ -81,7 +84,10 @@ export interface Session {
   readonly openFigure: FigureId | null;
   readonly tool: MapTool;
   readonly activeClassId: number | null;
+  /** One of the two at most. */
   readonly selectedSampleId: string | null;
+  readonly selectedAreaId: string | null;
+  readonly newAreaName: string;
   readonly selectedItemId: string | null;
   readonly layers: Readonly<Record<LayerId, LayerState>>;
   /** Null until the user folds or unfolds them: then the width of the screen decides. */

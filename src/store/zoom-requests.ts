@@ -1,7 +1,8 @@
 /** Where the user asked the map to go. The map decides how. */
 export type ZoomTarget =
   | { readonly kind: 'survey' }
-  | { readonly kind: 'sample'; readonly sampleId: string };
+  | { readonly kind: 'sample'; readonly sampleId: string }
+  | { readonly kind: 'area'; readonly areaId: string };
 
 export interface ZoomRequests {
   readonly ask: (target: ZoomTarget) => void;

@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { AreaEntry } from '../../core/survey/document.ts';
 import { removeArea, updateArea } from '../../core/survey/edit-areas.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
@@ -24,10 +24,21 @@ export function AreaCard({ entry }: { entry: AreaEntry }) {
     () => all.filter(({ at }) => at.kind === 'area' && at.areaId === entry.id),
     [all, entry.id],
   );
+  const isSelected = useAppState((state) => state.session.selectedAreaId === entry.id);
+  const card = useRef<HTMLLIElement>(null);
+  // Chosen or drawn on the map: its card comes to meet it.
+  useEffect(() => {
+    if (isSelected) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [isSelected]);
   const change = (patch: Partial<Pick<AreaEntry, 'name' | 'basis'>>) =>
     commands.edit(updateArea(entry.id, (before) => ({ ...before, ...patch })));
   return (
-    <li className="area-card" aria-label={entry.name}>
+    <li
+      ref={card}
+      className="area-card"
+      aria-label={entry.name}
+      data-selected={isSelected || undefined}
+    >
       <div className="card__head">
         <div className="grow plain plain--title">
           <TextBox

@@ -1,8 +1,11 @@
+import { LocateFixed, Spline } from 'lucide-react';
+import { ToggleButton } from 'react-aria-components';
 import type { AreaEntry } from '../../core/survey/document.ts';
 import { updateArea } from '../../core/survey/edit-areas.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { DecimalBox } from '../forms/decimal-box.tsx';
-import { useLanguage, useTranslate } from '../language.ts';
+import { IconButton } from '../forms/icon-button.tsx';
+import { useCanEdit, useLanguage, useTranslate } from '../language.ts';
 import { crsName } from '../map/crs-name.ts';
 import { ClassChoice } from './class-choice.tsx';
 import { ReefTable } from './reef-table.tsx';
@@ -78,13 +81,46 @@ function TypedForm({ entry }: { entry: Entry<'typed'> }) {
 function PolygonFacts({ entry }: { entry: Entry<'polygon'> }) {
   const t = useTranslate();
   const language = useLanguage();
+  const commands = useCommands();
+  const canEdit = useCanEdit();
+  const hasMap = useAppState((state) => state.session.mapState !== 'unavailable');
+  const reshaping = useAppState(
+    ({ session }) => session.tool === 'edit' && session.selectedAreaId === entry.id,
+  );
   const file = useAppState((state) =>
     state.survey.files.find((candidate) => candidate.id === entry.fileId),
   );
   return (
-    <p className="small quiet">
-      {file?.name ?? t('samples.drawn')}　{crsName(language, entry.crs)}
-    </p>
+    <div className="row">
+      <p className="small quiet grow">
+        {file?.name ?? t('samples.drawn')}　{crsName(language, entry.crs)}
+      </p>
+      {hasMap ? (
+        <>
+          <IconButton
+            icon={LocateFixed}
+            label={t('samples.zoom', { name: entry.name })}
+            onPress={() => commands.zoomToArea(entry.id)}
+          />
+          {canEdit ? (
+            <ToggleButton
+              className="button button--quiet"
+              aria-label={t('area.reshape', { name: entry.name })}
+              isSelected={reshaping}
+              onChange={(on) =>
+                commands.setSession({
+                  tool: on ? 'edit' : 'pan',
+                  selectedAreaId: on ? entry.id : null,
+                  selectedSampleId: null,
+                })
+              }
+            >
+              <Spline size={18} aria-hidden />
+            </ToggleButton>
+          ) : null}
+        </>
+      ) : null}
+    </div>
   );
 }
 

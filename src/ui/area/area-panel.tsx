@@ -5,16 +5,19 @@ import { useAppState, useCommands } from '../app-context.tsx';
 import { EmptyNote } from '../forms/empty-note.tsx';
 import { useCanEdit, useTranslate } from '../language.ts';
 import { AreaCard } from './area-card.tsx';
-import { AREA_METHODS, type NewAreaMethod, newArea } from './new-area.ts';
+import { AREA_METHODS, type AreaMethod, type NewAreaMethod, newArea } from './new-area.ts';
 
 function AddArea() {
   const t = useTranslate();
   const commands = useCommands();
+  const count = useAppState((state) => state.survey.areas.length);
+  const hasMap = useAppState((state) => state.session.mapState !== 'unavailable');
+  const name = t('area.new', { number: count + 1 });
   const add = (method: NewAreaMethod) =>
-    commands.edit((survey) => {
-      const name = t('area.new', { number: survey.areas.length + 1 });
-      return addArea(newArea(crypto.randomUUID(), name, method, survey))(survey);
-    });
+    commands.edit((survey) => addArea(newArea(crypto.randomUUID(), name, method, survey))(survey));
+  const label = (method: AreaMethod) =>
+    t(method === 'polygon' ? 'area.draw' : `area.method.${method}`);
+  const draw = () => commands.setSession({ tool: 'draw-area', newAreaName: name });
   return (
     <MenuTrigger>
       <Button className="button">
@@ -22,15 +25,14 @@ function AddArea() {
         {t('area.add')}
       </Button>
       <Popover className="popover" offset={4}>
-        <Menu aria-label={t('area.add')} onAction={(key) => add(key as NewAreaMethod)}>
+        <Menu
+          aria-label={t('area.add')}
+          onAction={(key) => (key === 'polygon' ? draw() : add(key as NewAreaMethod))}
+          disabledKeys={hasMap ? [] : ['polygon']}
+        >
           {AREA_METHODS.map((method) => (
-            <MenuItem
-              key={method}
-              id={method}
-              className="option"
-              textValue={t(`area.method.${method}`)}
-            >
-              <Text slot="label">{t(`area.method.${method}`)}</Text>
+            <MenuItem key={method} id={method} className="option" textValue={label(method)}>
+              <Text slot="label">{label(method)}</Text>
               <Text slot="description" className="option__hint">
                 {t(`area.method.${method}.lead`)}
               </Text>

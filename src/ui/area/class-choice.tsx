@@ -1,5 +1,6 @@
 import { Checkbox, CheckboxGroup } from 'react-aria-components';
 import { useAppState } from '../app-context.tsx';
+import { ClassSwatch } from '../figures/class-swatch.tsx';
 import { useCanEdit, useTranslate } from '../language.ts';
 
 interface ClassChoiceProps {
@@ -22,7 +23,7 @@ export function ClassChoice({ classIds, onChange }: ClassChoiceProps) {
     >
       {classes.map((entry) => (
         <Checkbox key={entry.id} value={String(entry.id)} className="pick">
-          <span className="swatch" style={{ '--swatch': entry.color }} aria-hidden />
+          <ClassSwatch entry={entry} />
           {entry.name}
         </Checkbox>
       ))}

@@ -1,8 +1,9 @@
 import type { AreaEntry, Survey } from '../../core/survey/document.ts';
 
-export const AREA_METHODS = ['class', 'cone', 'net', 'typed'] as const;
-/** Ways that begin empty; a polygon comes from a file, never from nothing. */
-export type NewAreaMethod = (typeof AREA_METHODS)[number];
+export const AREA_METHODS = ['class', 'polygon', 'cone', 'net', 'typed'] as const;
+export type AreaMethod = (typeof AREA_METHODS)[number];
+/** Ways that begin empty; a polygon is drawn or comes from a file. */
+export type NewAreaMethod = Exclude<AreaMethod, 'polygon'>;
 
 /** An area with nothing measured yet. By class: all classes that are beds. */
 export function newArea(

@@ -1,4 +1,5 @@
 import { useAppState } from '../app-context.tsx';
+import { ClassSwatch } from '../figures/class-swatch.tsx';
 import { FigureValue } from '../figures/figure-value.tsx';
 import { useTranslate } from '../language.ts';
 
@@ -23,7 +24,7 @@ export function ClassAreas() {
             <tr key={entry.classId}>
               <td>
                 <span className="row">
-                  <span className="swatch" style={{ '--swatch': surveyClass?.color }} aria-hidden />
+                  <ClassSwatch entry={surveyClass} />
                   {surveyClass?.name ?? entry.classId}
                 </span>
               </td>

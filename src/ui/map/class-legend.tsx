@@ -1,5 +1,6 @@
 import type { SurveyClass } from '../../core/training/training-set.ts';
 import { useAppState } from '../app-context.tsx';
+import { ClassSwatch } from '../figures/class-swatch.tsx';
 import { useTranslate } from '../language.ts';
 
 /** The colours of the classes; told once, under the topmost layer that shows them. */
@@ -16,7 +17,7 @@ export function ClassLegend({ of }: { of: 'coverage' | 'samples' }) {
     <ul className="legend" aria-label={t('layers.legend')}>
       {classes.map((entry: SurveyClass) => (
         <li key={entry.id}>
-          <span className="swatch" style={{ '--swatch': entry.color }} aria-hidden />
+          <ClassSwatch entry={entry} />
           {entry.name}
         </li>
       ))}

@@ -1,5 +1,12 @@
 import { useAppState } from '../app-context.tsx';
+import { ClassSwatch } from '../figures/class-swatch.tsx';
 import { useTranslate } from '../language.ts';
+
+const HINTS = {
+  draw: 'tool.draw-needs-class',
+  'draw-area': 'tool.draw-area-hint',
+  edit: 'tool.edit-hint',
+} as const;
 
 /** Which class is being drawn, and how a polygon ends. */
 export function DrawingHint() {
@@ -8,16 +15,16 @@ export function DrawingHint() {
   const active = useAppState(({ survey, session }) =>
     survey.classes.find((entry) => entry.id === session.activeClassId),
   );
-  if (tool !== 'draw' && tool !== 'edit') return null;
+  if (tool !== 'draw' && tool !== 'draw-area' && tool !== 'edit') return null;
   return (
     <p className="float hint" role="status">
       {tool === 'draw' && active ? (
         <>
-          <span className="swatch" style={{ '--swatch': active.color }} aria-hidden />
+          <ClassSwatch entry={active} />
           {t('tool.draw-hint', { name: active.name })}
         </>
       ) : (
-        t(tool === 'draw' ? 'tool.draw-needs-class' : 'tool.edit-hint')
+        t(HINTS[tool])
       )}
     </p>
   );

@@ -1,9 +1,8 @@
 import { ChevronDown, ChevronUp, Layers } from 'lucide-react';
-import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Survey } from '../../core/survey/document.ts';
 import type { AppState, LayerId } from '../../store/state.ts';
-import { useAppState } from '../app-context.tsx';
+import { useAppState, useCommands } from '../app-context.tsx';
 import { useTranslate } from '../language.ts';
 import { LayerRow } from './layer-row.tsx';
 
@@ -24,7 +23,9 @@ const filledLayers = ({ survey }: AppState): string =>
 /** What is drawn, how strongly, and what its colours mean. */
 export function LayersPanel() {
   const t = useTranslate();
-  const [isOpen, setOpen] = useState(() => window.innerWidth > 1000);
+  const commands = useCommands();
+  const chosen = useAppState((state) => state.session.layersOpen);
+  const isOpen = chosen ?? window.innerWidth > 1000;
   const filled = useAppState(filledLayers);
   const ids = ORDER.filter((id) => filled.split(',').includes(id));
   if (ids.length === 0) return null;
@@ -34,11 +35,12 @@ export function LayersPanel() {
       className="float layers"
       aria-label={t('layers.label')}
       data-closed={isOpen ? undefined : true}
+      data-over-map="left"
     >
       <Button
         className="button button--quiet layers__head"
         aria-expanded={isOpen}
-        onPress={() => setOpen(!isOpen)}
+        onPress={() => commands.setSession({ layersOpen: !isOpen })}
       >
         <Layers size={18} aria-hidden />
         {t('layers.label')}

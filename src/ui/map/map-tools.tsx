@@ -11,7 +11,9 @@ import type { MapTool } from '../../store/state.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { useTranslate } from '../language.ts';
 
-const TOOLS: readonly { readonly id: MapTool; readonly icon: LucideIcon }[] = [
+type ShownTool = Exclude<MapTool, 'draw-area'>;
+
+const TOOLS: readonly { readonly id: ShownTool; readonly icon: LucideIcon }[] = [
   { id: 'pan', icon: Hand },
   { id: 'draw', icon: PenTool },
   { id: 'edit', icon: Spline },
@@ -30,14 +32,19 @@ export function MapTools() {
     commands.setSession({ tool: next, activeClassId });
   };
   return (
-    <Toolbar className="float tools" orientation="vertical" aria-label={t('tool.label')}>
+    <Toolbar
+      className="float tools"
+      orientation="vertical"
+      aria-label={t('tool.label')}
+      data-over-map="right"
+    >
       <ToggleButtonGroup
         className="tools__group"
         orientation="vertical"
         aria-label={t('tool.label')}
         selectionMode="single"
         disallowEmptySelection
-        selectedKeys={[tool]}
+        selectedKeys={[tool === 'draw-area' ? 'draw' : tool]}
         onSelectionChange={(keys) => {
           const next = TOOLS.find((entry) => keys.has(entry.id));
           if (next) choose(next.id);

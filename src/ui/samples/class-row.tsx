@@ -8,6 +8,7 @@ import {
 } from '../../core/survey/edit-classes.ts';
 import type { SurveyClass } from '../../core/training/training-set.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
+import { ClassSwatch } from '../figures/class-swatch.tsx';
 import { IconButton } from '../forms/icon-button.tsx';
 import { TextBox } from '../forms/text-box.tsx';
 import { useCanEdit, useTranslate } from '../language.ts';
@@ -18,7 +19,7 @@ function Colour({ entry }: { entry: SurveyClass }) {
   const canEdit = useCanEdit();
   return (
     <label className="colour">
-      <span className="swatch" style={{ '--swatch': entry.color }} aria-hidden />
+      <ClassSwatch entry={entry} />
       <input
         type="color"
         aria-label={t('samples.colour', { name: entry.name })}

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import { removeSample } from '../../core/survey/edit-samples.ts';
 import type { Sample, SurveyClass } from '../../core/training/training-set.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
+import { ClassSwatch } from '../figures/class-swatch.tsx';
 import { IconButton } from '../forms/icon-button.tsx';
 import { useCanEdit, useTranslate } from '../language.ts';
 
@@ -24,9 +25,14 @@ const SampleRow = memo(function SampleRow({ sample, number, surveyClass }: Sampl
       <Button
         className="sample-row__open"
         aria-pressed={isSelected}
-        onPress={() => commands.setSession({ selectedSampleId: isSelected ? null : sample.id })}
+        onPress={() =>
+          commands.setSession({
+            selectedSampleId: isSelected ? null : sample.id,
+            selectedAreaId: null,
+          })
+        }
       >
-        <span className="swatch" style={{ '--swatch': surveyClass?.color }} aria-hidden />
+        <ClassSwatch entry={surveyClass} />
         {name}
         <span className="quiet">
           {t(sample.fileId === null ? 'samples.drawn' : 'samples.imported')}
