@@ -3,11 +3,15 @@ import { SurveyError } from '../core/errors.ts';
 import { type Manifest, manifestOf, sha256SumsText } from '../core/evidence/manifest.ts';
 import type { CancelSignal, OnProgress } from '../core/progress.ts';
 import { blobSource } from './byte-source.ts';
+import { contradicting } from './evidence/inner-agreement.ts';
 import { PACKAGE } from './evidence/package-paths.ts';
 import { openZip, type ZipLimits } from './evidence/zip-open.ts';
 import { sha256Of } from './hash.ts';
 
-/** `missing`: listed, not there or not readable; `unlisted`: there, and not listed. */
+/**
+ * `different`: another digest than listed, or contradicting the figures. `missing`: listed, not there or not readable; `unlisted`: there,
+ * and not listed.
+ */
 export type FileState = 'equal' | 'different' | 'missing' | 'unlisted';
 
 export interface OpenedPackage {
@@ -41,11 +45,22 @@ async function parsedJson(
   }
 }
 
+function isFigureValue(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { kind, text, value: measured } = value as Record<string, unknown>;
+  if (kind === 'decimal') return typeof text === 'string';
+  return kind === 'unknown' || (kind === 'measured' && typeof measured === 'number');
+}
+
 function isFigure(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const figure = value as Record<string, unknown>;
-  const known = typeof figure.value === 'object' && figure.value !== null;
-  return typeof figure.id === 'string' && known && Array.isArray(figure.inputs);
+  return (
+    typeof figure.id === 'string' &&
+    isFigureValue(figure.value) &&
+    Array.isArray(figure.inputs) &&
+    (figure.exact === null || typeof figure.exact === 'string')
+  );
 }
 
 const SUM_LINE = /^([0-9a-f]{64}) [ *](.+)$/;
@@ -136,5 +151,10 @@ export async function openEvidencePackage(
   if (!Array.isArray(figures) || !figures.every(isFigure)) {
     throw new SurveyError('package-damaged', { file, why: PACKAGE.figures });
   }
-  return { survey, manifest, files, report, recordedFigures: figures as Derivation };
+  const recordedFigures = figures as Derivation;
+  const wrong = await contradicting(manifest, files, survey, recordedFigures);
+  for (const entry of report) {
+    if (entry.state === 'equal' && wrong.has(entry.path)) entry.state = 'different';
+  }
+  return { survey, manifest, files, report, recordedFigures };
 }

@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from '../core/content-id.ts';
+import type { Json } from '../core/content-id.ts';
 import { SurveyError } from '../core/errors.ts';
 import { derivationTable } from '../core/evidence/derivation-table.ts';
 import {
@@ -9,14 +9,16 @@ import {
   sha256SumsText,
 } from '../core/evidence/manifest.ts';
 import { mapSheet } from '../core/evidence/map-sheet.ts';
-import { type EvidenceText, fillTemplate } from '../core/evidence/text.ts';
+import { readableJson } from '../core/evidence/readable-json.ts';
+import { packageReadme } from '../core/evidence/readme.ts';
+import type { EvidenceText } from '../core/evidence/text.ts';
 import type { CancelSignal, OnProgress } from '../core/progress.ts';
 import type { Survey } from '../core/survey/document.ts';
 import type { Evaluation } from '../core/survey/evaluation.ts';
 import { type ByteSource, blobSource, bytesSource } from './byte-source.ts';
 import { csvText } from './csv-text.ts';
 import { uniqueFileName } from './evidence/entry-name.ts';
-import { PACKAGE } from './evidence/package-paths.ts';
+import { PACKAGE, sheetPath } from './evidence/package-paths.ts';
 import { pngDataUri } from './evidence/png-data-uri.ts';
 import type { SheetPicture } from './evidence/sheet-image.ts';
 import { createZipPack } from './evidence/zip-pack.ts';
@@ -96,21 +98,16 @@ const made = (path: string, role: FileRole, text: string): Part => ({
   sha256: null,
 });
 
-function readmeText({ survey, text, createdOn, software }: EvidenceRequest): string {
-  const nature = survey.nature === 'made-up' ? `\n*** ${text.sheet.madeUp} ***\n` : '';
-  return fillTemplate(text.readme, { title: survey.title, created: createdOn, software, nature });
-}
-
 function madeParts(request: EvidenceRequest): Part[] {
   const { survey, evaluation, text, mapImage, createdOn, software } = request;
   const { header, rows } = derivationTable(survey, evaluation.derivation, text);
   const image = mapImage && { dataUri: pngDataUri(mapImage.png), grid: mapImage.grid };
-  const sheet = mapSheet({ survey, evaluation, text, image, createdOn, software });
-  const figures = canonicalJson(evaluation.derivation as unknown as Json);
+  const pages = mapSheet({ survey, evaluation, text, image, createdOn, software });
+  const figures = readableJson(evaluation.derivation as unknown as Json);
   return [
     made(PACKAGE.table, 'derivation-table', csvText([header, ...rows])),
-    made(PACKAGE.figures, 'figures', `${figures}\n`),
-    made(PACKAGE.sheet, 'map-sheet', sheet),
+    made(PACKAGE.figures, 'figures', figures),
+    ...pages.map((page, i) => made(sheetPath(i), 'map-sheet', page)),
     ...(request.modelJson === null ? [] : [made(PACKAGE.model, 'model', request.modelJson)]),
   ];
 }
@@ -123,12 +120,12 @@ function madeParts(request: EvidenceRequest): Part[] {
 export async function buildEvidencePackage(request: EvidenceRequest): Promise<Blob> {
   const { survey, evaluation, onProgress, signal } = request;
   const parts: Part[] = [
-    made(PACKAGE.readme, 'readme', readmeText(request)),
-    made(PACKAGE.survey, 'survey', `${canonicalJson(survey as unknown as Json)}\n`),
+    made(PACKAGE.survey, 'survey', readableJson(survey as unknown as Json)),
     ...sourceParts(request),
     ...coverageParts(request),
     ...madeParts(request),
   ];
+  parts.unshift(made(PACKAGE.readme, 'readme', packageReadme(request, parts)));
   const total = parts.reduce((sum, { source }) => sum + source.size, 0);
   let done = 0;
   const onBytes = (bytes: number) => {

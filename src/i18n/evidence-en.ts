@@ -15,34 +15,64 @@ export const evidenceEn: EvidenceText = {
     subject: 'Of',
     value: 'Value',
     unit: 'Unit',
-    formula: 'Formula name',
-    template: 'Formula',
+    formula: 'Formula',
     substituted: 'With values',
-    inputs: 'Inputs',
-    rounding: 'Rounding',
     exact: 'Before rounding',
+    rounding: 'Rounding',
+    inputs: 'Inputs',
     source: 'Basis and source',
+    counted: 'In the total',
     note: 'Note',
+    formulaName: 'Formula name',
   },
+  units: {
+    m: 'm',
+    m2: 'm²',
+    ha: 'ha',
+    kg: 'kg',
+    t: 't',
+    'kg/m2': 'kg/m²',
+    'kg2/m4': 'kg²/m⁴',
+    't/ha': 't/ha',
+    't-CO2': 't-CO₂',
+    't-CO2/ha': 't-CO₂/ha',
+    'kg-CO2/kWh': 'kg-CO₂/kWh',
+    kW: 'kW',
+    h: 'h',
+    '%': '%',
+    count: 'count',
+    pixels: 'pixels',
+    '1': 'ratio',
+  },
+  input: '{name} {digits} [{id}]',
+  inputUnrounded: '{name} {digits} (before rounding) [{id}]',
+  counted: 'yes',
+  notCounted: 'for reference',
   rounding: {
-    'truncate-decimals': 'cut after {digits} decimals',
+    none: 'none',
+    'truncate-decimals': 'cut after {digits} decimal place(s)',
     'truncate-significant': 'cut after {digits} significant digits',
-    'half-up-decimals': 'rounded half up to {digits} decimals',
+    'half-up-decimals': 'rounded half up to {digits} decimal place(s)',
     'half-up-significant': 'rounded half up to {digits} significant digits',
   },
   sources: {
-    typed: 'Typed. Basis: {basis}',
-    typedBare: 'Typed',
+    typed: 'Typed (survey.json: {path}). Basis: {basis}',
+    typedBare: 'Typed (survey.json: {path})',
     literature: 'Literature: {citation}',
     constant: 'Constant: {citation}',
     file: 'File {file} {place}',
-    polygon: 'Polygon of {file} ({vertices} vertices, {holes} holes)',
-    drawnPolygon: 'Polygon drawn on the screen ({vertices} vertices, {holes} holes)',
-    pixels: '{pixels} pixels of “{className}” in the classified {file} (step {step})',
+    polygon: 'Polygon of {file} ({vertices} vertices, {holes} holes; survey.json: {path})',
+    drawnPolygon:
+      'Polygon drawn on the screen ({vertices} vertices, {holes} holes; survey.json: {path})',
+    pixels:
+      'Count of pixels of “{className}” (pixel value {value}) in results/coverage.tif, classified from {image}. Step {step}',
+    pixelArea:
+      'Sum of the ellipsoidal areas of the {pixels} pixels of “{className}” (pixel value {value}) in results/coverage.tif, classified from {image}; {mean} m² per pixel on average. Step {step}',
     missing: 'No basis was given',
   },
   sheet: {
     kind: 'Map of the bed · basis of the area',
+    kindWithoutMap: 'Basis of area and absorption',
     place: 'Place',
     surveyedOn: 'Surveyed on',
     author: 'Author',
@@ -58,21 +88,30 @@ export const evidenceEn: EvidenceText = {
     total: 'Total',
     nodata: 'No data',
     notClassified: 'not classified',
+    legendNote: 'Only beds are coloured on the map. Areas are on the ellipsoid, cut to 0.01 m²',
     figures: 'CO₂ absorption',
     item: 'Item',
-    coefficient: 'Coeff. t/ha',
-    absorption: 'Absorbed t',
-    vessel: 'Vessels t',
-    credited: 'Credited t',
-    sum: 'Total, t-CO₂',
-    more: '{count} more: see derivation.csv',
+    area: 'Area',
+    coefficient: 'Coefficient',
+    absorption: 'Absorption',
+    certainty: 'Area × coeff.',
+    vessel: 'Vessels',
+    baseline: 'Baseline',
+    credited: 'Credited',
+    sum: 'Total absorption to be credited (t-CO₂)',
+    figuresNote:
+      'Absorption = coefficient × area. Credited = absorption × certainty of area × certainty of coefficient − vessels − baseline. Every formula, value before rounding and source stands in results/derivation.csv.',
+    workings: 'How the figures follow',
+    more: '{count} more on the next pages',
+    noItems: 'No item to be credited yet',
     scale: 'Scale about 1:{ratio} on A4. Lengths are on the ellipsoid',
     trueNorth: 'True north',
     gridNorthEast: 'Grid north lies {degrees}° east of true north (convergence)',
     gridNorthWest: 'Grid north lies {degrees}° west of true north (convergence)',
     gridNorthSame: 'Grid north is true north (within 0.01°)',
     noCrs: 'The CRS is not known: no scale, north or area can be given',
-    noImage: 'No image',
+    noImage: 'This survey has no image. Its areas rest on what stands below',
+    imageMissing: 'The image can’t be read, so the map can’t be drawn',
     mapData: 'Map data',
     crs: 'CRS',
     centre: 'Centre',
@@ -87,35 +126,52 @@ export const evidenceEn: EvidenceText = {
       '{model} ({parameters}), supervised; {samples} samples, {pixels} training pixels. Step {step}',
     forestSentence: '{trees} trees, depth {depth}, at least {leaf} pixels a leaf, seed {seed}',
     gaussianSentence: 'a normal distribution per class',
-    noMethod: 'Not classified yet',
+    noMethod: 'The image is not classified yet',
+    basis: 'Basis of area and method',
+    basisMissing: 'no reason was written',
     areaBasis: 'Basis of area',
+    basesMore: 'on the next pages ({count})',
+    continued: '(continued)',
+    figuresId: 'Figures',
     software: 'Made by',
     page: 'Page {page} of {pages}',
   },
-  readme: `{title}
+  readme: {
+    head: `{title}
 Evidence package of a survey of seagrass and seaweed beds
 
 Made on   {created}
 Made by   {software}
-{nature}
-CONTENTS
-survey.json             the survey: every input and setting
-sources/                the original files (imagery, samples, tables)
-results/coverage.tif    the coverage map (GeoTIFF)
-results/derivation.csv  every figure: value, formula, inputs, rounding, source
-results/figures.json    the same, for machines
-results/map-sheet.svg   the map sheet (A4)
-model/                  the fitted model
-manifest.json           list of the files with their SHA-256
-SHA256SUMS              the same list for sha256sum
-
-HOW TO CHECK IT
-1. That no file was changed
-   In this folder:  sha256sum -c SHA256SUMS  (macOS: shasum -a 256 -c SHA256SUMS)
-2. That the figures follow from the inputs
-   Open this zip in Moba: every figure is computed again from survey.json and compared with the record.
-3. That the coverage map follows from the image
+{nature}`,
+    contentsHeading: 'CONTENTS',
+    contents: {
+      survey: 'the survey: every input and setting',
+      sources: 'the original files (imagery, samples, tables) under their own names',
+      coverage: 'the coverage map (GeoTIFF; class names in the .aux.xml)',
+      table: 'every figure: value, formula, formula with values, rounding, source',
+      figures: 'the same, for machines',
+      sheet: 'the map and a summary of the figures (A4; opens and prints in a browser)',
+      model: 'the fitted model',
+      manifest: 'list of the files with their SHA-256',
+      sums: 'the same list for sha256sum',
+    },
+    checksHeading: 'HOW TO CHECK IT',
+    checks: {
+      unchanged: `That no file was changed
+   In this folder:  sha256sum -c SHA256SUMS  (macOS: shasum -a 256 -c SHA256SUMS)`,
+      byHand: `That the figures follow from their formulas (with a pocket calculator)
+   Each row of results/derivation.csv is one figure. "With values", worked from left to right, gives
+   "Before rounding"; "Rounding" turns that into "Value". In "Inputs", [ ] holds the ID of the row
+   that a number comes from. A row without a formula is an input; "Basis and source" says from where.
+   Values before rounding have at most 60 digits.`,
+      recompute: `That the figures follow from the inputs (with Moba)
+   Open this zip in Moba: every figure is computed again from survey.json and compared with the record.`,
+      classify: `That the coverage map follows from the image
    Classify the image in sources/ again with the samples and settings of survey.json, the seed
-   included: the same map comes out.
-`,
+   included: the same map comes out.`,
+      limits: `What this can't tell
+   The lists are no signature. A package that was made anew from other inputs can't be told from the
+   original by itself: hand over the SHA-256 of this zip by another way too.`,
+    },
+  },
 };

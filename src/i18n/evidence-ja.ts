@@ -15,34 +15,63 @@ export const evidenceJa: EvidenceText = {
     subject: '対象',
     value: '値',
     unit: '単位',
-    formula: '式の名前',
-    template: '式',
+    formula: '式',
     substituted: '値を入れた式',
-    inputs: '入力',
+    exact: '端数処理前の値',
     rounding: '端数の処理',
-    exact: '処理前の値',
+    inputs: '入力',
     source: '根拠・出典',
+    counted: '合計への算入',
     note: '備考',
+    formulaName: '式の名前',
   },
+  units: {
+    m: 'm',
+    m2: 'm²',
+    ha: 'ha',
+    kg: 'kg',
+    t: 't',
+    'kg/m2': 'kg/m²',
+    'kg2/m4': 'kg²/m⁴',
+    't/ha': 't/ha',
+    't-CO2': 't-CO₂',
+    't-CO2/ha': 't-CO₂/ha',
+    'kg-CO2/kWh': 'kg-CO₂/kWh',
+    kW: 'kW',
+    h: '時間',
+    '%': '%',
+    count: '個数',
+    pixels: '画素',
+    '1': '比',
+  },
+  input: '{name} {digits} [{id}]',
+  inputUnrounded: '{name} {digits}(端数処理前)[{id}]',
+  counted: '○',
+  notCounted: '参考',
   rounding: {
+    none: 'なし',
     'truncate-decimals': '小数第{digits}位まで(以下切り捨て)',
     'truncate-significant': '有効数字{digits}桁(以下切り捨て)',
     'half-up-decimals': '小数第{digits}位まで(四捨五入)',
     'half-up-significant': '有効数字{digits}桁(四捨五入)',
   },
   sources: {
-    typed: '入力値。根拠:{basis}',
-    typedBare: '入力値',
+    typed: '入力値(survey.json の {path})。根拠:{basis}',
+    typedBare: '入力値(survey.json の {path})',
     literature: '文献値:{citation}',
     constant: '定数:{citation}',
     file: 'ファイル {file} {place}',
-    polygon: '{file} の多角形(頂点 {vertices}、穴 {holes})',
-    drawnPolygon: '画面で描いた多角形(頂点 {vertices}、穴 {holes})',
-    pixels: '{file} を分類した「{className}」の {pixels} 画素(処理 {step})',
+    polygon: '{file} の多角形(頂点 {vertices}、穴 {holes}。survey.json の {path})',
+    drawnPolygon: '画面で描いた多角形(頂点 {vertices}、穴 {holes}。survey.json の {path})',
+    pixels:
+      '{image} を分類した results/coverage.tif で「{className}」(画素の値 {value})の画素を数えた。処理番号 {step}',
+    pixelArea:
+      '{image} を分類した results/coverage.tif の「{className}」(画素の値 {value})の {pixels} 画素の楕円体上の面積を合計した。1画素の平均 {mean} m²。処理番号 {step}',
     missing: '根拠が入力されていない',
   },
   sheet: {
     kind: '藻場分布図 ・ 面積の算定根拠',
+    kindWithoutMap: '面積と吸収量の算定根拠',
     place: '場所',
     surveyedOn: '調査日',
     author: '作成者',
@@ -58,21 +87,30 @@ export const evidenceJa: EvidenceText = {
     total: '合計',
     nodata: 'データなし',
     notClassified: '未分類',
+    legendNote: '図に色を重ねたのは藻場のクラスだけ。面積は楕円体上の値(0.01 m² 未満切り捨て)',
     figures: 'CO₂吸収量の算定',
     item: '項目',
-    coefficient: '吸収係数 t/ha',
-    absorption: '吸収量 t-CO₂',
-    vessel: '船舶 t-CO₂',
-    credited: '認証対象 t-CO₂',
-    sum: '合計',
-    more: 'ほか {count} 項目は derivation.csv を参照',
+    area: '面積',
+    coefficient: '吸収係数',
+    absorption: '吸収量',
+    certainty: '評価 面積×係数',
+    vessel: '船舶',
+    baseline: 'ベースライン',
+    credited: '認証対象',
+    sum: '合計のクレジット認証対象の吸収量(t-CO₂)',
+    figuresNote:
+      '吸収量 = 吸収係数 × 面積。認証対象 = 吸収量 × 面積の評価 × 係数の評価 − 船舶 − ベースライン。式・端数処理前の値・出典は results/derivation.csv にすべてある。',
+    workings: '算定の過程',
+    more: 'ほか {count} 件は次ページ以降',
+    noItems: '申請する項目はまだありません',
     scale: '縮尺 約 1:{ratio}(A4 原寸)。長さは楕円体上の距離',
     trueNorth: '真北',
     gridNorthEast: '座標北は真北から東へ {degrees}°(子午線収差)',
     gridNorthWest: '座標北は真北から西へ {degrees}°(子午線収差)',
     gridNorthSame: '座標北と真北は一致(差 0.01°未満)',
     noCrs: '座標系が分からないため、縮尺・方位・面積は示せません',
-    noImage: '画像がありません',
+    noImage: 'この調査に画像はありません。面積は下の「面積・方法の根拠」によります',
+    imageMissing: '画像を読めないため、図は描けません',
     mapData: '図の諸元',
     crs: '座標系',
     centre: '図の中心',
@@ -87,34 +125,50 @@ export const evidenceJa: EvidenceText = {
       '{model}({parameters})による教師付き分類。教師データ {samples} 個、{pixels} 画素。処理番号 {step}',
     forestSentence: '木 {trees} 本、深さ {depth}、葉の最小 {leaf} 画素、乱数の種 {seed}',
     gaussianSentence: 'クラスごとの正規分布',
-    noMethod: '分類はまだ行われていません',
+    noMethod: '画像はまだ分類されていない',
+    basis: '面積・方法の根拠',
+    basisMissing: '根拠の文が未記入',
     areaBasis: '面積の算定根拠',
+    basesMore: '次ページ以降({count} 件)',
+    continued: '(続き)',
+    figuresId: '数値の識別',
     software: '作成',
     page: '{page} / {pages} ページ',
   },
-  readme: `{title}
+  readme: {
+    head: `{title}
 藻場調査の証拠パッケージ
 
 作成日    {created}
 作成      {software}
-{nature}
-■ 中身
-survey.json             調査の記録。すべての入力と設定
-sources/                元のファイル(画像、教師データ、表)
-results/coverage.tif    藻場の分類図(GeoTIFF)
-results/derivation.csv  全ての数値の導出表(値、式、入力、端数の処理、出典)
-results/figures.json    同じ内容を機械で読む形にしたもの
-results/map-sheet.svg   藻場分布図(A4)
-model/                  分類に使ったモデル
-manifest.json           ファイルの一覧と SHA-256
-SHA256SUMS              同じ一覧を sha256sum の形にしたもの
-
-■ 確かめ方
-1. ファイルが変わっていないこと
-   このフォルダで  sha256sum -c SHA256SUMS  (macOS は shasum -a 256 -c SHA256SUMS)
-2. 数値が入力から出ること
-   Moba でこの zip を開くと、survey.json から全ての数値を計算し直し、記録と一つずつ比べます。
-3. 分類図が画像から出ること
-   sources/ の画像と教師データ、survey.json の設定(乱数の種を含む)で分類し直すと、同じ分類図になります。
-`,
+{nature}`,
+    contentsHeading: '■ 中身',
+    contents: {
+      survey: '調査の記録。すべての入力と設定',
+      sources: '元のファイル(画像、教師データ、表)。名前は元のまま',
+      coverage: '藻場の分類図(GeoTIFF、クラス名は .aux.xml)',
+      table: '全ての数値の導出表(値、式、値を入れた式、端数の処理、出典)',
+      figures: '同じ内容を機械で読む形にしたもの',
+      sheet: '藻場分布図と算定の要約(A4。ブラウザーで開いて印刷できる)',
+      model: '分類に使ったモデル',
+      manifest: 'ファイルの一覧と SHA-256',
+      sums: '同じ一覧を sha256sum の形にしたもの',
+    },
+    checksHeading: '■ 確かめ方',
+    checks: {
+      unchanged: `ファイルが変わっていないこと
+   このフォルダで  sha256sum -c SHA256SUMS  (macOS は shasum -a 256 -c SHA256SUMS)`,
+      byHand: `数値が式から出ること(電卓で)
+   results/derivation.csv の一行が一つの数値です。「値を入れた式」を左から計算すると「端数処理前の値」
+   になり、「端数の処理」をすると「値」になります。「入力」の [ ] は、もとの行の ID です。
+   式のない行は入力で、「根拠・出典」に出どころがあります。端数処理前の値は最大 60 桁です。`,
+      recompute: `数値が入力から出ること(Moba で)
+   この zip を Moba で開くと、survey.json から全ての数値を計算し直し、記録と一つずつ比べます。`,
+      classify: `分類図が画像から出ること
+   sources/ の画像と survey.json の教師データ・設定(乱数の種を含む)で分類し直すと、同じ分類図になります。`,
+      limits: `これで分からないこと
+   一覧は署名ではありません。入力から作り直したパッケージは、それだけでは元と見分けられません。
+   受け渡しのときに、この zip そのものの SHA-256 を別の経路でも伝えてください。`,
+    },
+  },
 };

@@ -12,6 +12,12 @@ const cove = JSON.parse(
 
 const encoder = new TextEncoder();
 
+/** One of the two real applications, as a survey. */
+export const sampleSurvey = (name: 'suma-2024' | 'mie-2018-2021'): Survey =>
+  JSON.parse(
+    readFileSync(new URL(`../../sample-data/applications/${name}.json`, import.meta.url), 'utf8'),
+  ) as Survey;
+
 /** The cove, classified: small stand-ins for its files, areas as a coverage step records them. */
 export const classifiedCove: Survey = {
   ...cove,

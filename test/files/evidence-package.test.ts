@@ -46,6 +46,7 @@ describe('building', () => {
       'results/derivation.csv',
       'results/figures.json',
       'results/map-sheet.svg',
+      'results/map-sheet-2.svg',
       'model/classifier.json',
       'manifest.json',
       'SHA256SUMS',
@@ -122,7 +123,7 @@ describe('checked by others', () => {
         throw error;
       }
       const lines = execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: folder }).toString();
-      expect(lines.trim().split('\n')).toHaveLength(13);
+      expect(lines.trim().split('\n')).toHaveLength(14);
       expect(lines).not.toContain('FAILED');
     } finally {
       rmSync(folder, { recursive: true });
@@ -135,7 +136,7 @@ describe('opening', () => {
     const opened = await openEvidencePackage(blob);
     const survey = surveyFromJson(opened.survey);
     expect(survey).toEqual(classifiedCove);
-    expect(opened.report).toHaveLength(14);
+    expect(opened.report).toHaveLength(15);
     expect(opened.report.every(({ state }) => state === 'equal')).toBe(true);
     const comparison = compareFigures(opened.recordedFigures, evaluateSurvey(survey).derivation);
     expect(comparison).toEqual({ equal: opened.recordedFigures.length, different: [] });

@@ -1,6 +1,7 @@
-import { canonicalJson, contentId, type Json } from '../content-id.ts';
+import { contentId, type Json } from '../content-id.ts';
 import type { Derivation } from '../derivation.ts';
 import type { Survey } from '../survey/document.ts';
+import { readableJson } from './readable-json.ts';
 
 export const MANIFEST_VERSION = 1;
 
@@ -62,7 +63,7 @@ export function makeManifest(
 }
 
 export const manifestJson = (manifest: Manifest): string =>
-  `${canonicalJson(manifest as unknown as Json)}\n`;
+  readableJson(manifest as unknown as Json);
 
 /** Lines that `sha256sum -c` reads: two spaces between digest and path. */
 export const sha256SumsText = (files: readonly Pick<ManifestFile, 'path' | 'sha256'>[]): string =>

@@ -1,32 +1,39 @@
 import type { Survey } from '../survey/document.ts';
 import type { Evaluation } from '../survey/evaluation.ts';
+import { figuresDigest } from './manifest.ts';
 import {
-  figuresTable,
-  legendTable,
-  mapFacts,
-  originFacts,
-  type SheetFact,
-} from './sheet-content.ts';
-import { sheetGeometry } from './sheet-geometry.ts';
-import { drawMap, mapFrame, mapRuler, type SheetImage } from './sheet-map.ts';
-import { type SheetBlock, sectionHeading, sheetTable } from './sheet-table.ts';
-import { ACCENT, escapeXml, INK, MUTED, RULE, svg, svgText, WARNING } from './svg.ts';
+  beside,
+  gap,
+  paginate,
+  type SheetBlock,
+  type SheetSection,
+  stacked,
+} from './sheet-block.ts';
+import { factsAreCut, factsBlock, factsSection, type SheetFact } from './sheet-facts.ts';
+import { figuresTable, legendTable } from './sheet-figures.ts';
+import { mapFrame, type SheetImage } from './sheet-frame.ts';
+import { type SheetGeometry, sheetGeometry } from './sheet-geometry.ts';
+import { drawMap } from './sheet-map.ts';
+import { basisFacts, mapFacts, methodFacts, sheetSource } from './sheet-origins.ts';
+import {
+  A4_WIDTH_MM,
+  FIRST_HEADER,
+  FOOT,
+  footer,
+  header,
+  headerIsCut,
+  INNER,
+  MARGIN,
+  NEXT_HEADER,
+  sheetKind,
+  sheetPage,
+} from './sheet-page.ts';
+import { mapRuler } from './sheet-ruler.ts';
+import { sectionHeading, sheetTable, tableSection } from './sheet-table.ts';
+import { workingFacts } from './sheet-workings.ts';
+import { MUTED, svg, svgText } from './svg.ts';
 import { type EvidenceText, fillTemplate } from './text.ts';
-import { fitText, textWidth, wrapText } from './wrap-text.ts';
-
-export const A4_WIDTH_MM = 210;
-export const A4_HEIGHT_MM = 297;
-const MARGIN = 13;
-const INNER = A4_WIDTH_MM - 2 * MARGIN;
-const FOOT = A4_HEIGHT_MM - 9;
-const FONTS =
-  "'Noto Sans JP','Hiragino Sans','Yu Gothic','Noto Sans CJK JP','Noto Sans',sans-serif";
-const FACT = 2.45;
-const FACT_LINE = 3.75;
-/** Items that the sheet has room for; the rest stand in the table of the package. */
-const MAX_ITEMS = 7;
-/** Width of the legend, mm; what the map shows stands beside it. */
-const LEGEND = 104;
+import { wrapText } from './wrap-text.ts';
 
 export interface MapSheetInput {
   readonly survey: Survey;
@@ -39,180 +46,169 @@ export interface MapSheetInput {
   readonly software: string;
 }
 
-function header(survey: Survey, text: EvidenceText): SheetBlock {
-  const { sheet } = text;
-  const titles = wrapText(survey.title || sheet.unknown, INNER, 5.6).slice(0, 2);
-  const place = [
-    `${sheet.place} ${survey.place || sheet.unknown}`,
-    `${sheet.surveyedOn} ${survey.surveyedOn ?? sheet.unknown}`,
-    `${sheet.author} ${survey.author || sheet.unknown}`,
-  ].join(' ｜ ');
-  const places = wrapText(place, INNER, 2.75).slice(0, 2);
-  const height = 5 + titles.length * 7 + places.length * 4.1 + 2;
-  const draw = (x: number, y: number) => {
-    const parts = [svgText(x, y + 2.6, sheet.kind, { size: 2.6, weight: 700, fill: ACCENT })];
-    titles.forEach((line, i) => {
-      parts.push(svgText(x, y + 9.4 + i * 7, line, { size: 5.6, weight: 700 }));
-    });
-    places.forEach((line, i) => {
-      const at = y + 7.6 + titles.length * 7 + i * 4.1;
-      parts.push(svgText(x, at, line, { size: 2.75, fill: MUTED }));
-    });
-    if (survey.nature === 'made-up') parts.push(madeUpStamp(x + INNER, y, sheet.madeUp));
-    return parts.join('');
-  };
-  return { height, draw };
+/** Width of the legend, mm; what the map shows stands beside it. */
+const LEGEND = 104;
+const SIDE = INNER - LEGEND - 8;
+/** The map is never lower than this: rather, what stands below it goes to the next page. */
+const LEAST_MAP = 95;
+const RULER = 17.6;
+
+/** How much stands on the first page; the whole of what is cut follows on the next ones. */
+interface Room {
+  readonly legendRows: number;
+  readonly items: number;
+  readonly bases: boolean;
+  readonly workings: boolean;
+  readonly mostLines: number;
 }
 
-function madeUpStamp(right: number, y: number, words: string): string {
-  const width = textWidth(words, 2.6) + 5;
-  return (
-    svg('rect', { x: right - width, y: y - 1, width, height: 5.4, rx: 0.8, fill: WARNING }) +
-    svgText(right - width / 2, y + 2.65, words, {
-      size: 2.6,
-      weight: 700,
-      fill: '#ffffff',
-      anchor: 'middle',
-    })
-  );
-}
+const ALL = Number.POSITIVE_INFINITY;
+const ROOMS: readonly Room[] = [
+  { legendRows: ALL, items: ALL, bases: true, workings: true, mostLines: ALL },
+  { legendRows: ALL, items: ALL, bases: true, workings: false, mostLines: ALL },
+  { legendRows: ALL, items: ALL, bases: false, workings: false, mostLines: 3 },
+  { legendRows: 10, items: 7, bases: false, workings: false, mostLines: 3 },
+  { legendRows: 6, items: 3, bases: false, workings: false, mostLines: 2 },
+];
 
-/** Labels and their values in two columns, values wrapped; at most three lines a value. */
-function factsBlock(facts: readonly SheetFact[], width: number, label: number): SheetBlock {
-  const lines = facts.map(({ value }) => wrapText(value, width - label, FACT).slice(0, 3));
-  const height = lines.reduce((sum, part) => sum + part.length * FACT_LINE + 0.7, 0) + 1.5;
-  const draw = (x: number, y: number) => {
-    let at = y + 3.6;
-    const parts = [
-      svg('path', { d: `M${x} ${mm(y)}h${width}`, stroke: INK, 'stroke-width': 0.25 }),
-    ];
-    facts.forEach((fact, i) => {
-      const words = fitText(fact.label, label - 1.5, FACT);
-      parts.push(svgText(x, at, words, { size: FACT, fill: MUTED }));
-      for (const line of lines[i]!) {
-        parts.push(svgText(x + label, at, line, { size: FACT }));
-        at += FACT_LINE;
-      }
-      at += 0.7;
-    });
-    return parts.join('');
-  };
-  return { height, draw };
-}
+const MAP_FACTS = { width: SIDE, labelWidth: 15 };
+const BASES = { width: INNER, labelWidth: 24 };
 
-function stacked(...blocks: readonly SheetBlock[]): SheetBlock {
-  const height = blocks.reduce((sum, block) => sum + block.height, 0);
-  const draw = (x: number, y: number) => {
-    let at = y;
-    return blocks
-      .map((block) => {
-        const markup = block.draw(x, at);
-        at += block.height;
-        return markup;
-      })
+function note(words: string, width: number): SheetBlock {
+  const lines = wrapText(words, width, 2.2);
+  const draw = (x: number, y: number) =>
+    lines
+      .map((line, i) => svgText(x, y + 3.2 + i * 3.2, line, { size: 2.2, fill: MUTED }))
       .join('');
-  };
+  return { height: 1 + lines.length * 3.2, draw };
+}
+
+/** What stands below the map, and the sections that found no room in full. */
+function belowMap(
+  input: MapSheetInput,
+  geometry: SheetGeometry | null,
+  room: Room,
+): { readonly block: SheetBlock; readonly rest: readonly SheetSection[] } {
+  const { survey, evaluation, text } = input;
+  const { sheet } = text;
+  const blocks: SheetBlock[] = [];
+  const rest: SheetSection[] = [];
+  const table = (limit: number) => legendTable(survey, evaluation, text, LEGEND, limit);
+  const legend = table(room.legendRows);
+  const facts = mapFacts(survey, geometry, text);
+  const hasMap = sheetSource(survey) !== null || input.image !== null;
+  if (hasMap || legend.rows.length > 0) {
+    const shape = { ...MAP_FACTS, mostLines: room.mostLines };
+    const left = stacked(
+      sectionHeading(sheet.legend, LEGEND),
+      sheetTable(legend),
+      note(sheet.legendNote, LEGEND),
+    );
+    const right = stacked(sectionHeading(sheet.mapData, SIDE), gap(4.2), factsBlock(facts, shape));
+    blocks.push(beside(left, right, LEGEND + 8), gap(2.4));
+    if (legend.rows.length < table(ALL).rows.length) {
+      rest.push(tableSection(sheet.legend, sheet.continued, table(ALL)));
+    }
+    if (factsAreCut(facts, shape)) {
+      rest.push(factsSection(sheet.mapData, sheet.continued, facts, BASES));
+    }
+  }
+  const items = (limit: number) => figuresTable(survey, evaluation, text, INNER, limit);
+  const figures = items(room.items);
+  blocks.push(sectionHeading(sheet.figures, INNER), sheetTable(figures));
+  blocks.push(note(sheet.figuresNote, INNER), gap(2.4));
+  if (figures.rows.length < items(ALL).rows.length) {
+    rest.push(tableSection(sheet.figures, sheet.continued, items(ALL)));
+  }
+  const bases = basisFacts(survey, text);
+  const methods = methodFacts(survey, text);
+  const more: SheetFact[] =
+    bases.length > 0
+      ? [{ label: sheet.areaBasis, value: fillTemplate(sheet.basesMore, { count: bases.length }) }]
+      : [];
+  const shown = [...methods, ...(room.bases ? bases : more)];
+  const shape = { ...BASES, mostLines: room.mostLines };
+  if (shown.length > 0) {
+    blocks.push(sectionHeading(sheet.basis, INNER), factsBlock(shown, shape));
+  }
+  if (!room.bases && bases.length + methods.length > 0) {
+    rest.push(factsSection(sheet.basis, sheet.continued, [...methods, ...bases], BASES));
+  }
+  const workings = workingFacts(survey, evaluation, text);
+  if (workings.length > 0) {
+    if (room.workings) {
+      blocks.push(gap(2.4), sectionHeading(sheet.workings, INNER), factsBlock(workings, BASES));
+    } else {
+      rest.push(factsSection(sheet.workings, sheet.continued, workings, BASES));
+    }
+  }
+  return { block: stacked(...blocks), rest };
+}
+
+/** In place of the map, where the survey rests on drawings, divers and forms. */
+function emptyMap(words: string): SheetBlock {
+  const height = 11;
+  const draw = (x: number, y: number) =>
+    svg('rect', { x, y, width: INNER, height, rx: 1, fill: '#eef2f4' }) +
+    svgText(x + 4, y + 6.6, words, { size: 2.75, fill: MUTED });
   return { height, draw };
 }
 
-const beside = (left: SheetBlock, right: SheetBlock, offset: number): SheetBlock => ({
-  height: Math.max(left.height, right.height),
-  draw: (x, y) => left.draw(x, y) + right.draw(x + offset, y),
-});
-
-const mm = (value: number): number => Math.round(value * 1000) / 1000;
-
-function footer({ survey, text, createdOn, software }: MapSheetInput): string {
-  const words = fitText(`${survey.id}  ·  ${software}  ·  ${createdOn}`, INNER - 30, 2.2);
-  return (
-    svg('path', { d: `M${MARGIN} ${FOOT - 3.6}h${INNER}`, stroke: RULE, 'stroke-width': 0.2 }) +
-    svgText(MARGIN, FOOT, words, { size: 2.2, fill: MUTED }) +
-    svgText(A4_WIDTH_MM - MARGIN, FOOT, fillTemplate(text.sheet.page, { page: 1, pages: 1 }), {
-      size: 2.2,
-      fill: MUTED,
-      anchor: 'end',
-    })
-  );
+function mapBlock(
+  input: MapSheetInput,
+  image: SheetImage,
+  geometry: SheetGeometry | null,
+  height: number,
+): SheetBlock {
+  const { survey, text } = input;
+  // Ticks and their labels stand to the left of the frame.
+  const place = { x: MARGIN + 5, width: INNER - 5, height: height - RULER };
+  const size = mapFrame({ ...place, y: 0 }, image.grid, geometry);
+  const isWide = size.width > place.width * 0.8;
+  const draw = (_: number, y: number) => {
+    const frame = { ...size, y };
+    const [left, right] = isWide
+      ? [frame.x, frame.x + frame.width]
+      : [MARGIN, A4_WIDTH_MM - MARGIN];
+    const ruler = mapRuler(frame, right, image.grid, geometry, text);
+    return drawMap(frame, image, geometry, text, survey) + ruler.draw(left, y + frame.height + 5.6);
+  };
+  return { height: size.height + RULER, draw };
 }
 
 /**
- * The evidence map on one page of A4, as SVG. The same input gives the same bytes: no clock, no
- * fonts inside; words are wrapped by estimated widths, so they stay on the page in any face.
+ * The evidence map on A4, one SVG a page: what has no room on the first page follows in full on
+ * the next. The same input gives the same bytes: no clock, no fonts inside; words are wrapped by
+ * estimated widths, so they stay on the page in any face.
  */
-export function mapSheet(input: MapSheetInput): string {
-  const { survey, evaluation, text, image } = input;
+export function mapSheet(input: MapSheetInput): string[] {
+  const { survey, text, image } = input;
   const { sheet } = text;
   const geometry = image ? sheetGeometry(image.grid) : null;
-  const legend = legendTable(survey, text, LEGEND);
-  const figures = figuresTable(survey, evaluation, text, INNER, MAX_ITEMS);
-  const head = header(survey, text);
-  const side = INNER - LEGEND - 8;
-  const below = stacked(
-    beside(
-      stacked(sectionHeading(sheet.legend, LEGEND), sheetTable(legend.columns, legend.rows)),
-      stacked(
-        sectionHeading(sheet.mapData, side),
-        gap(4.2),
-        factsBlock(mapFacts(survey, geometry, text), side, 15),
-      ),
-      LEGEND + 8,
-    ),
-    gap(3.4),
-    sectionHeading(sheet.figures, INNER),
-    sheetTable(figures.columns, figures.rows),
-    gap(4),
-    factsBlock(originFacts(survey, text, input), INNER, 24),
+  const head = header(survey, text, FIRST_HEADER);
+  const space = FOOT - 5 - MARGIN - head.height;
+  const noMap = emptyMap(sheetSource(survey) === null ? sheet.noImage : sheet.imageMissing);
+  const least = image ? LEAST_MAP + RULER : noMap.height + 5;
+  const tries = ROOMS.map((room) => belowMap(input, geometry, room));
+  const below = tries.find(({ block }) => block.height + least <= space) ?? tries.at(-1)!;
+  const map = image
+    ? mapBlock(input, image, geometry, Math.max(60, space - below.block.height))
+    : stacked(noMap, gap(5));
+  const again = header(survey, text, NEXT_HEADER);
+  const left = space - map.height - below.block.height;
+  const [first = gap(0), ...next] = paginate(
+    below.rest,
+    FOOT - 5 - MARGIN - again.height - 2,
+    left - 2.4,
   );
-  const top = MARGIN + head.height;
-  const room = Math.max(60, FOOT - 5 - below.height - top - 17.6);
-  const place = { x: MARGIN + 5, y: top, width: INNER - 5, height: room };
-  const parts = [head.draw(MARGIN, MARGIN)];
-  let y = top + room + 5;
-  if (image) {
-    const frame = mapFrame(place, image.grid, geometry);
-    parts.push(drawMap(frame, image, geometry, text, survey.nature === 'made-up'));
-    y = top + frame.height + 5.6;
-    const ruler = mapRuler(frame, place.width, image.grid, geometry, text);
-    parts.push(ruler.draw(place.x, y));
-    y += ruler.height + 2;
-  } else {
-    parts.push(emptyMap(place, sheet.noImage));
-  }
-  parts.push(below.draw(MARGIN, y));
-  parts.push(footer(input));
-  return page(`${survey.title} — ${sheet.kind}`, parts.join(''), text.language);
-}
-
-const gap = (height: number): SheetBlock => ({ height, draw: () => '' });
-
-function emptyMap(
-  place: { x: number; y: number; width: number; height: number },
-  words: string,
-): string {
-  return (
-    svg('rect', { ...place, fill: '#eef2f4', stroke: RULE, 'stroke-width': 0.3 }) +
-    svgText(place.x + place.width / 2, place.y + place.height / 2, words, {
-      size: 3.2,
-      fill: MUTED,
-      anchor: 'middle',
-    })
-  );
-}
-
-function page(title: string, content: string, language: string): string {
-  const paper = svg('rect', { width: A4_WIDTH_MM, height: A4_HEIGHT_MM, fill: '#ffffff' });
-  const root = svg(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      width: `${A4_WIDTH_MM}mm`,
-      height: `${A4_HEIGHT_MM}mm`,
-      viewBox: `0 0 ${A4_WIDTH_MM} ${A4_HEIGHT_MM}`,
-      'xml:lang': language,
-      'font-family': FONTS,
-      style: 'font-variant-numeric:tabular-nums;font-kerning:normal',
-    },
-    `<title>${escapeXml(title)}</title>${paper}${content}`,
-  );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
+  if (next.length === 0 && headerIsCut(survey, text, FIRST_HEADER)) next.push(gap(0));
+  const bodies = [
+    stacked(head, map, below.block, gap(2.4), first),
+    ...next.map((block) => stacked(again, gap(2), block)),
+  ];
+  const run = { ...input, figuresId: figuresDigest(input.evaluation.derivation) };
+  return bodies.map((body, i) => {
+    const content = body.draw(MARGIN, MARGIN) + footer(run, i + 1, bodies.length);
+    return sheetPage(`${survey.title} — ${sheetKind(survey, text)}`, content, text.language);
+  });
 }

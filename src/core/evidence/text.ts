@@ -1,3 +1,5 @@
+import type { Unit } from '../units.ts';
+
 /**
  * Every word that the sheet, the table and the package need, in one language. Plain data, so that
  * it passes to a worker. `{name}` stands for a value; see `fillTemplate`.
@@ -17,25 +19,37 @@ export interface EvidenceText {
       | 'value'
       | 'unit'
       | 'formula'
-      | 'template'
       | 'substituted'
-      | 'inputs'
-      | 'rounding'
       | 'exact'
+      | 'rounding'
+      | 'inputs'
       | 'source'
-      | 'note',
+      | 'counted'
+      | 'note'
+      | 'formulaName',
       string
     >
   >;
+  readonly units: Readonly<Record<Unit, string>>;
+  /** One input of a formula: {name} {digits} {id}. */
+  readonly input: string;
+  readonly inputUnrounded: string;
+  /** Whether a figure enters the total. */
+  readonly counted: string;
+  readonly notCounted: string;
   /** {digits} */
   readonly rounding: Readonly<
     Record<
-      'truncate-decimals' | 'truncate-significant' | 'half-up-decimals' | 'half-up-significant',
+      | 'none'
+      | 'truncate-decimals'
+      | 'truncate-significant'
+      | 'half-up-decimals'
+      | 'half-up-significant',
       string
     >
   >;
   readonly sources: {
-    /** {basis} */
+    /** {path} {basis} */
     readonly typed: string;
     readonly typedBare: string;
     /** {citation} */
@@ -43,16 +57,19 @@ export interface EvidenceText {
     readonly constant: string;
     /** {file} {place} */
     readonly file: string;
-    /** {file} {vertices} {holes} */
+    /** {file} {vertices} {holes} {path} */
     readonly polygon: string;
     readonly drawnPolygon: string;
-    /** {file} {className} {pixels} {step} */
+    /** {image} {className} {value} {pixels} {step} */
     readonly pixels: string;
+    /** and {mean}, m² of one pixel */
+    readonly pixelArea: string;
     readonly missing: string;
   };
   readonly sheet: Readonly<
     Record<
       | 'kind'
+      | 'kindWithoutMap'
       | 'place'
       | 'surveyedOn'
       | 'author'
@@ -68,14 +85,21 @@ export interface EvidenceText {
       | 'total'
       | 'nodata'
       | 'notClassified'
+      | 'legendNote'
       | 'figures'
       | 'item'
+      | 'area'
       | 'coefficient'
       | 'absorption'
+      | 'certainty'
       | 'vessel'
+      | 'baseline'
       | 'credited'
       | 'sum'
+      | 'figuresNote'
+      | 'workings'
       | 'more'
+      | 'noItems'
       | 'scale'
       | 'trueNorth'
       | 'gridNorthEast'
@@ -83,6 +107,7 @@ export interface EvidenceText {
       | 'gridNorthSame'
       | 'noCrs'
       | 'noImage'
+      | 'imageMissing'
       | 'mapData'
       | 'crs'
       | 'centre'
@@ -97,14 +122,43 @@ export interface EvidenceText {
       | 'forestSentence'
       | 'gaussianSentence'
       | 'noMethod'
+      | 'basis'
+      | 'basisMissing'
       | 'areaBasis'
+      | 'basesMore'
+      | 'continued'
+      | 'figuresId'
       | 'software'
       | 'page',
       string
     >
   >;
-  /** The package's README. {title} {created} {software} */
-  readonly readme: string;
+  readonly readme: ReadmeText;
+}
+
+/** The package's README; of `contents` and `checks` only what the package has is printed. */
+export interface ReadmeText {
+  /** {title} {created} {software} {nature} */
+  readonly head: string;
+  readonly contentsHeading: string;
+  readonly contents: Readonly<
+    Record<
+      | 'survey'
+      | 'sources'
+      | 'coverage'
+      | 'table'
+      | 'figures'
+      | 'sheet'
+      | 'model'
+      | 'manifest'
+      | 'sums',
+      string
+    >
+  >;
+  readonly checksHeading: string;
+  readonly checks: Readonly<
+    Record<'unchanged' | 'byHand' | 'recompute' | 'classify' | 'limits', string>
+  >;
 }
 
 /** `{name}` replaced by its value; a name without a value stays to be seen. */

@@ -12,3 +12,7 @@ export const PACKAGE = {
   manifest: 'manifest.json',
   sums: 'SHA256SUMS',
 } as const;
+
+/** The sheet's first page, and where more follow: `results/map-sheet-2.svg`. */
+export const sheetPath = (index: number): string =>
+  index === 0 ? PACKAGE.sheet : PACKAGE.sheet.replace('.svg', `-${index + 1}.svg`);

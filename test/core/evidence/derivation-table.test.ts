@@ -1,30 +1,19 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Figure, figureById, figureText } from '../../../src/core/derivation.ts';
 import { compareFigures } from '../../../src/core/evidence/compare-figures.ts';
-import {
-  derivationTable,
-  substitutedFormula,
-} from '../../../src/core/evidence/derivation-table.ts';
+import { derivationTable, TABLE_COLUMNS } from '../../../src/core/evidence/derivation-table.ts';
 import { figuresDigest } from '../../../src/core/evidence/manifest.ts';
+import { substitutedFormula } from '../../../src/core/evidence/named-formula.ts';
 import type { Survey } from '../../../src/core/survey/document.ts';
 import { evaluateSurvey } from '../../../src/core/survey/evaluate.ts';
 import { csvText } from '../../../src/files/csv-text.ts';
 import { evidenceText } from '../../../src/i18n/evidence-text.ts';
-import { classifiedCove } from '../../files/evidence-fixture.ts';
-
-const application = (name: string) =>
-  JSON.parse(
-    readFileSync(
-      new URL(`../../../sample-data/applications/${name}.json`, import.meta.url),
-      'utf8',
-    ),
-  ) as Survey;
+import { classifiedCove, sampleSurvey } from '../../files/evidence-fixture.ts';
 
 const surveys: readonly (readonly [string, Survey])[] = [
   ['cove', classifiedCove],
-  ['suma-2024', application('suma-2024')],
-  ['mie-2018-2021', application('mie-2018-2021')],
+  ['suma-2024', sampleSurvey('suma-2024')],
+  ['mie-2018-2021', sampleSurvey('mie-2018-2021')],
 ];
 
 describe.each(surveys)('the derivation of %s as a table', (_, survey) => {
@@ -36,13 +25,32 @@ describe.each(surveys)('the derivation of %s as a table', (_, survey) => {
     expect(rows.map(([id]) => id)).toEqual(derivation.map(({ id }) => id));
     for (const [i, row] of rows.entries()) {
       const figure = derivation[i]!;
+      const cell = (column: (typeof TABLE_COLUMNS)[number]) => row[TABLE_COLUMNS.indexOf(column)];
       expect(row).toHaveLength(header.length);
-      expect(row[1]).toBe(text.quantities[figure.quantity]);
-      if (figure.value.kind !== 'unknown') expect(row[3]).toBe(figureText(figure));
+      expect(cell('quantity')).toBe(text.quantities[figure.quantity]);
+      if (figure.value.kind !== 'unknown') expect(cell('value')).toBe(figureText(figure));
+      expect(cell('unit')).toBe(text.units[figure.unit]);
       // An origin: the source of a leaf, the citation of a formula.
-      expect(row[11]).not.toBe('');
-      expect(row.join()).not.toMatch(/undefined|\{(basis|citation|file|digits)\}/);
-      if (figure.note !== null) expect(row[12]).toBe(text.notes[figure.note]);
+      expect(cell('source')).not.toBe('');
+      expect(row.join()).not.toMatch(/undefined|[{}]/);
+      expect(cell('note')).toBe(figure.note === null ? '' : text.notes[figure.note]);
+      expect(cell('formula') === '').toBe(figure.formula === null);
+      expect(cell('rounding') === '').toBe(figure.formula === null);
+    }
+  });
+
+  it('tells of every input which digits entered, and from which row', () => {
+    const { rows } = derivationTable(survey, derivation, evidenceText('en'));
+    const at = (column: (typeof TABLE_COLUMNS)[number]) => TABLE_COLUMNS.indexOf(column);
+    const byId = new Map(rows.map((row) => [row[0], row]));
+    for (const row of rows) {
+      for (const [, digits, unrounded, id] of row[at('inputs')]!.matchAll(
+        /([\d.]+)( \(before rounding\))? \[([^\]]+)\]/g,
+      )) {
+        const input = byId.get(id)!;
+        expect(digits).toBe(input[at(unrounded ? 'exact' : 'value')] || input[at('value')]);
+        expect(row[at('substituted')]).toContain(digits);
+      }
     }
   });
 
@@ -57,14 +65,59 @@ describe.each(surveys)('the derivation of %s as a table', (_, survey) => {
   });
 });
 
-describe('values in a formula', () => {
-  it('the coefficient of Suma 1 reads as its form prints it', () => {
-    const [, survey] = surveys[1]!;
-    const { derivation } = evaluateSurvey(survey);
-    const figures = figureById(derivation);
-    expect(substitutedFormula(figures.get('item:suma-1/coefficient')!, figures)).toBe(
-      '16.21 × (1 − 90 ÷ 100) × 2 × 32.5 ÷ 100 × 44 ÷ 12 × (0.0472 + 0.0528) × 1.5',
-    );
+/** × ÷ + − √ and brackets, as a pocket calculator takes them: an evaluator that shares no code. */
+function calculated(words: string): number {
+  const script = words
+    .replaceAll('×', '*')
+    .replaceAll('÷', '/')
+    .replaceAll('−', '-')
+    .replaceAll('√', 'Math.sqrt')
+    .replaceAll('π', 'Math.PI');
+  if (/[^\d\s.()*/+-]/.test(script.replace(/Math\.(sqrt|PI)/g, ''))) throw new Error(words);
+  return Number(new Function(`return ${script}`)());
+}
+
+describe.each(surveys)('a stranger with a pocket calculator, %s', (_, survey) => {
+  it('gets every figure from its row alone', () => {
+    const { rows } = derivationTable(survey, evaluateSurvey(survey).derivation, evidenceText('ja'));
+    const at = (column: (typeof TABLE_COLUMNS)[number]) => TABLE_COLUMNS.indexOf(column);
+    let count = 0;
+    for (const row of rows) {
+      if (row[at('substituted')] === '') continue;
+      const [value, exact] = [row[at('value')]!, row[at('exact')]!];
+      const result = calculated(row[at('substituted')]!);
+      const before = Number(exact === '' ? value : exact);
+      expect(Math.abs(result - before), row[0]).toBeLessThanOrEqual(1e-12 * Math.abs(before));
+      const rounding = row[at('rounding')]!;
+      const decimals = /^小数第(\d)位まで\(以下切り捨て\)$/.exec(rounding)?.[1];
+      if (decimals !== undefined && exact !== '') {
+        const [whole, fraction = ''] = exact.split('.');
+        const cut = Number(`${whole}.${fraction.slice(0, Number(decimals))}`);
+        expect(Number(value), row[0]).toBe(cut);
+      }
+      const digits = /^有効数字(\d)桁\(四捨五入\)$/.exec(rounding)?.[1];
+      if (digits !== undefined && exact !== '') {
+        expect(Math.abs(Number(value) - before), row[0]).toBeLessThanOrEqual(
+          Math.abs(before) * 0.5 * 10 ** (1 - Number(digits)) * (1 + 1e-9),
+        );
+      }
+      if (exact === '') expect(rounding).toBe('なし');
+      count++;
+    }
+    expect(count).toBeGreaterThan(10);
+  });
+
+  it('marks what enters the total, and what is there for reference', () => {
+    const { rows } = derivationTable(survey, evaluateSurvey(survey).derivation, evidenceText('en'));
+    const counted = TABLE_COLUMNS.indexOf('counted');
+    const by = new Map(rows.map((row) => [row[0], row[counted]]));
+    expect(by.get('total/credited-amount')).toBe('yes');
+    for (const { id, areaId } of survey.items) {
+      expect(by.get(`item:${id}/coefficient`)).toBe('yes');
+      expect(by.get(`area:${areaId}/area-ha`)).toBe('yes');
+    }
+    const unused = survey.areas.filter(({ id }) => survey.items.every((i) => i.areaId !== id));
+    for (const { id } of unused) expect(by.get(`area:${id}/area-ha`)).toBe('for reference');
   });
 });
 

@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { figureById, figureText } from '../../../src/core/derivation.ts';
+import { figuresDigest } from '../../../src/core/evidence/manifest.ts';
 import { type MapSheetInput, mapSheet } from '../../../src/core/evidence/map-sheet.ts';
-import {
-  edgeTicks,
-  roundLength,
-  roundLengthAtLeast,
-  sexagesimal,
-  sheetGeometry,
-} from '../../../src/core/evidence/sheet-geometry.ts';
-import { textWidth, wrapText } from '../../../src/core/evidence/wrap-text.ts';
+import { textWidth } from '../../../src/core/evidence/wrap-text.ts';
+import type { Survey } from '../../../src/core/survey/document.ts';
 import { evaluateSurvey } from '../../../src/core/survey/evaluate.ts';
 import { evidenceText } from '../../../src/i18n/evidence-text.ts';
-import { classifiedCove, picture } from '../../files/evidence-fixture.ts';
+import { classifiedCove, picture, sampleSurvey } from '../../files/evidence-fixture.ts';
 
 const input: MapSheetInput = {
   survey: classifiedCove,
@@ -23,14 +18,17 @@ const input: MapSheetInput = {
 };
 const HOSTILE = `<script>alert(1)</script>&"'>]]>\u0000\ud800`;
 
+const sheetOf = (of: MapSheetInput) => mapSheet(of).join('');
 const wordsOf = (sheet: string) =>
   [...sheet.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map((match) => match[1]!);
 
 describe('the map sheet', () => {
-  const sheet = mapSheet(input);
+  const pages = mapSheet(input);
+  const sheet = pages[0]!;
 
-  it('is one page of A4', () => {
-    expect(sheet).toContain('width="210mm" height="297mm" viewBox="0 0 210 297"');
+  it('is pages of A4', () => {
+    for (const page of pages)
+      expect(page).toContain('width="210mm" height="297mm" viewBox="0 0 210 297"');
   });
 
   it.each([
@@ -57,9 +55,14 @@ describe('the map sheet', () => {
     ['seed', '乱数の種 42'],
     ['samples', `教師データ ${classifiedCove.samples.length} 個`],
     ['basis of the area', 'アマモに分類された全画素'],
-    ['software', 'Moba 0.1.0 — 2026-11-22'],
+    ['software', '作成 Moba 0.1.0 — 2026-11-22'],
+    ['certainty', '90 × 90'],
+    [
+      'digest of the figures, as in the manifest',
+      figuresDigest(input.evaluation.derivation).slice(0, 16),
+    ],
     ['made-up', '見本データ ・ 申請には使えません'],
-    ['page', '1 / 1 ページ'],
+    ['page', '1 / 2 ページ'],
   ])('shows the %s', (_, words) => {
     expect(wordsOf(sheet).join('\n')).toContain(words);
   });
@@ -79,14 +82,14 @@ describe('the map sheet', () => {
   });
 
   it('gives the same bytes for the same input', () => {
-    expect(mapSheet(structuredClone(input))).toBe(sheet);
+    expect(mapSheet(structuredClone(input))).toEqual(pages);
   });
 
   it('says so where there is no image, no classification, no CRS', () => {
-    const bare = mapSheet({ ...input, survey: { ...input.survey, coverage: null }, image: null });
-    expect(wordsOf(bare)).toContain('画像がありません');
+    const bare = sheetOf({ ...input, survey: { ...input.survey, coverage: null }, image: null });
+    expect(wordsOf(bare)).toContain('画像を読めないため、図は描けません');
     expect(wordsOf(bare)).toContain('未分類');
-    const blind = mapSheet({
+    const blind = sheetOf({
       ...input,
       image: { dataUri: 'data:,', grid: { ...picture.grid, crs: null } },
     });
@@ -95,7 +98,7 @@ describe('the map sheet', () => {
   });
 
   it('a real survey carries no sample mark', () => {
-    const real = mapSheet({ ...input, survey: { ...input.survey, nature: 'real' } });
+    const real = sheetOf({ ...input, survey: { ...input.survey, nature: 'real' } });
     expect(real).not.toContain('申請不可');
     expect(sheet).toContain('申請不可');
   });
@@ -114,7 +117,7 @@ describe('the map sheet', () => {
       files: input.survey.files.map((file) => ({ ...file, name: HOSTILE, credit: HOSTILE })),
       items: input.survey.items.map((item) => ({ ...item, label: HOSTILE, species: HOSTILE })),
     };
-    const hostile = mapSheet({ ...input, survey });
+    const hostile = sheetOf({ ...input, survey });
     expect(hostile).not.toContain('<script');
     expect(hostile).toContain('&lt;script&gt;');
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
@@ -122,36 +125,106 @@ describe('the map sheet', () => {
     expect(hostile).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])/);
   });
 
-  it('keeps every line on the page, however long the words', () => {
-    const long = 'とても長い名前のある調査'.repeat(30);
-    const survey = {
-      ...input.survey,
-      title: long,
-      place: `${long} ${'W'.repeat(400)}`,
-      classes: input.survey.classes.map((entry) => ({ ...entry, name: long })),
-      areas: input.survey.areas.map((area) => ({ ...area, basis: long })),
-      items: Array.from({ length: 12 }, (_, i) => ({
-        ...input.survey.items[0]!,
-        id: `item-${i}`,
-        label: long,
-      })),
-    };
-    const crowded = mapSheet({ ...input, survey, evaluation: evaluateSurvey(survey) });
-    const lines = crowded.matchAll(
-      /<text x="([\d.-]+)" y="([\d.-]+)" font-size="([\d.]+)"([^>]*)>([^<]*)</g,
-    );
-    let count = 0;
-    for (const [, x, y, size, rest, words] of lines) {
-      const width = textWidth(words!, Number(size));
-      const left =
-        Number(x) - (rest!.includes('"end"') ? width : rest!.includes('"middle"') ? width / 2 : 0);
-      expect(left).toBeGreaterThan(0);
-      expect(left + width).toBeLessThanOrEqual(200);
-      expect(Number(y)).toBeLessThan(297);
-      count++;
+  const crowdedSurvey = (words: string, items: number, classes: number): Survey => ({
+    ...input.survey,
+    title: words,
+    place: words,
+    classes: Array.from({ length: classes }, (_, i) => ({
+      ...input.survey.classes[0]!,
+      id: i + 1,
+      name: `class ${i} ${words}`,
+    })),
+    areas: Array.from({ length: items }, (_, i) => ({
+      ...input.survey.areas[0]!,
+      id: `area-${i}`,
+      basis: `basis ${i} ${words} end of basis ${i}`,
+    })),
+    items: Array.from({ length: items }, (_, i) => ({
+      ...input.survey.items[0]!,
+      id: `item-${i}`,
+      label: `item ${i}`,
+      areaId: `area-${i}`,
+    })),
+  });
+
+  const LONG = 'とても長い名前のある調査'.repeat(30);
+  it.each([
+    ['long words', LONG, 2, 5],
+    ['Latin words that never end', 'W'.repeat(400), 2, 5],
+    ['many items', 'short', 40, 5],
+    ['many classes', 'short', 2, 90],
+    ['all of it', LONG, 30, 60],
+    ['words for pages', LONG.repeat(20), 3, 5],
+  ])('keeps every line on its page: %s', (_, words, items, classes) => {
+    const survey = crowdedSurvey(words, items, classes);
+    const evaluation = evaluateSurvey(survey);
+    for (const image of [input.image, null]) {
+      for (const page of mapSheet({ ...input, survey, evaluation, image })) {
+        const lines = page.matchAll(
+          /<text x="([\d.-]+)" y="([\d.-]+)" font-size="([\d.]+)"([^>]*)>([^<]*)</g,
+        );
+        for (const [, x, y, size, rest, text] of lines) {
+          const width = textWidth(text!, Number(size));
+          const shift = rest!.includes('"end"') ? 1 : rest!.includes('"middle"') ? 0.5 : 0;
+          expect(Number(x) - shift * width).toBeGreaterThan(0);
+          expect(Number(x) + (1 - shift) * width).toBeLessThanOrEqual(200);
+          expect(Number(y)).toBeLessThanOrEqual(288);
+        }
+      }
     }
-    expect(count).toBeGreaterThan(60);
-    expect(crowded).toContain('ほか 5 項目');
+  });
+
+  it.each([1, 2, 4, 5, 7, 8, 12, 40])('drops nothing of %i items and bases', (count) => {
+    const survey = crowdedSurvey('words', count, 5);
+    const words = wordsOf(sheetOf({ ...input, survey, evaluation: evaluateSurvey(survey) }));
+    const all = words.join('');
+    for (let i = 0; i < count; i++) {
+      expect(words.some((line) => line.startsWith(`item ${i} `))).toBe(true);
+      expect(all).toContain(`end of basis ${i}`);
+    }
+  });
+
+  it.each([1, 10, 11, 12, 60])(
+    'drops none of %i classes, and says where the rest stand',
+    (count) => {
+      const survey = crowdedSurvey('words', 2, count);
+      const pages = mapSheet({ ...input, survey, evaluation: evaluateSurvey(survey) });
+      const words = pages.map(wordsOf);
+      for (let i = 0; i < count; i++) {
+        expect(words.flat().some((line) => line.startsWith(`class ${i} `))).toBe(true);
+      }
+      if (count > 20) expect(words[0]).toContain(`ほか ${count - 10} 件は次ページ以降`);
+      expect(words[0]).toContain(`1 / ${pages.length} ページ`);
+      expect(words.at(-1)).toContain(`${pages.length} / ${pages.length} ページ`);
+    },
+  );
+
+  it('shows the way to every item with its numbers, and outlines of claimed polygons', () => {
+    const suma = sampleSurvey('suma-2024');
+    const words = wordsOf(
+      sheetOf({ ...input, survey: suma, evaluation: evaluateSurvey(suma), image: null }),
+    );
+    expect(words).toContain('面積と吸収量の算定根拠');
+    expect(words).toContain(
+      '吸収係数 = 16.21 × (1 − 90 ÷ 100) × 2 × 32.5 ÷ 100 × 44 ÷ 12 × (0.0472 + 0.0528) × 1.5 = 0.5795075 →\u00a00.579508\u00a0t-CO₂/ha',
+    );
+    const traced = input.survey.areas.find(({ method }) => method === 'polygon')!;
+    const items = input.survey.items.map((item) => ({ ...item, areaId: traced.id }));
+    const survey = { ...input.survey, items };
+    const outlined = sheetOf({ ...input, survey, evaluation: evaluateSurvey(survey) });
+    expect(wordsOf(outlined).filter((line) => line === traced.name).length).toBeGreaterThan(1);
+    expect(outlined).toContain('clip-path="url(#map)"');
+    expect(sheet).not.toContain('clip-path');
+  });
+
+  it('stands alone: it fetches nothing and runs nothing', () => {
+    for (const page of pages) {
+      expect(page.replace('xmlns="http://www.w3.org/2000/svg"', '')).not.toMatch(
+        /https?:|@import|<script|\son\w+=|<foreignObject|xlink/,
+      );
+      for (const [, href] of page.matchAll(/href="([^"]*)"/g)) expect(href).toMatch(/^data:image/);
+      expect(page).toMatch(/font-family="[^"]*sans-serif"/);
+    }
   });
 
   it('never cuts a number: a long one is set smaller', () => {
@@ -162,41 +235,9 @@ describe('the map sheet', () => {
       areaM2: 123_456_789_012.5,
     }));
     const survey = { ...input.survey, coverage: { ...coverage, classes } };
-    const words = wordsOf(mapSheet({ ...input, survey, evaluation: evaluateSurvey(survey) }));
+    const words = wordsOf(sheetOf({ ...input, survey, evaluation: evaluateSurvey(survey) }));
     expect(words).toContain('1,234,567,890,123');
     expect(words).toContain('123,456,789,012.50');
     expect(words.filter((word) => /\d…$/.test(word))).toEqual([]);
-  });
-});
-
-describe('the geometry of the sheet', () => {
-  it('true length and convergence at the middle of the picture', () => {
-    const geometry = sheetGeometry(picture.grid)!;
-    // `proj -V` at 135.12, 34.637: scale 0.99996409, convergence 0.44714109°.
-    expect(geometry.pixelWidthM).toBeCloseTo(60 / 0.99996409, 4);
-    expect(geometry.pixelHeightM).toBeCloseTo(60 / 0.99996409, 4);
-    expect(geometry.gridNorthDeg - geometry.trueNorthDeg).toBeCloseTo(0.44714109, 4);
-    expect(sheetGeometry({ ...picture.grid, crs: null })).toBeNull();
-  });
-
-  it('round lengths and ticks', () => {
-    expect([0.03, 1, 7, 19.9, 52, 999].map(roundLength)).toEqual([0.02, 1, 5, 10, 50, 500]);
-    expect([0.03, 1, 7, 20.1, 52, 999, 1000].map(roundLengthAtLeast)).toEqual([
-      0.05, 1, 10, 50, 100, 1000, 1000,
-    ]);
-    expect(edgeTicks(95, 305, 50).map(({ value }) => value)).toEqual([100, 150, 200, 250, 300]);
-    expect(edgeTicks(10, 0, 5)).toEqual([
-      { share: 1, value: 0 },
-      { share: 0.5, value: 5 },
-      { share: 0, value: 10 },
-    ]);
-    expect(sexagesimal(34.637)).toBe('34°38′13.2″');
-    expect(sexagesimal(59.99999)).toBe('60°00′00.0″');
-  });
-
-  it('wraps Japanese anywhere but before a full stop, English at spaces', () => {
-    expect(wrapText('あいうえお。かき', 5, 1)).toEqual(['あいうえ', 'お。かき']);
-    expect(wrapText('one two three', 5, 1)).toEqual(['one two', 'three']);
-    expect(wrapText('', 5, 1)).toEqual(['']);
   });
 });

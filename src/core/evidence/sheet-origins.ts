@@ -1,0 +1,103 @@
+import { crsInfo, isSupportedCrs } from '../geo/crs.ts';
+import type { CrsCode } from '../geo/crs-code.ts';
+import type { Survey, SurveyFile } from '../survey/document.ts';
+import { grouped } from './number-text.ts';
+import type { SheetFact } from './sheet-facts.ts';
+import { type SheetGeometry, sexagesimal } from './sheet-geometry.ts';
+import { type EvidenceText, fillTemplate } from './text.ts';
+
+function crsText(crs: CrsCode | null, text: EvidenceText): string {
+  if (crs === null || !isSupportedCrs(crs)) return crs ?? text.sheet.noCrs;
+  const info = crsInfo(crs);
+  return `${text.language === 'ja' ? info.nameJa : info.nameEn} (${crs})`;
+}
+
+function methodText(survey: Survey, text: EvidenceText): string {
+  const step = survey.coverage;
+  const { sheet } = text;
+  if (step === null) return sheet.noMethod;
+  const { model, forest, seed } = step.settings;
+  const parameters =
+    model === 'random-forest'
+      ? fillTemplate(sheet.forestSentence, {
+          trees: forest.trees,
+          depth: forest.maxDepth,
+          leaf: forest.minLeaf,
+          seed,
+        })
+      : sheet.gaussianSentence;
+  return fillTemplate(sheet.methodSentence, {
+    model: text.models[model],
+    parameters,
+    samples: survey.samples.length,
+    pixels: grouped(String(step.trainingPixels)),
+    step: step.stepId.slice(0, 12),
+  });
+}
+
+/** The picture of the sheet may be a reduced one: its pixels are not the image's. */
+function groundPixel(geometry: SheetGeometry, imageWidth: number): string {
+  const ratio = geometry.imagePixels / imageWidth;
+  const metres = (value: number) => String(Math.round(value * ratio * 1e3) / 1e3);
+  return `${metres(geometry.pixelWidthM)}\u00a0×\u00a0${metres(geometry.pixelHeightM)}\u00a0m`;
+}
+
+/** The image of the classification, or the one chosen for it. */
+export function sheetSource(survey: Survey): SurveyFile | null {
+  const imageId = survey.coverage?.imageId ?? survey.classification.imageId;
+  return survey.files.find(({ id }) => id === imageId) ?? null;
+}
+
+/** What the map shows: system, middle, image, day, credit. */
+export function mapFacts(
+  survey: Survey,
+  geometry: SheetGeometry | null,
+  text: EvidenceText,
+): SheetFact[] {
+  const { sheet } = text;
+  const image = sheetSource(survey);
+  const crs = image?.crs ?? geometry?.crs ?? null;
+  const facts: SheetFact[] = [{ label: sheet.crs, value: crsText(crs, text) }];
+  if (geometry) {
+    const [lon, lat] = geometry.centreLonLat;
+    const [ns, ew] = [lat < 0 ? 'S' : 'N', lon < 0 ? 'W' : 'E'];
+    const value = `${sexagesimal(lat)}${ns} ${sexagesimal(lon)}${ew}`;
+    facts.push({ label: sheet.centre, value });
+  }
+  if (image === null) return facts;
+  const { raster } = image;
+  const [width, height] = [raster?.width ?? 0, raster?.height ?? 0].map((size) =>
+    grouped(String(size)),
+  );
+  const size = raster
+    ? `, ${width}\u00a0×\u00a0${height}\u00a0px, ${raster.bandCount}\u00a0×\u00a0${raster.dataType}`
+    : '';
+  const ground = geometry && raster ? `, ${groundPixel(geometry, raster.width)}` : '';
+  return [
+    ...facts,
+    { label: sheet.image, value: `${image.name}${size}${ground}` },
+    { label: sheet.takenOn, value: image.takenOn ?? sheet.unknown },
+    { label: sheet.credit, value: image.credit || sheet.unknown },
+  ];
+}
+
+/** The image's digest and the method; nothing where the survey has no image. */
+export function methodFacts(survey: Survey, text: EvidenceText): SheetFact[] {
+  const { sheet } = text;
+  const image = sheetSource(survey);
+  if (image === null) return [];
+  return [
+    { label: sheet.sha256, value: image.sha256 },
+    { label: sheet.method, value: methodText(survey, text) },
+  ];
+}
+
+/** Why each claimed area is what it is, in the user's words: one fact an area. */
+export function basisFacts(survey: Survey, text: EvidenceText): SheetFact[] {
+  return survey.areas.flatMap(({ id, name, basis }) => {
+    const items = survey.items.filter(({ areaId }) => areaId === id);
+    if (items.length === 0) return [];
+    const label = items.map((item) => item.label).join(', ');
+    return [{ label, value: `${name}: ${basis || text.sheet.basisMissing}` }];
+  });
+}
