@@ -2,7 +2,7 @@ import type { Derivation } from '../../core/derivation.ts';
 import { TABLE_COLUMNS } from '../../core/evidence/derivation-table.ts';
 import { figuresDigest, type Manifest } from '../../core/evidence/manifest.ts';
 import { sheetAgrees, tableAgrees } from '../../core/evidence/printed-agrees.ts';
-import { csvRows } from './csv-rows.ts';
+import { csvRows } from '../csv-rows.ts';
 import { PACKAGE } from './package-paths.ts';
 
 /** Where the table has them belongs to the manifest's version. */
@@ -13,6 +13,8 @@ const MOST_BYTES = 256 * 1024 * 1024;
 
 const readText = async (blob: Blob): Promise<string | null> =>
   blob.size > MOST_BYTES ? null : blob.text();
+
+const cellsOf = (text: string) => csvRows(text).map(({ cells }) => cells);
 
 /** What the manifest says of the survey must be what the survey says of itself. */
 function namesAgree(manifest: Manifest, survey: unknown): boolean {
@@ -36,7 +38,7 @@ export async function contradicting(
   if (manifest.figuresSha256 !== figuresDigest(figures)) found.add(PACKAGE.figures);
   const table = files.get(PACKAGE.table);
   const rows = table && (await readText(table));
-  if (typeof rows !== 'string' || !tableAgrees(csvRows(rows), figures, COLUMNS)) {
+  if (typeof rows !== 'string' || !tableAgrees(cellsOf(rows), figures, COLUMNS)) {
     found.add(PACKAGE.table);
   }
   const sheets = manifest.files.filter(({ role }) => role === 'map-sheet');
