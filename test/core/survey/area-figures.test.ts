@@ -53,6 +53,16 @@ describe('measured numbers cross once, cut to 0.01 m²', () => {
     expect(made).toMatchObject({ m2: '1178', ha: '0.1178', codes: [] });
   });
 
+  it('cones: the mean is cut, not rounded, at 0.1 m²', () => {
+    const reefs = [
+      { id: 'r1', baseRadiusM: '3', heightM: '4' },
+      { id: 'r2', baseRadiusM: '5', heightM: '12' },
+    ];
+    // π·5·13 = 204.2035…; (47.12 + 204.20) ÷ 2 = 125.66
+    const made = evaluate(entry({ method: 'cone', reefCount: '1', reefs, meanAreaM2: null }));
+    expect(made.m2).toBe('125.6');
+  });
+
   it('polygons: ellipsoidal, with vertices and holes in the source', () => {
     const polygon = { method: 'polygon', crs: 'EPSG:4326', geometry: square, fileId: 'f' };
     const made = evaluate(entry(polygon));
