@@ -11,7 +11,7 @@ export const patternImage = (pattern: ClassPattern, color: string): string =>
 
 /** Paints the fill of a class the first time that the map asks for it. */
 export function addPatternImages(map: MapLibreMap): void {
-  map.on('styleimagemissing', ({ id }) => {
+  map.setMissingStyleImageResolver((id) => {
     const [prefix, pattern, color] = id.split('/');
     const known = CLASS_PATTERNS.find((entry) => entry === pattern);
     if (prefix !== PREFIX || !known || !color || map.hasImage(id)) return;

@@ -5,9 +5,11 @@ import type { EvidenceText } from '../core/evidence/text.ts';
 import type { OnProgress } from '../core/progress.ts';
 import type { Survey } from '../core/survey/document.ts';
 import { evaluateSurvey } from '../core/survey/evaluate.ts';
+import type { Evaluation } from '../core/survey/evaluation.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { BlobLibrary } from './blob-library.ts';
 import { EMPTY_HISTORY, type History } from './history.ts';
+import { keptFigures } from './kept-figures.ts';
 import type { AppState, JobState, Language, Session } from './state.ts';
 import type { SurveyShelf } from './survey-shelf.ts';
 
@@ -50,7 +52,7 @@ export function patchSession(context: AppContext, patch: Partial<Session>): void
 /** Shows a survey with its history; figures are recomputed only where the survey is another. */
 export function showSurvey(context: AppContext, survey: Survey, history: History): void {
   const state = context.store.getState();
-  const evaluation = survey === state.survey ? state.evaluation : evaluateSurvey(survey);
+  const evaluation = survey === state.survey ? state.evaluation : evaluated(survey, state);
   context.history = history;
   context.store.setState({
     survey,
@@ -58,6 +60,12 @@ export function showSurvey(context: AppContext, survey: Survey, history: History
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
   });
+}
+
+function evaluated(survey: Survey, { evaluation: before }: AppState): Evaluation {
+  const evaluation = evaluateSurvey(survey);
+  const derivation = keptFigures(before.derivation, evaluation.derivation);
+  return { ...evaluation, derivation };
 }
 
 /** Another survey takes the place of this one: selection and undo start anew. */

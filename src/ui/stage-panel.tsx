@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, useDeferredValue } from 'react';
 import type { Stage } from '../store/state.ts';
 import { AbsorptionPanel } from './absorption/absorption-panel.tsx';
 import { useAppState } from './app-context.tsx';
@@ -26,13 +26,16 @@ const FEET: Readonly<Partial<Record<Stage, ComponentType>>> = {
   evidence: EvidenceFoot,
 };
 
-/** The inspector with the stage that is open. */
+/**
+ * The inspector with the stage that is open. The rail answers the press at once; a long panel
+ * follows in slices that leave room for the next press.
+ */
 export function StagePanel() {
-  const stage = useAppState((state) => state.session.stage);
+  const stage = useDeferredValue(useAppState((state) => state.session.stage));
   const Panel = PANELS[stage];
   const Foot = FEET[stage];
   return (
-    <Inspector foot={Foot ? <Foot /> : <NextStep after={stage} />}>
+    <Inspector stage={stage} foot={Foot ? <Foot /> : <NextStep after={stage} />}>
       <Panel />
     </Inspector>
   );

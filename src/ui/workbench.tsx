@@ -5,6 +5,7 @@ import { MapGround } from './map/map-ground.tsx';
 import { DropOverlay } from './shell/drop-overlay.tsx';
 import { Rail } from './shell/rail.tsx';
 import { ReviewBanner } from './shell/review-banner.tsx';
+import { Tips } from './shell/tips.tsx';
 import { TopBar } from './shell/top-bar.tsx';
 import { useDocumentLook } from './shell/use-document-look.ts';
 import { useShortcuts } from './shell/use-shortcuts.ts';
@@ -26,6 +27,7 @@ export function Workbench() {
         <DerivationDrawer />
         <StagePanel />
         <DropOverlay />
+        <Tips />
       </div>
     </I18nProvider>
   );

@@ -106,6 +106,7 @@ function PolygonFacts({ entry }: { entry: Entry<'polygon'> }) {
             <ToggleButton
               className="button button--quiet"
               aria-label={t('area.reshape', { name: entry.name })}
+              data-tip={t('area.reshape', { name: entry.name })}
               isSelected={reshaping}
               onChange={(on) =>
                 commands.setSession({

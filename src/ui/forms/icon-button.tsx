@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 
 interface IconButtonProps {
   readonly icon: LucideIcon;
@@ -9,16 +9,16 @@ interface IconButtonProps {
   readonly className?: string;
 }
 
-/** A button of one icon; its label is its name and its tooltip. */
+/** A button of one icon; its label is its name and its tip (shell/tips). */
 export function IconButton({ icon: Icon, label, className, ...rest }: IconButtonProps) {
   return (
-    <TooltipTrigger delay={500} closeDelay={100}>
-      <Button {...rest} aria-label={label} className={`button button--quiet ${className ?? ''}`}>
-        <Icon size={18} aria-hidden className="icon" />
-      </Button>
-      <Tooltip className="tooltip" offset={6}>
-        {label}
-      </Tooltip>
-    </TooltipTrigger>
+    <Button
+      {...rest}
+      aria-label={label}
+      data-tip={label}
+      className={`button button--quiet ${className ?? ''}`}
+    >
+      <Icon size={18} aria-hidden className="icon" />
+    </Button>
   );
 }

@@ -1,12 +1,5 @@
 import { Hand, Info, type LucideIcon, Maximize, PenTool, Spline } from 'lucide-react';
-import {
-  Button,
-  ToggleButton,
-  ToggleButtonGroup,
-  Toolbar,
-  Tooltip,
-  TooltipTrigger,
-} from 'react-aria-components';
+import { Button, ToggleButton, ToggleButtonGroup, Toolbar } from 'react-aria-components';
 import type { MapTool } from '../../store/state.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { useTranslate } from '../language.ts';
@@ -51,30 +44,29 @@ export function MapTools() {
         }}
       >
         {TOOLS.map(({ id, icon: Icon }) => (
-          <TooltipTrigger key={id} delay={400}>
-            <ToggleButton
-              id={id}
-              className="tool"
-              aria-label={t(`tool.${id}`)}
-              isDisabled={!canEdit && (id === 'draw' || id === 'edit')}
-            >
-              <Icon size={20} strokeWidth={1.8} aria-hidden />
-            </ToggleButton>
-            <Tooltip className="tooltip" placement="left" offset={8}>
-              {t(`tool.${id}`)}
-            </Tooltip>
-          </TooltipTrigger>
+          <ToggleButton
+            key={id}
+            id={id}
+            className="tool"
+            aria-label={t(`tool.${id}`)}
+            data-tip={t(`tool.${id}`)}
+            data-tip-side="left"
+            isDisabled={!canEdit && (id === 'draw' || id === 'edit')}
+          >
+            <Icon size={20} strokeWidth={1.8} aria-hidden />
+          </ToggleButton>
         ))}
       </ToggleButtonGroup>
       <div className="tools__line" aria-hidden />
-      <TooltipTrigger delay={400}>
-        <Button className="tool" aria-label={t('tool.zoom-all')} onPress={commands.zoomToSurvey}>
-          <Maximize size={20} strokeWidth={1.8} aria-hidden />
-        </Button>
-        <Tooltip className="tooltip" placement="left" offset={8}>
-          {t('tool.zoom-all')}
-        </Tooltip>
-      </TooltipTrigger>
+      <Button
+        className="tool"
+        aria-label={t('tool.zoom-all')}
+        data-tip={t('tool.zoom-all')}
+        data-tip-side="left"
+        onPress={commands.zoomToSurvey}
+      >
+        <Maximize size={20} strokeWidth={1.8} aria-hidden />
+      </Button>
     </Toolbar>
   );
 }

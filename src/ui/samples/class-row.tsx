@@ -66,6 +66,7 @@ export function ClassRow({ entry, count }: { entry: SurveyClass; count: number }
       <ToggleButton
         className="button button--quiet"
         aria-label={t('samples.draw', { name: entry.name })}
+        data-tip={t('samples.draw', { name: entry.name })}
         isSelected={drawing}
         isDisabled={!canEdit}
         onChange={(on) =>

@@ -1,19 +1,19 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { useAppState } from '../app-context.tsx';
+import type { Stage } from '../../store/state.ts';
 import { IconButton } from '../forms/icon-button.tsx';
 import { useTranslate } from '../language.ts';
 
 interface InspectorProps {
+  readonly stage: Stage;
   readonly children: ReactNode;
   /** The next step, and what stands beside it. */
   readonly foot: ReactNode;
 }
 
 /** One stage, in the order in which a person thinks of it, ending in the next step. */
-export function Inspector({ children, foot }: InspectorProps) {
+export function Inspector({ stage, children, foot }: InspectorProps) {
   const t = useTranslate();
-  const stage = useAppState((state) => state.session.stage);
   const [folded, setFolded] = useState(false);
   return (
     <aside

@@ -25,7 +25,11 @@ export function MainMenu() {
         if (isOpen) refresh();
       }}
     >
-      <Button className="button button--quiet" aria-label={t('menu.label')}>
+      <Button
+        className="button button--quiet"
+        aria-label={t('menu.label')}
+        data-tip={t('menu.label')}
+      >
         <MenuIcon size={20} aria-hidden />
       </Button>
       <Popover className="popover" placement="bottom end" offset={4}>

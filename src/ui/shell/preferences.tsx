@@ -15,7 +15,11 @@ export function LanguageMenu() {
   const language = useAppState((state) => state.session.language);
   return (
     <MenuTrigger>
-      <Button className="button button--quiet" aria-label={t('top.language')}>
+      <Button
+        className="button button--quiet"
+        aria-label={t('top.language')}
+        data-tip={t('top.language')}
+      >
         <Languages size={18} aria-hidden />
         <span className="button__text--spare">
           {LANGUAGES.find((entry) => entry.id === language)?.name}
@@ -52,7 +56,11 @@ export function ThemeMenu() {
   const Icon = THEMES.find((entry) => entry.id === theme)?.icon ?? SunMoon;
   return (
     <MenuTrigger>
-      <Button className="button button--quiet" aria-label={t('top.theme')}>
+      <Button
+        className="button button--quiet"
+        aria-label={t('top.theme')}
+        data-tip={t('top.theme')}
+      >
         <Icon size={18} aria-hidden />
       </Button>
       <Popover className="popover" placement="bottom end" offset={4}>
