@@ -167,8 +167,9 @@ Made by   {software}
       recompute: `That the figures follow from the inputs (with Moba)
    Open this zip in Moba: every figure is computed again from survey.json and compared with the record.`,
       classify: `That the coverage map follows from the image
-   Classify the image in sources/ again with the samples and settings of survey.json, the seed
-   included: the same map comes out.`,
+   Classify the image in sources/ again with the samples, the classes (under the same numbers) and
+   the classification settings of survey.json, the seed included: results/coverage.tif comes out the
+   same to the byte.`,
       limits: `What this can't tell
    The lists are no signature. A package that was made anew from other inputs can't be told from the
    original by itself: hand over the SHA-256 of this zip by another way too.`,

@@ -165,7 +165,8 @@ export const evidenceJa: EvidenceText = {
       recompute: `数値が入力から出ること(Moba で)
    この zip を Moba で開くと、survey.json から全ての数値を計算し直し、記録と一つずつ比べます。`,
       classify: `分類図が画像から出ること
-   sources/ の画像と survey.json の教師データ・設定(乱数の種を含む)で分類し直すと、同じ分類図になります。`,
+   sources/ の画像を、survey.json の samples(教師データ)、classes(番号も同じにする)、classification
+   (乱数の種を含む)で分類し直すと、バイトまで同じ results/coverage.tif になります。`,
       limits: `これで分からないこと
    一覧は署名ではありません。入力から作り直したパッケージは、それだけでは元と見分けられません。
    受け渡しのときに、この zip そのものの SHA-256 を別の経路でも伝えてください。`,
