@@ -88,4 +88,15 @@ describe('numbers in a range', () => {
       expect(value >= 0 && value < 1).toBe(true);
     }
   });
+
+  it('below rejects what would favour small numbers', () => {
+    const bound = 3 * 2 ** 30;
+    const [drawn, raw] = [createRandom(11), createRandom(11)];
+    const wanted: number[] = [];
+    while (wanted.length < 50) {
+      const value = raw.uint32();
+      if (value < bound) wanted.push(value);
+    }
+    expect(wanted.map(() => drawn.below(bound))).toEqual(wanted);
+  });
 });
