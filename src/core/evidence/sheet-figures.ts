@@ -15,7 +15,7 @@ function limited(rows: readonly SheetRow[], limit: number, more: string): SheetR
   return [...rows.slice(0, limit), { cells: [fillTemplate(more, { count })] }];
 }
 
-/** Classes with colour, pixels and area, as the coverage step counted them; then outlined areas. */
+/** Classes with colour, pixels and area, as the coverage step counted them, below the outlined areas. */
 export function legendTable(
   survey: Survey,
   evaluation: Evaluation,
@@ -54,7 +54,7 @@ export function legendTable(
     const cells = [name, '', printed(area?.areaM2), printed(area?.areaHa)];
     return { chip: OUTLINE, chipStyle: 'outline', cells, strong: true };
   });
-  const rows = limited([...classes, ...outlined], limit, sheet.more);
+  const rows = limited([...outlined, ...classes], limit, sheet.more);
   if (step) rows.push({ cells: [sheet.nodata, grouped(String(step.nodataPixels)), '', ''] });
   return { columns, rows };
 }

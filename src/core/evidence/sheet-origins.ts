@@ -97,7 +97,9 @@ export function basisFacts(survey: Survey, text: EvidenceText): SheetFact[] {
   return survey.areas.flatMap(({ id, name, basis }) => {
     const items = survey.items.filter(({ areaId }) => areaId === id);
     if (items.length === 0) return [];
-    const label = items.map((item) => item.label).join(', ');
-    return [{ label, value: `${name}: ${basis || text.sheet.basisMissing}` }];
+    const [first, ...others] = items.map((item) => item.label);
+    const label = others.length === 0 ? first! : text.sheet.areaBasis;
+    const claimants = others.length === 0 ? '' : ` (${[first, ...others].join(', ')})`;
+    return [{ label, value: `${name}${claimants}: ${basis || text.sheet.basisMissing}` }];
   });
 }
