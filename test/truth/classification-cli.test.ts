@@ -269,16 +269,19 @@ describe(`moba classify on bad input${why}`, () => {
     expect([run.exit, run.error.split(':')[0]]).toEqual([2, 'file-not-written']);
   });
 
-  it.each([
-    [[]],
-    [['a.tif']],
-    [['a.tif', '--training', 'b']],
-    [['a.tif', '--training', 'b', '--class-field', 'c', '--model', 'oracle']],
-    [['a.tif', '--training', 'b', '--class-field', 'c', '--seed', '-1']],
-    [['a.tif', '--training', 'b', '--class-field', 'c', '--seed', '1.5']],
-    [['a.tif', '--trainig', 'b']],
-  ])('explains its use: %j', async (args) => {
+  const COMPLETE = ['a.tif', '--training', 'b', '--class-field', 'c'];
+  it.each<[string, string[]]>([
+    ['cli-usage', []],
+    ['cli-usage', ['a.tif', 'b.tif']],
+    ['cli-option-missing', ['a.tif']],
+    ['cli-option-missing', ['a.tif', '--training', 'b']],
+    ['cli-option-invalid', [...COMPLETE, '--model', 'oracle']],
+    ['cli-option-invalid', [...COMPLETE, '--seed', '1.5']],
+    ['cli-option-without-value', [...COMPLETE, '--seed', '-1']],
+    ['cli-option-without-value', [...COMPLETE, '--out']],
+    ['cli-option-unknown', ['a.tif', '--trainig', 'b']],
+  ])('%s: %j', async (code, args) => {
     const run = await moba('classify', ...args);
-    expect([run.exit, run.error.split(':')[0]]).toEqual([2, 'cli-usage']);
+    expect([run.exit, run.error.split(':')[0]]).toEqual([2, code]);
   });
 });
