@@ -3,7 +3,7 @@ import type { panelsJa } from './ja-panels.ts';
 export const panelsEn = {
   'form.choose': 'Choose',
   'form.not-a-number': 'Please type a number, such as 16.21.',
-  'form.date-shape': 'YYYY-MM-DD',
+  'form.date-shape': 'e.g. 2026-07-18',
   'form.not-a-date': 'Please type a day of the calendar, such as 2026-07-18.',
   'form.source': 'Source or basis',
   'form.source-of': 'Source of {label}',

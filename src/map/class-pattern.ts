@@ -7,10 +7,10 @@ export const CLASS_PATTERNS = [
   'dots',
   'plain',
   'level',
-  'rings',
   'falling',
   'upright',
   'checks',
+  'rings',
 ] as const;
 export type ClassPattern = (typeof CLASS_PATTERNS)[number];
 

@@ -6,15 +6,22 @@ import { pickFiles } from '../shell/pick-files.ts';
 import { IssueLinks } from './issue-links.tsx';
 import { ReviewResult } from './review-result.tsx';
 
+/** What every package holds, and what it holds only where the survey has it. */
 const CONTENTS = ['document', 'sources', 'coverage', 'map', 'table', 'hashes'] as const;
 
 function Contents() {
   const t = useTranslate();
+  const hasCoverage = useAppState((state) => state.survey.coverage !== null);
+  const hasSources = useAppState(
+    ({ survey }) => survey.files.length > (survey.coverage === null ? 0 : 1),
+  );
+  const absent = { sources: !hasSources, coverage: !hasCoverage };
+  const contents = CONTENTS.filter((name) => !(name in absent && absent[name as 'sources']));
   return (
     <section className="section" aria-label={t('evidence.contents')}>
       <h3>{t('evidence.contents')}</h3>
       <ul className="checks">
-        {CONTENTS.map((name) => (
+        {contents.map((name) => (
           <li key={name}>
             <CircleCheck size={18} data-tone="ok" aria-hidden />
             <span>{t(`evidence.contents.${name}`)}</span>

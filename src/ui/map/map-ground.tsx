@@ -47,12 +47,15 @@ export function MapGround() {
   const t = useTranslate();
   const container = useMap();
   const mapState = useAppState((state) => state.session.mapState);
-  const isEmpty = useAppState(
+  const isDrawing = useAppState((state) => state.session.tool === 'draw-area');
+  const isBlank = useAppState(
     ({ survey }) => survey.files.length + survey.items.length + survey.areas.length === 0,
   );
-  const hasNoPlace = useAppState(({ survey }) => !hasGeometry(survey));
+  // The first area may be drawn on a map that holds nothing yet.
+  const isEmpty = isBlank && !isDrawing;
+  const hasNoPlace = useAppState(({ survey }) => !hasGeometry(survey)) && !isDrawing;
   return (
-    <main className="ground" aria-label={t('map.label')}>
+    <main className="ground" aria-label={t('map.label')} data-no-place={hasNoPlace || undefined}>
       <div ref={container} className="ground__map" />
       {mapState === 'unavailable' && !isEmpty ? <MapUnavailable /> : null}
       {isEmpty ? <Welcome /> : null}
@@ -68,7 +71,7 @@ export function MapGround() {
         <Jobs />
         <DrawingHint />
       </div>
-      <StatusBar />
+      <StatusBar hasPlace={!hasNoPlace} />
     </main>
   );
 }

@@ -45,8 +45,7 @@ function Coordinates({ lonLat, projected, crs }: CoordinatesProps) {
 }
 
 /** Where the pointer is, in which system, at what scale. The only part that follows the pointer. */
-export function StatusBar() {
-  const t = useTranslate();
+export function StatusBar({ hasPlace }: { hasPlace: boolean }) {
   const language = useLanguage();
   const { lonLat, projected, metersPerPixel } = useAppState((state) => state.session.map);
   const crs = useAppState(
@@ -57,9 +56,9 @@ export function StatusBar() {
   );
   return (
     <div className="status" data-testid="status-bar">
-      {metersPerPixel ? <Scale metersPerPixel={metersPerPixel} /> : null}
-      <Coordinates lonLat={lonLat} projected={projected} crs={crs} />
-      <span className="status__end">{crs ? crsName(language, crs) : t('status.no-crs')}</span>
+      {hasPlace && metersPerPixel ? <Scale metersPerPixel={metersPerPixel} /> : null}
+      {hasPlace ? <Coordinates lonLat={lonLat} projected={projected} crs={crs} /> : null}
+      <span className="status__end">{crs ? crsName(language, crs) : null}</span>
     </div>
   );
 }
