@@ -47,6 +47,27 @@ describe('stageStatus', () => {
   });
 });
 
+describe('stageStatus in review', () => {
+  it('a file or figure that is other than it says forbids the tick', () => {
+    const state = stateOf(withArea, []);
+    const report = (state: 'equal' | 'different') => ({
+      fileName: 'evidence.zip',
+      files: [{ path: 'survey.json', state }],
+      figures: { equal: 3, different: [] },
+    });
+    const reviewed = (review: ReturnType<typeof report>): AppState => ({
+      ...state,
+      session: { ...state.session, mode: 'review', review },
+    });
+    expect(stageStatus('evidence', reviewed(report('different')))).toMatchObject({
+      state: 'error',
+      errors: 1,
+      key: { message: 'rail.to-check', params: { count: 1 } },
+    });
+    expect(stageStatus('evidence', reviewed(report('equal')))).toMatchObject({ errors: 0 });
+  });
+});
+
 describe('stageOfIssue', () => {
   const issue = (code: string, at: Issue['at']): Issue => ({
     code,

@@ -1,5 +1,6 @@
 import { ScanSearch, TriangleAlert } from 'lucide-react';
 import { useAppState, useCommands } from '../app-context.tsx';
+import { reviewFindings } from '../evidence/review-findings.ts';
 import { PushButton } from '../forms/push-button.tsx';
 import { useTranslate } from '../language.ts';
 
@@ -9,16 +10,15 @@ export function ReviewBanner() {
   const commands = useCommands();
   const review = useAppState((state) => state.session.review);
   if (review === null) return null;
-  const badFiles = review.files.filter((file) => file.state !== 'equal').length;
-  const badFigures = review.figures.different.length;
-  const holds = badFiles + badFigures === 0;
+  const found = reviewFindings(review);
+  const holds = found.files + found.figures === 0;
   const Icon = holds ? ScanSearch : TriangleAlert;
   return (
     <div className="banner" role="status" data-tone={holds ? 'ok' : 'doubt'}>
       <Icon size={18} aria-hidden className="icon" />
       <p className="grow">
         <strong>{t('review.title', { file: review.fileName })}</strong>{' '}
-        {holds ? t('review.holds') : t('review.differs', { files: badFiles, figures: badFigures })}
+        {holds ? t('review.holds') : t('review.differs', found)}
       </p>
       <PushButton kind="quiet" onPress={() => commands.setSession({ stage: 'evidence' })}>
         {t('review.report')}

@@ -3,6 +3,7 @@ import type { Survey } from '../../core/survey/document.ts';
 import type { Params } from '../../i18n/fill.ts';
 import type { MessageKey } from '../../i18n/t.ts';
 import type { AppState, Stage } from '../../store/state.ts';
+import { reviewFindings } from '../evidence/review-findings.ts';
 import { currentItem, currentItemEvaluation } from './current-item.ts';
 import { issuesOfStage } from './stage-issues.ts';
 
@@ -116,13 +117,17 @@ export function stageStatus(stage: Stage, state: AppState): StageStatus {
   const errors = issues.filter((issue) => issue.severity === 'error').length;
   const doubts = issues.filter((issue) => issue.severity === 'doubt').length;
   if (stage === 'evidence') {
+    const { review } = state.session;
+    const found = review ? reviewFindings(review) : { files: 0, figures: 0 };
+    const broken = found.files + found.figures;
     const ready = state.evaluation.totalTCo2 !== null && errors === 0;
-    const count = errors + doubts;
+    const count = errors + doubts + broken;
     const key =
       count === 0
         ? { message: 'rail.nothing-to-check' as const }
         : { message: 'rail.to-check' as const, params: { count } };
     const readyState = doubts > 0 ? 'doubt' : 'done';
+    if (broken > 0) return { ...facts, key, state: 'error', errors: errors + broken, doubts };
     return { ...facts, key, state: ready ? readyState : 'missing', errors, doubts };
   }
   const missing = done ? 'done' : 'missing';
