@@ -31,11 +31,16 @@ const FEET: Readonly<Partial<Record<Stage, ComponentType>>> = {
  * follows in slices that leave room for the next press.
  */
 export function StagePanel() {
-  const stage = useDeferredValue(useAppState((state) => state.session.stage));
+  const chosen = useAppState((state) => state.session.stage);
+  const stage = useDeferredValue(chosen);
   const Panel = PANELS[stage];
   const Foot = FEET[stage];
   return (
-    <Inspector stage={stage} foot={Foot ? <Foot /> : <NextStep after={stage} />}>
+    <Inspector
+      stage={stage}
+      isBusy={stage !== chosen}
+      foot={Foot ? <Foot /> : <NextStep after={stage} />}
+    >
       <Panel />
     </Inspector>
   );

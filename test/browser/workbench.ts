@@ -18,7 +18,7 @@ export async function goTo(page: Page, stage: string): Promise<void> {
     .locator('.stage__open')
     .filter({ hasText: new RegExp(`^${stage}( |$)`) })
     .click();
-  await page.locator('.inspector h2').first().waitFor();
+  await page.locator('.inspector[aria-busy="false"] h2').first().waitFor();
 }
 
 export const inspector = (page: Page) => page.locator('.inspector');

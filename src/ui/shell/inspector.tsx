@@ -6,19 +6,22 @@ import { useTranslate } from '../language.ts';
 
 interface InspectorProps {
   readonly stage: Stage;
+  /** Another stage is on its way. */
+  readonly isBusy: boolean;
   readonly children: ReactNode;
   /** The next step, and what stands beside it. */
   readonly foot: ReactNode;
 }
 
 /** One stage, in the order in which a person thinks of it, ending in the next step. */
-export function Inspector({ stage, children, foot }: InspectorProps) {
+export function Inspector({ stage, isBusy, children, foot }: InspectorProps) {
   const t = useTranslate();
   const [folded, setFolded] = useState(false);
   return (
     <aside
       className="inspector"
       aria-label={t('inspector.label')}
+      aria-busy={isBusy}
       data-folded={folded || undefined}
     >
       <div className="inspector__head">
