@@ -36,8 +36,13 @@ export function followSurvey(
     const { survey, session } = state;
     const editing = (of: AppState) => editTarget(of)?.id ?? null;
     const layers = session.layers !== before?.session.layers;
-    if (survey !== before?.survey || layers) showRasters(state, image, coverage);
-    if (survey !== before?.survey || editing(state) !== (before && editing(before))) {
+    const changed = (...parts: readonly (keyof Survey)[]) =>
+      parts.some((part) => survey[part] !== before?.survey[part]);
+    if (layers || changed('files', 'classes', 'coverage', 'classification')) {
+      showRasters(state, image, coverage);
+    }
+    // A name that is typed redraws no polygon.
+    if (changed('samples', 'classes', 'areas') || editing(state) !== (before && editing(before))) {
       drawSurvey(app, map, survey, editing(state));
     }
     if (layers) showVectorLayers(map, session.layers);
