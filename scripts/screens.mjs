@@ -43,6 +43,7 @@ async function screensOf(size, language, theme) {
   const stages = page.locator('nav.rail .stage__open');
   for (let stage = 0; stage < STAGES; stage++) {
     await stages.nth(stage).click();
+    await page.locator('.inspector[aria-busy="false"] h2').first().waitFor();
     await page.locator('[data-map-idle="true"]').waitFor({ timeout: 60_000 });
     await page.waitForTimeout(300);
     await shoot(page, `${size}-${language}-${theme}-${stage + 1}`);
