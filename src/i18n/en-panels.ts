@@ -37,6 +37,7 @@ export const panelsEn = {
   'samples.bed': 'Bed',
   'samples.count': '{count} {count|place|places}',
   'samples.list': 'Training samples',
+  'samples.class-of': 'Class of this sample',
   'samples.sample': 'No.{number} {name}',
   'samples.drawn': 'drawn',
   'samples.imported': 'imported',

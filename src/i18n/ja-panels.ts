@@ -36,6 +36,7 @@ export const panelsJa = {
   'samples.bed': '藻場',
   'samples.count': '{count} か所',
   'samples.list': '教師データ',
+  'samples.class-of': 'この教師データの区分',
   'samples.sample': 'No.{number} {name}',
   'samples.drawn': '手描き',
   'samples.imported': '読み込み',

@@ -1,13 +1,5 @@
-import type { RasterGrid } from '../layers/raster.ts';
-import type { SurveyClass } from '../training/training-set.ts';
-
+/** Pixel value of a coverage map (row-major class ids, one byte a pixel) where there is no class. */
 export const COVERAGE_NODATA = 255;
-
-/** Row-major class ids, length width·height; 255 = nodata. */
-export interface CoverageMap extends RasterGrid {
-  readonly classIds: Uint8Array;
-  readonly classes: readonly SurveyClass[];
-}
 
 /** What a coverage map says of one class. `areaM2` is ellipsoidal, pixel by pixel. */
 export interface ClassCoverage {

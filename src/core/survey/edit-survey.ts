@@ -20,4 +20,3 @@ export const setTitle = (title: string): SurveyStep => setHead({ title });
 export const setPlace = (place: string): SurveyStep => setHead({ place });
 export const setSurveyedOn = (surveyedOn: string | null): SurveyStep => setHead({ surveyedOn });
 export const setAuthor = (author: string): SurveyStep => setHead({ author });
-export const setRulePack = (rulePack: string): SurveyStep => setHead({ rulePack });

@@ -7,6 +7,7 @@ import { useAppState, useCommands } from '../app-context.tsx';
 import { ClassSwatch } from '../figures/class-swatch.tsx';
 import { IconButton } from '../forms/icon-button.tsx';
 import { useCanEdit, useTranslate } from '../language.ts';
+import { SampleClass } from './sample-class.tsx';
 
 interface SampleRowProps {
   readonly sample: Sample;
@@ -49,6 +50,11 @@ const SampleRow = memo(function SampleRow({ sample, number, surveyClass }: Sampl
         isDisabled={!canEdit}
         onPress={() => commands.edit(removeSample(sample.id))}
       />
+      {isSelected && canEdit ? (
+        <div className="sample-row__class">
+          <SampleClass sample={sample} />
+        </div>
+      ) : null}
     </li>
   );
 });
