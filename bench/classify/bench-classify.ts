@@ -3,7 +3,7 @@
  * `npx tsx bench/classify/bench-classify.ts`. CPU seconds; ours and the peer's rounds alternate.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULT_FOREST } from '../../src/core/classification/classifier.ts';
@@ -84,6 +84,9 @@ writeFileSync(join(folder, 'X'), training.values);
 writeFileSync(join(folder, 'y'), training.labels);
 writeFileSync(join(folder, 'image'), image.values);
 writeFileSync(join(folder, 'truth'), image.labels);
+/** Debian's own python3 is the one that its python3-sklearn belongs to. */
+const PYTHON = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3';
+
 const PEER = `
 import sys, time, numpy as np
 from sklearn.ensemble import RandomForestClassifier
@@ -98,7 +101,7 @@ print(b - a, c - b, (r == t).mean())
 
 /** [train, predict, share right] of the peer, or null where it is not installed. */
 function peer(model: string): readonly number[] | null {
-  const run = spawnSync('python3', ['-c', PEER, folder, model], { encoding: 'utf8' });
+  const run = spawnSync(PYTHON, ['-c', PEER, folder, model], { encoding: 'utf8' });
   return run.status === 0 ? run.stdout.trim().split(/\s+/).map(Number) : null;
 }
 
@@ -134,7 +137,9 @@ try {
       process.stdout.write(line('scikit-learn', of(0), of(1), first[2]!));
       process.stdout.write(`  ratio ${(of(1) / median(predicted)).toFixed(1)}×\n`);
     } else
-      process.stdout.write('  scikit-learn is not installed for python3: nothing to compare\n');
+      process.stdout.write(
+        '  scikit-learn is not installed (Debian: python3-sklearn): nothing to compare\n',
+      );
   }
 } finally {
   rmSync(folder, { recursive: true });
