@@ -1,6 +1,7 @@
 import { decimalFromText, type ExactDecimal, halfWidth } from './decimal.ts';
 import {
   type Figure,
+  type FigureHead,
   type FigureId,
   type FigureSource,
   leafFigure,
@@ -54,6 +55,14 @@ export const openLedger = (
 
 /** `tail` is also the issue's field: `water-content`, `vessel:v1/vessel-hours`. */
 export const figureIdOf = (ledger: Ledger, tail: string): FigureId => `${ledger.prefix}/${tail}`;
+
+/** The head of a figure made here; its id ends in the quantity unless several are of one kind. */
+export const headOf = (
+  ledger: Ledger,
+  quantity: string,
+  unit: Unit,
+  tail: string = quantity,
+): FigureHead => ({ id: figureIdOf(ledger, tail), quantity, subject: ledger.subject, unit });
 
 export function enter(ledger: Ledger, figure: Figure): Figure {
   ledger.figures.push(figure);

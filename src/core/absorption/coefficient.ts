@@ -2,7 +2,7 @@ import { type ComputedFormula, derivedFigure, type Figure, type RoleInput } from
 import {
   enter,
   type FieldRule,
-  figureIdOf,
+  headOf,
   type Ledger,
   type Read,
   raise,
@@ -85,12 +85,7 @@ export function coefficient(
 ): Figure | null {
   const made = formulaInputs(ledger, given, area, pack);
   if (made === null) return null;
-  const head = {
-    id: figureIdOf(ledger, 'coefficient'),
-    quantity: 'coefficient',
-    subject: ledger.subject,
-    unit: 't-CO2/ha',
-  } as const;
+  const head = headOf(ledger, 'coefficient', 't-CO2/ha');
   const figure = derivedFigure(head, made.formula, made.inputs, pack.rounding.coefficient);
   if (figure.value.kind === 'decimal' && figure.value.text === '0') {
     raise(ledger, 'doubt', 'coefficient-zero', 'coefficient');

@@ -8,15 +8,7 @@ import {
   unroundedInput,
 } from '../derivation.ts';
 import type { Issue } from '../issues.ts';
-import {
-  enter,
-  figureIdOf,
-  type Ledger,
-  openLedger,
-  type Read,
-  raise,
-  readGiven,
-} from '../ledger.ts';
+import { enter, headOf, type Ledger, openLedger, type Read, raise, readGiven } from '../ledger.ts';
 import { coefficient } from './coefficient.ts';
 import { FIELDS } from './fields.ts';
 import { absorptionFormula, creditedAmount } from './formulas.ts';
@@ -43,12 +35,7 @@ function absorption(
   pack: RulePack,
 ): Figure | null {
   if (!made || !area) return null;
-  const head = {
-    id: figureIdOf(ledger, 'absorption'),
-    quantity: 'absorption',
-    subject: ledger.subject,
-    unit: 't-CO2',
-  } as const;
+  const head = headOf(ledger, 'absorption', 't-CO2');
   const inputs = [unroundedInput('coefficient', made), area.input('area')];
   return enter(ledger, derivedFigure(head, absorptionFormula, inputs, pack.rounding.absorption));
 }
@@ -81,12 +68,7 @@ export function estimateCredit(item: AbsorptionItem, pack: RulePack): CreditEsti
   // A deduction that is not known is not nothing: no credit without it.
   const deductionsKnown = known.length === emitted.length && baseline !== null;
   if (absorbed && areaCertainty && coefficientCertainty && deductionsKnown) {
-    const head = {
-      id: figureIdOf(ledger, 'credited-amount'),
-      quantity: 'credited-amount',
-      subject: ledger.subject,
-      unit: 't-CO2',
-    } as const;
+    const head = headOf(ledger, 'credited-amount', 't-CO2');
     const inputs = [
       unroundedInput('absorption', absorbed),
       areaCertainty.input('areaCertainty'),

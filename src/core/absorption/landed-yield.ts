@@ -1,5 +1,5 @@
 import { derivedFigure, printedInput, type RoleInput } from '../derivation.ts';
-import { enter, figureIdOf, type Ledger, readGiven } from '../ledger.ts';
+import { enter, headOf, type Ledger, readGiven } from '../ledger.ts';
 import { FIELDS } from './fields.ts';
 import { yieldFromNets } from './formulas.ts';
 import type { YieldGiven } from './given.ts';
@@ -19,12 +19,7 @@ export function landedYield(
   const water = readGiven(ledger, FIELDS.measuredWater, given.measuredWaterPct);
   const loss = readGiven(ledger, FIELDS.lossRatio, given.lossRatio);
   if (!nets || !mass || !water || !loss) return null;
-  const head = {
-    id: figureIdOf(ledger, 'landed-yield'),
-    quantity: 'landed-yield',
-    subject: ledger.subject,
-    unit: 't',
-  } as const;
+  const head = headOf(ledger, 'landed-yield', 't');
   const inputs = [
     nets.input('netCount'),
     mass.input('wetMassPerNet'),

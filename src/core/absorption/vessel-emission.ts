@@ -1,12 +1,5 @@
 import { derivedFigure, type Figure } from '../derivation.ts';
-import {
-  enter,
-  type FieldRule,
-  figureIdOf,
-  type Given,
-  type Ledger,
-  readGiven,
-} from '../ledger.ts';
+import { enter, type FieldRule, type Given, headOf, type Ledger, readGiven } from '../ledger.ts';
 import { FIELDS } from './fields.ts';
 import { vesselEmission as formula } from './formulas.ts';
 import type { VesselGiven } from './given.ts';
@@ -23,12 +16,7 @@ export function vesselEmission(ledger: Ledger, vessel: VesselGiven, pack: RulePa
   const power = read(FIELDS.vesselPower, vessel.powerKw);
   const factor = read(FIELDS.emissionFactor, vessel.emissionKgCo2PerKwh);
   if (!count || !hours || !power || !factor) return null;
-  const head = {
-    id: figureIdOf(ledger, tail('vessel-emission')),
-    quantity: 'vessel-emission',
-    subject: own.subject,
-    unit: 't-CO2',
-  } as const;
+  const head = headOf(own, 'vessel-emission', 't-CO2', tail('vessel-emission'));
   const inputs = [
     count.input('vesselCount'),
     hours.input('vesselHours'),

@@ -2,12 +2,12 @@ import type { Rounding } from '../decimal.ts';
 import {
   derivedFigure,
   type Figure,
-  type FigureHead,
   leafFigure,
   printedInput,
   unroundedInput,
 } from '../derivation.ts';
-import { enter, figureIdOf, type Ledger, raise } from '../ledger.ts';
+import { enter, headOf, type Ledger, raise } from '../ledger.ts';
+import type { Unit } from '../units.ts';
 import { meanWetMass, squaredDeviation, standardError, wetMassPerHectare } from './formulas.ts';
 import { SHOWN } from './shown-digits.ts';
 
@@ -25,12 +25,7 @@ export function meanDensity(
   countPath: string,
 ): Figure | null {
   if (densities.length === 0) return null;
-  const head = (quantity: string, unit: FigureHead['unit']): FigureHead => ({
-    id: figureIdOf(ledger, quantity),
-    quantity,
-    subject: ledger.subject,
-    unit,
-  });
+  const head = (quantity: string, unit: Unit) => headOf(ledger, quantity, unit);
   const count = leafFigure(
     head('quadrat-count', 'count'),
     { kind: 'decimal', text: String(densities.length) },

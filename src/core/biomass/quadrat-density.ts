@@ -2,7 +2,7 @@ import { derivedFigure, type Figure } from '../derivation.ts';
 import {
   enter,
   type FieldRule,
-  figureIdOf,
+  headOf,
   type Ledger,
   openLedger,
   raise,
@@ -48,12 +48,7 @@ export function quadratDensity(quadrat: QuadratTexts): {
     source: typed('wetMassKg'),
   });
   if (!frame || !mass) return { ledger, kgPerM2: null };
-  const head = {
-    id: figureIdOf(ledger, 'wet-mass-per-area'),
-    quantity: 'wet-mass-per-area',
-    subject: station,
-    unit: 'kg/m2',
-  } as const;
+  const head = headOf(ledger, 'wet-mass-per-area', 'kg/m2');
   const inputs = [mass.input('quadratWetMass'), frame.input('frameArea')];
   const kgPerM2 = enter(ledger, derivedFigure(head, wetMassOfQuadrat, inputs, SHOWN));
   if (mass.value.div(frame.value).gt(IMPLAUSIBLE_KG_PER_M2)) {

@@ -1,7 +1,8 @@
 import { applyAffine } from '../geo/affine.ts';
+import { roundLengthAtLeast } from '../geo/round-length.ts';
 import type { RasterGrid } from '../layers/raster.ts';
 import type { SheetMapPlace } from './sheet-frame.ts';
-import { edgeTicks, roundLengthAtLeast, sexagesimal } from './sheet-geometry.ts';
+import { edgeTicks, sexagesimal } from './sheet-geometry.ts';
 import { INK, MUTED, svg, svgText } from './svg.ts';
 import type { EvidenceText } from './text.ts';
 import { textWidth } from './wrap-text.ts';

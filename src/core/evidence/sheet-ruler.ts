@@ -1,7 +1,8 @@
+import { roundLength } from '../geo/round-length.ts';
 import type { RasterGrid } from '../layers/raster.ts';
 import type { SheetBlock } from './sheet-block.ts';
 import type { SheetMapPlace } from './sheet-frame.ts';
-import { roundLength, type SheetGeometry } from './sheet-geometry.ts';
+import type { SheetGeometry } from './sheet-geometry.ts';
 import { INK, MUTED, svg, svgText, WARNING } from './svg.ts';
 import { type EvidenceText, fillTemplate } from './text.ts';
 

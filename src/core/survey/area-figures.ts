@@ -1,7 +1,6 @@
 import { hectares, squareMetres, sumOfClasses } from '../area/area-formulas.ts';
-import { derivedFigure, type Figure, type FigureHead, printedInput } from '../derivation.ts';
-import { enter, figureIdOf, type Ledger, openLedger, raise } from '../ledger.ts';
-import type { Unit } from '../units.ts';
+import { derivedFigure, type Figure, printedInput } from '../derivation.ts';
+import { enter, headOf, type Ledger, openLedger, raise } from '../ledger.ts';
 import type { AreaEntry } from './document.ts';
 import { crossToDecimal } from './measured-area.ts';
 import { measurePolygon } from './measured-polygon.ts';
@@ -14,13 +13,6 @@ export interface AreaFigures {
 }
 
 type Entry<Method extends AreaEntry['method']> = Extract<AreaEntry, { readonly method: Method }>;
-
-const headOf = (ledger: Ledger, tail: string, quantity: string, unit: Unit): FigureHead => ({
-  id: figureIdOf(ledger, tail),
-  quantity,
-  subject: ledger.subject,
-  unit,
-});
 
 function classArea(
   ledger: Ledger,
@@ -38,12 +30,12 @@ function classArea(
       raise(ledger, 'error', 'class-not-mapped', 'area', { class: classId });
       return null;
     }
-    const own = headOf(ledger, `class:${classId}/area`, 'class-area', 'm2');
+    const own = headOf(ledger, 'class-area', 'm2', `class:${classId}/area`);
     const head = { ...own, subject: measured.subject };
     crossed.push(enter(ledger, crossToDecimal(head, measured)));
   }
   const inputs = crossed.map((figure) => printedInput('classArea', figure));
-  const head = headOf(ledger, 'area-m2', 'area', 'm2');
+  const head = headOf(ledger, 'area', 'm2', 'area-m2');
   return enter(ledger, derivedFigure(head, sumOfClasses, inputs, null));
 }
 
@@ -55,7 +47,7 @@ function polygonFigures(ledger: Ledger, entry: Entry<'polygon'>): Figure | null 
   }
   const { areaM2, vertices, holes } = measured.area;
   const leaf: Figure = {
-    ...headOf(ledger, 'measured-area', 'measured-area', 'm2'),
+    ...headOf(ledger, 'measured-area', 'm2'),
     value: { kind: 'measured', value: areaM2 },
     formula: null,
     inputs: [],
@@ -65,7 +57,7 @@ function polygonFigures(ledger: Ledger, entry: Entry<'polygon'>): Figure | null 
     note: 'ellipsoidal-area',
   };
   enter(ledger, leaf);
-  return enter(ledger, crossToDecimal(headOf(ledger, 'area-m2', 'area', 'm2'), leaf));
+  return enter(ledger, crossToDecimal(headOf(ledger, 'area', 'm2', 'area-m2'), leaf));
 }
 
 function squareMetresOf(
@@ -98,7 +90,7 @@ export function areaFigures(
   if (entry.method === 'typed') {
     const areaHa = typedHectares(ledger, entry);
     if (areaHa === null) return { ledger, areaM2: null, areaHa };
-    const head = headOf(ledger, 'area-m2', 'area', 'm2');
+    const head = headOf(ledger, 'area', 'm2', 'area-m2');
     const inputs = [printedInput('area', areaHa)];
     return {
       ledger,
@@ -108,7 +100,7 @@ export function areaFigures(
   }
   const areaM2 = squareMetresOf(ledger, entry, classAreas);
   if (areaM2 === null) return { ledger, areaM2, areaHa: null };
-  const head = headOf(ledger, 'area-ha', 'area', 'ha');
+  const head = headOf(ledger, 'area', 'ha', 'area-ha');
   const inputs = [printedInput('area', areaM2)];
   return { ledger, areaM2, areaHa: enter(ledger, derivedFigure(head, hectares, inputs, null)) };
 }

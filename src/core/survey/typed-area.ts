@@ -9,14 +9,12 @@ import type { Rounding } from '../decimal.ts';
 import {
   derivedFigure,
   type Figure,
-  type FigureHead,
   type FigureSource,
   formulaKey,
   leafFigure,
   printedInput,
 } from '../derivation.ts';
-import { enter, type FieldRule, figureIdOf, type Ledger, raise, readGiven } from '../ledger.ts';
-import type { Unit } from '../units.ts';
+import { enter, type FieldRule, headOf, type Ledger, raise, readGiven } from '../ledger.ts';
 import type { AreaEntry, ReefMeasurement } from './document.ts';
 import { crossToDecimal } from './measured-area.ts';
 
@@ -41,13 +39,6 @@ const sourceOf = (entry: AreaEntry, field: string): FigureSource =>
     ? { kind: 'missing' }
     : { kind: 'typed', path: `areas/${entry.id}/${field}`, basis: entry.basis };
 
-const headOf = (ledger: Ledger, tail: string, quantity: string, unit: Unit): FigureHead => ({
-  id: figureIdOf(ledger, tail),
-  quantity,
-  subject: ledger.subject,
-  unit,
-});
-
 export function typedHectares(ledger: Ledger, entry: Entry<'typed'>): Figure | null {
   const source = sourceOf(entry, 'areaHa');
   const read = readGiven(ledger, RULES.hectares, { text: entry.areaHa, source }, 'area-ha');
@@ -65,7 +56,7 @@ export function netFigures(ledger: Ledger, entry: Entry<'net'>): Figure | null {
   });
   if (!count || !area) return null;
   const inputs = [count.input('netCount'), area.input('netArea')];
-  const head = headOf(ledger, 'area-m2', 'area', 'm2');
+  const head = headOf(ledger, 'area', 'm2', 'area-m2');
   return enter(ledger, derivedFigure(head, areaOfNets, inputs, null));
 }
 
@@ -80,7 +71,7 @@ function reefArea(ledger: Ledger, entry: AreaEntry, reef: ReefMeasurement): Figu
   if (!radius || !height) return null;
   const baseRadiusM = radius.value.toNumber();
   const heightM = height.value.toNumber();
-  const head = headOf(ledger, tail('measured-area'), 'measured-area', 'm2');
+  const head = headOf(ledger, 'measured-area', 'm2', tail('measured-area'));
   const measured: Figure = {
     ...leafFigure(
       head,
@@ -95,7 +86,7 @@ function reefArea(ledger: Ledger, entry: AreaEntry, reef: ReefMeasurement): Figu
     })),
   };
   enter(ledger, measured);
-  const crossed = headOf(ledger, tail('reef-area'), 'reef-area', 'm2');
+  const crossed = headOf(ledger, 'reef-area', 'm2', tail('reef-area'));
   return enter(ledger, crossToDecimal(crossed, measured));
 }
 
@@ -104,7 +95,7 @@ function meanOfReefs(ledger: Ledger, entry: Entry<'cone'>): Figure | null {
   const known = areas.filter((figure) => figure !== null);
   if (known.length < areas.length) return null;
   const count = leafFigure(
-    headOf(ledger, 'measured-reefs', 'measured-reefs', 'count'),
+    headOf(ledger, 'measured-reefs', 'count'),
     { kind: 'decimal', text: String(known.length) },
     { kind: 'typed', path: `areas/${entry.id}/reefs` },
   );
@@ -113,7 +104,7 @@ function meanOfReefs(ledger: Ledger, entry: Entry<'cone'>): Figure | null {
     ...known.map((figure) => printedInput('reefArea', figure)),
     printedInput('measuredReefs', count),
   ];
-  const head = headOf(ledger, 'mean-reef-area', 'mean-reef-area', 'm2');
+  const head = headOf(ledger, 'mean-reef-area', 'm2');
   return enter(ledger, derivedFigure(head, meanReefArea, inputs, MEAN_REEF));
 }
 
@@ -133,7 +124,7 @@ export function reefFigures(ledger: Ledger, entry: Entry<'cone'>): Figure | null
     mean = readGiven(ledger, RULES.meanReefArea, given)?.input('meanReefArea') ?? null;
   }
   if (!count || !mean) return null;
-  const head = headOf(ledger, 'area-m2', 'area', 'm2');
+  const head = headOf(ledger, 'area', 'm2', 'area-m2');
   const inputs = [count.input('reefCount'), mean];
   return enter(ledger, derivedFigure(head, areaOfReefs, inputs, null));
 }

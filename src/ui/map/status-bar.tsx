@@ -1,14 +1,17 @@
 import type { CrsCode } from '../../core/geo/crs-code.ts';
+import { roundLength } from '../../core/geo/round-length.ts';
 import type { MapStatus } from '../../store/state.ts';
 import { useAppState } from '../app-context.tsx';
 import { formatCoordinate } from '../figures/number-format.ts';
 import { useLanguage, useTranslate } from '../language.ts';
 import { crsName, isJapanZone } from './crs-name.ts';
-import { scaleLength, scaleText } from './scale-bar.ts';
+import { scaleText } from './scale-bar.ts';
+
+const LONGEST_BAR_PX = 96;
 
 function Scale({ metersPerPixel }: { metersPerPixel: number }) {
   const t = useTranslate();
-  const lengthM = scaleLength(metersPerPixel, 96);
+  const lengthM = roundLength(metersPerPixel * LONGEST_BAR_PX);
   return (
     <span
       className="status__scale"

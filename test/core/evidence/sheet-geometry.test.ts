@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   edgeTicks,
-  roundLength,
-  roundLengthAtLeast,
   sexagesimal,
   sheetGeometry,
 } from '../../../src/core/evidence/sheet-geometry.ts';
+import { roundLength, roundLengthAtLeast } from '../../../src/core/geo/round-length.ts';
 import { picture } from '../../files/evidence-fixture.ts';
 
 describe('the geometry of the sheet', () => {
