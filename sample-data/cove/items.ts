@@ -1,7 +1,28 @@
-import type { CreditItem, LiteratureBlock, TypedValue } from '../../src/core/survey/document.ts';
+import type {
+  BaselineEntry,
+  CertaintyEntry,
+  CreditItem,
+  LiteratureBlock,
+} from '../../src/core/survey/credit-item.ts';
+import type { Evidence, TypedValue } from '../../src/core/survey/evidence-entry.ts';
+import { emptyValue, newWetMass, noEvidence } from '../../src/core/survey/new-item.ts';
 import { quadratIdsOf } from './quadrats.ts';
 
 const typed = (text: string, source: string): TypedValue => ({ text, source });
+
+const certain = (text: string, source: string): CertaintyEntry => ({
+  text,
+  source,
+  evidence: noEvidence,
+});
+
+const noUptakeBefore = (text: string, source: string): BaselineEntry => ({
+  kind: 'typed',
+  evidence: noEvidence,
+  baselineTCo2: typed(text, source),
+});
+
+const HARVEST: Evidence = { ...noEvidence, attachment: 'quadrats.csv' };
 
 const MACROALGAE =
   'Krause-Jensen & Duarte, 2016, Substantial role of macroalgae in marine carbon sequestration, Nature Geoscience';
@@ -39,14 +60,23 @@ export const COVE_ITEMS: readonly CreditItem[] = [
     bed: 'アマモ場',
     species: 'アマモ',
     period: { from: '2025-07-19', to: '2026-07-18' },
+    lushMonths: { from: '5', to: '7' },
     areaId: 'area-eelgrass',
     formula: {
       kind: 'wet-mass-per-area',
-      wetMass: { kind: 'quadrats', quadratIds: quadratIdsOf('アマモ') },
+      wetMass: {
+        ...newWetMass('quadrats'),
+        cover: 'included',
+        siting: 'representative',
+        evidence: HARVEST,
+        kind: 'quadrats',
+        quadratIds: quadratIdsOf('アマモ'),
+      },
       literature: EELGRASS,
+      intendedPotentialTCo2PerTDry: emptyValue,
     },
-    areaCertaintyPct: typed('90', `${MADE_UP}:ドローン空撮の分類と潜水の坪刈りによる`),
-    coefficientCertaintyPct: typed('90', `${MADE_UP}:6地点の0.25 m²全量採集による`),
+    areaCertaintyPct: certain('90', `${MADE_UP}:ドローン空撮の分類と潜水の坪刈りによる`),
+    coefficientCertaintyPct: certain('90', `${MADE_UP}:6地点の0.25 m²全量採集による`),
     vessels: [
       {
         id: 'survey-boat',
@@ -54,11 +84,14 @@ export const COVE_ITEMS: readonly CreditItem[] = [
         count: '1',
         hours: '1.5',
         powerKw: '85',
+        ratedKw: '85',
+        ratedPs: '',
         fuel: 'gasoline',
         emissionKgCo2PerKwh: typed('0.10672', VESSEL_FACTOR),
       },
     ],
-    baselineTCo2: typed('0', `${MADE_UP}:造成前の空中写真では砂地で、アマモは見られない`),
+    hasNoVessels: false,
+    baseline: noUptakeBefore('0', `${MADE_UP}:造成前の空中写真では砂地で、アマモは見られない`),
   },
   {
     id: 'kelp',
@@ -67,15 +100,28 @@ export const COVE_ITEMS: readonly CreditItem[] = [
     bed: 'アラメ場',
     species: 'カジメ',
     period: { from: '2025-07-19', to: '2026-07-18' },
+    lushMonths: { from: '5', to: '7' },
     areaId: 'area-kelp',
     formula: {
       kind: 'wet-mass-per-area',
-      wetMass: { kind: 'quadrats', quadratIds: quadratIdsOf('カジメ') },
+      wetMass: {
+        ...newWetMass('quadrats'),
+        cover: 'included',
+        siting: 'representative',
+        evidence: HARVEST,
+        kind: 'quadrats',
+        quadratIds: quadratIdsOf('カジメ'),
+      },
       literature: KELP,
+      intendedPotentialTCo2PerTDry: emptyValue,
     },
-    areaCertaintyPct: typed('90', `${MADE_UP}:ドローン空撮の分類と潜水の確認による`),
-    coefficientCertaintyPct: typed('90', `${MADE_UP}:5地点の全量採集(密度が低い1地点は1 m²)による`),
+    areaCertaintyPct: certain('90', `${MADE_UP}:ドローン空撮の分類と潜水の確認による`),
+    coefficientCertaintyPct: certain(
+      '90',
+      `${MADE_UP}:5地点の全量採集(密度が低い1地点は1 m²)による`,
+    ),
     vessels: [],
-    baselineTCo2: typed('0', `${MADE_UP}:投石の前は砂泥底`),
+    hasNoVessels: true,
+    baseline: noUptakeBefore('0', `${MADE_UP}:投石の前は砂泥底`),
   },
 ];

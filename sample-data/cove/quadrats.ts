@@ -1,4 +1,5 @@
-import type { Quadrat } from '../../src/core/survey/document.ts';
+import type { Quadrat } from '../../src/core/survey/biomass-entry.ts';
+import { newQuadrat } from '../../src/core/survey/new-item.ts';
 
 const row = (
   id: string,
@@ -6,7 +7,14 @@ const row = (
   species: string,
   frameAreaM2: string,
   wetMassKg: string,
-): Quadrat => ({ id, station, species, frameAreaM2, wetMassKg });
+): Quadrat => ({
+  ...newQuadrat(id),
+  station,
+  species,
+  frameAreaM2,
+  wetMassKg,
+  takenOn: '2026-07-18',
+});
 
 /** 坪刈り: everything in the frame is cut, drained and weighed. Made up. */
 export const COVE_QUADRATS: readonly Quadrat[] = [

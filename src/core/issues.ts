@@ -7,6 +7,8 @@ export type IssuePlace =
   | { readonly kind: 'file'; readonly fileId: string }
   | { readonly kind: 'sample'; readonly sampleId: string }
   | { readonly kind: 'quadrat'; readonly quadratId: string }
+  | { readonly kind: 'transect'; readonly transectId: string }
+  | { readonly kind: 'length-weight'; readonly lengthWeightId: string }
   | { readonly kind: 'figure'; readonly figureId: string }
   | { readonly kind: 'survey' };
 

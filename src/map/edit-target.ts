@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-import type { AreaEntry } from '../core/survey/document.ts';
+import type { AreaEntry } from '../core/survey/area-entry.ts';
 import { updateArea } from '../core/survey/edit-areas.ts';
 import { updateSampleGeometry } from '../core/survey/edit-samples.ts';
 import type { SurveyStep } from '../core/survey/survey-step.ts';

@@ -1,6 +1,9 @@
 import type { ComputedFormula, Formula } from '../derivation.ts';
 import { SurveyError } from '../errors.ts';
 
+/** Side of the cone, its base disc, or a frustum's side with its flat top. */
+export type ConeSurface = 'lateral' | 'base' | 'truncated';
+
 /** A stone reef (投石礁) taken as a cone, measured by a diver. */
 export interface ConeReef {
   readonly baseRadiusM: number;

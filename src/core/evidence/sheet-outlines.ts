@@ -2,7 +2,8 @@ import type { Position } from 'geojson';
 import { applyAffine, invertAffine } from '../geo/affine.ts';
 import { isSupportedCrs, projection } from '../geo/crs.ts';
 import type { RasterGrid } from '../layers/raster.ts';
-import type { AreaEntry, Survey } from '../survey/document.ts';
+import type { AreaEntry } from '../survey/area-entry.ts';
+import type { Survey } from '../survey/document.ts';
 import type { SheetMapPlace } from './sheet-frame.ts';
 import { svg, svgText } from './svg.ts';
 

@@ -1,6 +1,7 @@
 import type { AbsorptionItem, FormulaGiven, Given, LiteratureGiven } from '../absorption/index.ts';
 import { type Figure, type FigureSource, printedInput } from '../derivation.ts';
-import type { CreditItem, LiteratureBlock, TypedValue } from './document.ts';
+import type { CreditItem, LiteratureBlock } from './credit-item.ts';
+import type { TypedValue } from './evidence-entry.ts';
 
 /** A figure made upstream, with its printed digits. */
 const made = (figure: Figure | null): Given | null =>

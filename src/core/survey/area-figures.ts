@@ -1,34 +1,75 @@
+import type { AreaEstimate } from '../area/area-estimate.ts';
+import { noEstimate } from '../area/area-estimate.ts';
 import { hectares, squareMetres, sumOfClasses } from '../area/area-formulas.ts';
-import { derivedFigure, type Figure, printedInput } from '../derivation.ts';
-import { enter, headOf, type Ledger, openLedger, raise } from '../ledger.ts';
-import type { AreaEntry } from './document.ts';
-import { crossToDecimal } from './measured-area.ts';
-import { measurePolygon } from './measured-polygon.ts';
-import { netFigures, reefFigures, typedHectares } from './typed-area.ts';
+import type { AreaLookup } from '../area/area-source.ts';
+import { coverFigures } from '../area/cover-figures.ts';
+import { crossToDecimal } from '../area/measured-area.ts';
+import { netFigures } from '../area/net-figures.ts';
+import { planFigures } from '../area/plan-figures.ts';
+import { reefFigures } from '../area/reef-figures.ts';
+import { ropeFigures } from '../area/rope-figures.ts';
+import { stripFigures } from '../area/strip-figures.ts';
+import { transplantFigures } from '../area/transplant-figures.ts';
+import type { CoverScale } from '../coverage/cover-scale.ts';
+import { derivedFigure, type Figure, type FigureSource, printedInput } from '../derivation.ts';
+import {
+  enter,
+  type FieldRule,
+  headOf,
+  type Ledger,
+  openLedger,
+  raise,
+  readGiven,
+} from '../ledger.ts';
+import type { AreaEntry, AreaEntryOf } from './area-entry.ts';
+import { outlineFigures } from './outline-figures.ts';
+
+/** What the area of a survey may rest on. */
+export interface AreaSurroundings {
+  /** The measured figure of each class of the coverage map. */
+  readonly classAreas: ReadonlyMap<number, Figure>;
+  readonly areaOf: AreaLookup;
+  readonly scales: readonly CoverScale[];
+  /** Mean cover of each transect, %. */
+  readonly transectCover: ReadonlyMap<string, Figure | null>;
+}
 
 export interface AreaFigures {
   readonly ledger: Ledger;
-  readonly areaM2: Figure | null;
   readonly areaHa: Figure | null;
+  readonly estimate: AreaEstimate;
 }
 
-type Entry<Method extends AreaEntry['method']> = Extract<AreaEntry, { readonly method: Method }>;
+const TYPED_HECTARES: FieldRule = {
+  quantity: 'area',
+  unit: 'ha',
+  min: '0',
+  sourceMissingCode: 'area-without-basis',
+};
+
+/** The ledger of an area with the source of its typed fields: the sentence that explains them. */
+const sourceIn =
+  (entry: AreaEntry) =>
+  (field: string): FigureSource =>
+    entry.basis.trim() === ''
+      ? { kind: 'missing' }
+      : { kind: 'typed', path: `areas/${entry.id}/${field}`, basis: entry.basis };
 
 function classArea(
   ledger: Ledger,
-  entry: Entry<'class'>,
+  entry: AreaEntryOf<'class'>,
   classAreas: ReadonlyMap<number, Figure>,
-): Figure | null {
+): AreaEstimate {
   if (entry.classIds.length === 0) {
     raise(ledger, 'error', 'area-without-class', 'area');
-    return null;
+    return noEstimate();
   }
   const crossed: Figure[] = [];
   for (const classId of new Set(entry.classIds)) {
     const measured = classAreas.get(classId);
     if (measured === undefined) {
       raise(ledger, 'error', 'class-not-mapped', 'area', { class: classId });
-      return null;
+      return noEstimate();
     }
     const own = headOf(ledger, 'class-area', 'm2', `class:${classId}/area`);
     const head = { ...own, subject: measured.subject };
@@ -36,71 +77,64 @@ function classArea(
   }
   const inputs = crossed.map((figure) => printedInput('classArea', figure));
   const head = headOf(ledger, 'area', 'm2', 'area-m2');
-  return enter(ledger, derivedFigure(head, sumOfClasses, inputs, null));
-}
-
-function polygonFigures(ledger: Ledger, entry: Entry<'polygon'>): Figure | null {
-  const measured = measurePolygon(entry.geometry, entry.crs);
-  if (measured.kind === 'refused') {
-    raise(ledger, 'error', measured.issue, 'area', { why: measured.why });
-    return null;
-  }
-  const { areaM2, vertices, holes } = measured.area;
-  const leaf: Figure = {
-    ...headOf(ledger, 'measured-area', 'm2'),
-    value: { kind: 'measured', value: areaM2 },
-    formula: null,
-    inputs: [],
-    source: { kind: 'polygon', fileId: entry.fileId, areaId: entry.id, vertices, holes },
-    rounding: null,
-    exact: null,
-    note: 'ellipsoidal-area',
+  return {
+    ...noEstimate(),
+    areaM2: enter(ledger, derivedFigure(head, sumOfClasses, inputs, null)),
   };
-  enter(ledger, leaf);
-  return enter(ledger, crossToDecimal(headOf(ledger, 'area', 'm2', 'area-m2'), leaf));
 }
 
-function squareMetresOf(
+function estimate(
   ledger: Ledger,
-  entry: Exclude<AreaEntry, Entry<'typed'>>,
-  classAreas: ReadonlyMap<number, Figure>,
-): Figure | null {
+  entry: Exclude<AreaEntry, AreaEntryOf<'typed'>>,
+  around: AreaSurroundings,
+): AreaEstimate {
+  const sourceOf = sourceIn(entry);
   switch (entry.method) {
     case 'class':
-      return classArea(ledger, entry, classAreas);
+      return classArea(ledger, entry, around.classAreas);
     case 'polygon':
-      return polygonFigures(ledger, entry);
+    case 'slope':
+      return outlineFigures(ledger, entry);
+    case 'cover': {
+      const scale = around.scales.find(({ id }) => id === entry.scaleId) ?? null;
+      return coverFigures(ledger, entry, sourceOf, { ...around, scale });
+    }
     case 'cone':
-      return reefFigures(ledger, entry);
+      return reefFigures(ledger, entry, sourceOf);
     case 'net':
-      return netFigures(ledger, entry);
+      return netFigures(ledger, entry.nets, sourceOf);
+    case 'rope':
+      return ropeFigures(ledger, entry.ropes, sourceOf);
+    case 'strip':
+      return stripFigures(ledger, entry.strips, sourceOf);
+    case 'plan':
+      return planFigures(ledger, entry, sourceOf);
+    case 'transplant':
+      return transplantFigures(ledger, entry, sourceOf, around.areaOf);
   }
 }
 
-/**
- * The figures of one area, in m² and ha, by its own method; null where its inputs don't allow one.
- * `classAreas`: the measured figure of each class of the coverage map.
- */
-export function areaFigures(
-  entry: AreaEntry,
-  classAreas: ReadonlyMap<number, Figure>,
-): AreaFigures {
+function typedFigures(ledger: Ledger, entry: AreaEntryOf<'typed'>): AreaFigures {
+  const none = noEstimate(entry.cover);
+  const given = { text: entry.areaHa, source: sourceIn(entry)('areaHa') };
+  const read = readGiven(ledger, TYPED_HECTARES, given, 'area-ha');
+  const areaHa = read && (ledger.figures.at(-1) ?? null);
+  if (areaHa === null) return { ledger, areaHa, estimate: none };
+  const head = headOf(ledger, 'area', 'm2', 'area-m2');
+  const inputs = [printedInput('area', areaHa)];
+  const areaM2 = enter(ledger, derivedFigure(head, squareMetres, inputs, null));
+  return { ledger, areaHa, estimate: { ...none, areaM2 } };
+}
+
+/** The figures of one area, in m² and ha, by its own method; null where its inputs don't allow one. */
+export function areaFigures(entry: AreaEntry, around: AreaSurroundings): AreaFigures {
   const at = { kind: 'area', areaId: entry.id } as const;
   const ledger = openLedger(`area:${entry.id}`, entry.name, () => at);
-  if (entry.method === 'typed') {
-    const areaHa = typedHectares(ledger, entry);
-    if (areaHa === null) return { ledger, areaM2: null, areaHa };
-    const head = headOf(ledger, 'area', 'm2', 'area-m2');
-    const inputs = [printedInput('area', areaHa)];
-    return {
-      ledger,
-      areaM2: enter(ledger, derivedFigure(head, squareMetres, inputs, null)),
-      areaHa,
-    };
-  }
-  const areaM2 = squareMetresOf(ledger, entry, classAreas);
-  if (areaM2 === null) return { ledger, areaM2, areaHa: null };
+  if (entry.method === 'typed') return typedFigures(ledger, entry);
+  const made = estimate(ledger, entry, around);
+  if (made.areaM2 === null) return { ledger, areaHa: null, estimate: made };
   const head = headOf(ledger, 'area', 'ha', 'area-ha');
-  const inputs = [printedInput('area', areaM2)];
-  return { ledger, areaM2, areaHa: enter(ledger, derivedFigure(head, hectares, inputs, null)) };
+  const inputs = [printedInput('area', made.areaM2)];
+  const areaHa = enter(ledger, derivedFigure(head, hectares, inputs, null));
+  return { ledger, areaHa, estimate: made };
 }

@@ -1,4 +1,4 @@
-import type { AreaEntry } from './document.ts';
+import type { AreaEntry } from './area-entry.ts';
 import { type SurveyStep, withChanged, withItem, withList, withoutItem } from './survey-step.ts';
 
 export const addArea =

@@ -1,4 +1,4 @@
-import type { CreditItem, Vessel } from './document.ts';
+import type { CreditItem, Vessel } from './credit-item.ts';
 import { type SurveyStep, withChanged, withItem, withList, withoutItem } from './survey-step.ts';
 
 export const addItem =

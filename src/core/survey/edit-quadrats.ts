@@ -1,4 +1,4 @@
-import type { Quadrat } from './document.ts';
+import type { Quadrat } from './biomass-entry.ts';
 import { type SurveyStep, withChanged, withItem, withList, withoutItem } from './survey-step.ts';
 
 export const addQuadrat =

@@ -19,8 +19,15 @@ export function emptySurvey(head: { readonly id: string; readonly title: string 
     samples: [],
     classification: { imageId: null, model: 'random-forest', seed: 1, forest: DEFAULT_FOREST },
     coverage: null,
+    studyArea: null,
     areas: [],
+    coverScales: [],
+    transects: [],
     quadrats: [],
+    lengthWeights: [],
+    library: [],
     items: [],
+    statedItemCount: '',
+    priceYenPerTCo2: { text: '', source: '' },
   };
 }

@@ -5,15 +5,19 @@ import {
   rulePackById,
   totalCredit,
 } from '../absorption/index.ts';
+import { lengthWeightDensity } from '../biomass/length-weight.ts';
 import { quadratDensity } from '../biomass/quadrat-density.ts';
+import { transectCover } from '../coverage/transect-cover.ts';
 import { type Figure, figureById } from '../derivation.ts';
 import type { Issue } from '../issues.ts';
 import { openLedger } from '../ledger.ts';
 import { absorptionItem } from './absorption-item.ts';
-import { areaFigures } from './area-figures.ts';
+import { type AreaFigures, areaFigures } from './area-figures.ts';
+import { inOrderOfUse, isGround } from './area-order.ts';
 import { classFigures } from './class-figures.ts';
-import type { CreditItem, Survey } from './document.ts';
-import type { Evaluation, ItemEvaluation } from './evaluation.ts';
+import type { CreditItem } from './credit-item.ts';
+import type { Survey } from './document.ts';
+import type { AreaEvaluation, Evaluation, ItemEvaluation } from './evaluation.ts';
 import { itemWetMass } from './item-wet-mass.ts';
 import { surveyIssues } from './survey-issues.ts';
 
@@ -46,6 +50,9 @@ function evaluateItem(
     evaluation: {
       itemId: item.id,
       areaHa: areaHa?.id ?? null,
+      ropeLengthM: null,
+      wetMassStandardError: null,
+      baselineTCo2: null,
       wetMassTPerHa: wetMass?.value.kind === 'decimal' ? wetMass.id : null,
       coefficientTCo2PerHa: estimate?.coefficientTCo2PerHa ?? null,
       absorptionTCo2: estimate?.absorptionTCo2 ?? null,
@@ -53,6 +60,49 @@ function evaluateItem(
       creditedTCo2: estimate?.creditedTCo2 ?? null,
     },
   };
+}
+
+function allAreas(
+  survey: Survey,
+  classAreas: ReadonlyMap<number, Figure>,
+  coverOf: ReadonlyMap<string, Figure | null>,
+): ReadonlyMap<string, AreaFigures> {
+  const known = new Map<string, AreaFigures>();
+  const ground = new Set(survey.areas.filter(isGround).map(({ id }) => id));
+  for (const entry of inOrderOfUse(survey.areas)) {
+    const figures = areaFigures(entry, {
+      classAreas,
+      areaOf: (id) => (ground.has(id) ? (known.get(id)?.estimate.areaM2 ?? null) : undefined),
+      scales: survey.coverScales,
+      transectCover: coverOf,
+    });
+    known.set(entry.id, figures);
+  }
+  return known;
+}
+
+function areaEvaluation(areaId: string, figures: AreaFigures | undefined): AreaEvaluation[] {
+  if (!figures) return [];
+  const { estimate, areaHa, ledger } = figures;
+  const own = (tail: string) =>
+    ledger.figures.find(({ id }) => id === `${ledger.prefix}/${tail}`)?.id ?? null;
+  return [
+    {
+      areaId,
+      areaM2: estimate.areaM2?.id ?? null,
+      areaHa: areaHa?.id ?? null,
+      lengthM: estimate.lengthM?.id ?? null,
+      standardError: estimate.standardError?.id ?? null,
+      cover: estimate.cover,
+      comparison: {
+        planarM2: own('planar-area'),
+        ellipsoidalM2: own('measured-area'),
+        slopedM2: own('sloped-area'),
+        planarDifferencePct: own('planar-difference'),
+        slopedDifferencePct: own('sloped-difference'),
+      },
+    },
+  ];
 }
 
 /**
@@ -69,35 +119,41 @@ export function evaluateSurvey(survey: Survey): Evaluation {
       return figure ? [[classId, figure] as const] : [];
     }),
   );
-  const areas = survey.areas.map((entry) => ({ entry, ...areaFigures(entry, classAreas) }));
+  const transects = survey.transects.map((entry) => ({
+    entry,
+    ...transectCover(entry, survey.coverScales),
+  }));
+  const coverOf = new Map(transects.map(({ entry, coverPct }) => [entry.id, coverPct]));
+  const areas = allAreas(survey, classAreas, coverOf);
   const quadrats = survey.quadrats.map((entry) => ({ entry, ...quadratDensity(entry) }));
+  const lengthWeights = survey.lengthWeights.map((entry) => lengthWeightDensity(entry));
   const densities = new Map(quadrats.map(({ entry, kgPerM2 }) => [entry.id, kgPerM2]));
   const items = survey.items.map((item) => {
-    const area = areas.find(({ entry }) => entry.id === item.areaId);
-    return evaluateItem(item, area?.areaHa ?? null, densities, pack);
+    return evaluateItem(item, areas.get(item.areaId)?.areaHa ?? null, densities, pack);
   });
   const estimates = items.flatMap(({ estimate }) => estimate ?? []);
   const total = pack && totalCredit(estimates, survey.title, pack);
   return {
     derivation: [
       ...measured,
-      ...areas.flatMap(({ ledger }) => ledger.figures),
+      ...transects.flatMap(({ ledger }) => ledger.figures),
+      ...[...areas.values()].flatMap(({ ledger }) => ledger.figures),
       ...quadrats.flatMap(({ ledger }) => ledger.figures),
+      ...lengthWeights.flatMap(({ ledger }) => ledger.figures),
       ...items.flatMap(({ figures }) => figures),
       ...(total ? [total] : []),
     ],
     classes,
-    areas: areas.map(({ entry, areaM2, areaHa }) => ({
-      areaId: entry.id,
-      areaM2: areaM2?.id ?? null,
-      areaHa: areaHa?.id ?? null,
-    })),
+    areas: survey.areas.flatMap(({ id }) => areaEvaluation(id, areas.get(id))),
     items: items.map(({ evaluation }) => evaluation),
     totalTCo2: total?.id ?? null,
+    overlaps: [],
     issues: [
       ...surveyIssues(survey),
-      ...areas.flatMap(({ ledger }) => ledger.issues),
+      ...transects.flatMap(({ ledger }) => ledger.issues),
+      ...[...areas.values()].flatMap(({ ledger }) => ledger.issues),
       ...quadrats.flatMap(({ ledger }) => ledger.issues),
+      ...lengthWeights.flatMap(({ ledger }) => ledger.issues),
       ...items.flatMap(({ issues }) => issues),
     ],
   };

@@ -1,3 +1,5 @@
+import type { MultiPolygon, Polygon } from 'geojson';
+import type { AreaCover } from '../area/area-estimate.ts';
 import type { Derivation, FigureId } from '../derivation.ts';
 import type { Issue } from '../issues.ts';
 
@@ -5,9 +7,15 @@ import type { Issue } from '../issues.ts';
 export interface ItemEvaluation {
   readonly itemId: string;
   readonly areaHa: FigureId | null;
+  /** Of an item on ropes, which has no area. */
+  readonly ropeLengthM: FigureId | null;
   readonly wetMassTPerHa: FigureId | null;
+  /** Of the mean wet mass, kg/m²; null = not known, never 0. */
+  readonly wetMassStandardError: FigureId | null;
+  /** Per hectare, or per metre of rope. */
   readonly coefficientTCo2PerHa: FigureId | null;
   readonly absorptionTCo2: FigureId | null;
+  readonly baselineTCo2: FigureId | null;
   readonly vesselTCo2: readonly (FigureId | null)[];
   readonly creditedTCo2: FigureId | null;
 }
@@ -16,6 +24,28 @@ export interface AreaEvaluation {
   readonly areaId: string;
   readonly areaM2: FigureId | null;
   readonly areaHa: FigureId | null;
+  /** Of ropes, which have no area. */
+  readonly lengthM: FigureId | null;
+  /** Null = not known, never 0. */
+  readonly standardError: FigureId | null;
+  readonly cover: AreaCover;
+  /** The same outline measured in other ways, to be seen side by side; null where there is none. */
+  readonly comparison: {
+    readonly planarM2: FigureId | null;
+    readonly ellipsoidalM2: FigureId | null;
+    readonly slopedM2: FigureId | null;
+    /** Of the planar area from the ellipsoidal one, %. */
+    readonly planarDifferencePct: FigureId | null;
+    readonly slopedDifferencePct: FigureId | null;
+  };
+}
+
+/** Ground that two claimed areas share, for the map. */
+export interface AreaOverlap {
+  readonly areaIds: readonly [string, string];
+  /** In EPSG:4326. */
+  readonly geometry: Polygon | MultiPolygon;
+  readonly areaM2: number;
 }
 
 export interface ClassEvaluation {
@@ -32,5 +62,6 @@ export interface Evaluation {
   readonly items: readonly ItemEvaluation[];
   /** Null while any item is without a credited figure. */
   readonly totalTCo2: FigureId | null;
+  readonly overlaps: readonly AreaOverlap[];
   readonly issues: readonly Issue[];
 }

@@ -1,7 +1,7 @@
 import { meanDensity } from '../biomass/mean-density.ts';
 import type { Figure } from '../derivation.ts';
 import { type Ledger, raise } from '../ledger.ts';
-import type { CreditItem } from './document.ts';
+import type { CreditItem } from './credit-item.ts';
 
 /**
  * Wet mass of an item (t/ha) from the quadrats that it names. Null where the item types its wet

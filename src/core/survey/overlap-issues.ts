@@ -1,6 +1,7 @@
 import { overlapAreaM2 } from '../area/polygon-overlap.ts';
 import type { Issue } from '../issues.ts';
-import type { AreaEntry, Survey } from './document.ts';
+import type { AreaEntry } from './area-entry.ts';
+import type { Survey } from './document.ts';
 import { measurePolygon } from './measured-polygon.ts';
 
 type PolygonEntry = Extract<AreaEntry, { readonly method: 'polygon' }>;

@@ -1,44 +1,6 @@
 import * as z from 'zod/mini';
-import {
-  classId,
-  crs,
-  id,
-  identified,
-  list,
-  multiPolygonGeometry,
-  polygonGeometry,
-  text,
-} from './schema-parts.ts';
-
-const value = z.strictObject({ text, source: text });
-
-const areaBase = { id, name: text, basis: text };
-
-export const areas = identified(
-  z.discriminatedUnion('method', [
-    z.strictObject({ ...areaBase, method: z.literal('class'), classIds: list(classId) }),
-    z.strictObject({
-      ...areaBase,
-      method: z.literal('polygon'),
-      crs,
-      geometry: z.discriminatedUnion('type', [polygonGeometry, multiPolygonGeometry]),
-      fileId: z.nullable(text),
-    }),
-    z.strictObject({
-      ...areaBase,
-      method: z.literal('cone'),
-      reefCount: text,
-      reefs: identified(z.strictObject({ id, baseRadiusM: text, heightM: text })),
-      meanAreaM2: z.nullable(text),
-    }),
-    z.strictObject({ ...areaBase, method: z.literal('net'), netCount: text, netAreaM2: text }),
-    z.strictObject({ ...areaBase, method: z.literal('typed'), areaHa: text }),
-  ]),
-);
-
-export const quadrats = identified(
-  z.strictObject({ id, station: text, species: text, frameAreaM2: text, wetMassKg: text }),
-);
+import { densityCover, ropeMass, wetMass } from './schema-biomass.ts';
+import { evidence, id, identified, list, text, value } from './schema-parts.ts';
 
 const literature = z.strictObject({
   waterContentPct: value,
@@ -49,31 +11,88 @@ const literature = z.strictObject({
   ecosystemFactor: value,
 });
 
-const formula = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('literature-coefficient'), coefficientTCo2PerHa: value }),
+const landedNets = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('area') }),
+  z.strictObject({ kind: z.literal('typed'), netCount: value }),
+]);
+
+const netMass = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('typed'), wetMassTPerNet: value }),
   z.strictObject({
-    kind: z.literal('wet-mass-per-area'),
-    wetMass: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('typed'), wetMassTPerHa: value }),
-      z.strictObject({ kind: z.literal('quadrats'), quadratIds: list(text) }),
-    ]),
-    literature,
-  }),
-  z.strictObject({
-    kind: z.literal('landed-yield'),
-    yield: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('typed'), yieldDryT: value }),
-      z.strictObject({
-        kind: z.literal('nets'),
-        netCount: value,
-        wetMassTPerNet: value,
-        measuredWaterPct: value,
-        lossRatio: value,
-      }),
-    ]),
-    literature,
+    kind: z.literal('rope'),
+    ropeLengthM: value,
+    massGPerCm: value,
+    filedWorking: text,
   }),
 ]);
+
+const landedYield = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('typed'), evidence, yieldDryT: value }),
+  z.strictObject({
+    kind: z.literal('nets'),
+    evidence,
+    nets: landedNets,
+    netMass,
+    measuredWaterPct: value,
+    lossRatio: value,
+  }),
+]);
+
+const formula = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('literature-coefficient'),
+    coefficientTCo2PerHa: value,
+    cover: densityCover,
+  }),
+  z.strictObject({
+    kind: z.literal('wet-mass-per-area'),
+    wetMass,
+    literature,
+    intendedPotentialTCo2PerTDry: value,
+  }),
+  z.strictObject({ kind: z.literal('wet-mass-per-rope'), ropeMass, literature }),
+  z.strictObject({
+    kind: z.literal('landed-yield'),
+    yield: landedYield,
+    residueDryT: value,
+    literature,
+  }),
+  z.strictObject({
+    kind: z.literal('absorption-potential'),
+    wetMass,
+    waterContentPct: value,
+    potentialTCo2PerTDry: value,
+  }),
+]);
+
+const replicates = list(text);
+
+const baseline = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('typed'), evidence, baselineTCo2: value }),
+  z.strictObject({
+    kind: z.literal('earlier'),
+    evidence,
+    surveyedOn: text,
+    areaHa: value,
+    coefficientTCo2PerHa: value,
+  }),
+  z.strictObject({
+    kind: z.literal('control'),
+    evidence,
+    measured: text,
+    source: text,
+    confidencePct: z.enum(['90', '95']),
+    groups: z.strictObject({
+      impactBefore: replicates,
+      impactAfter: replicates,
+      controlBefore: replicates,
+      controlAfter: replicates,
+    }),
+  }),
+]);
+
+const certainty = z.strictObject({ text, source: text, evidence });
+const span = z.strictObject({ from: text, to: text });
 
 export const items = identified(
   z.strictObject({
@@ -82,11 +101,12 @@ export const items = identified(
     ecosystem: text,
     bed: text,
     species: text,
-    period: z.strictObject({ from: text, to: text }),
+    period: span,
+    lushMonths: span,
     areaId: text,
     formula,
-    areaCertaintyPct: value,
-    coefficientCertaintyPct: value,
+    areaCertaintyPct: certainty,
+    coefficientCertaintyPct: certainty,
     vessels: identified(
       z.strictObject({
         id,
@@ -94,10 +114,26 @@ export const items = identified(
         count: text,
         hours: text,
         powerKw: text,
+        ratedKw: text,
+        ratedPs: text,
         fuel: z.enum(['gasoline', 'diesel']),
         emissionKgCo2PerKwh: value,
       }),
     ),
-    baselineTCo2: value,
+    hasNoVessels: z.boolean(),
+    baseline,
+  }),
+);
+
+export const library = identified(
+  z.strictObject({
+    id,
+    quantity: text,
+    text,
+    species: text,
+    bed: text,
+    citation: text,
+    validity: text,
+    fileIds: list(text),
   }),
 );

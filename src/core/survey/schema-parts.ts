@@ -33,3 +33,17 @@ export const multiPolygonGeometry = z.looseObject({
   type: z.literal('MultiPolygon'),
   coordinates: z.array(z.array(ring).check(z.minLength(1))),
 });
+
+export const outlineGeometry = z.discriminatedUnion('type', [
+  polygonGeometry,
+  multiPolygonGeometry,
+]);
+
+export const value = z.strictObject({ text, source: text });
+export const evidence = z.strictObject({
+  attachment: text,
+  fileIds: list(text),
+  isWithheld: z.boolean(),
+});
+export const siting = z.enum(['random', 'systematic', 'representative', 'best', 'unstated']);
+export const coverValue = z.enum(['gross', 'cover-weighted', 'unstated']);

@@ -2,17 +2,21 @@ import * as z from 'zod/mini';
 import { SurveyError } from '../errors.ts';
 import { SCHEMA_VERSION, type Survey } from './document.ts';
 import { MIGRATIONS, migrate } from './migrations.ts';
+import { areas, coverScales, transects } from './schema-areas.ts';
+import { lengthWeights, quadrats } from './schema-biomass.ts';
 import { classification, coverage, files } from './schema-files.ts';
-import { areas, items, quadrats } from './schema-items.ts';
+import { items, library } from './schema-items.ts';
 import {
   classId,
   crs,
   id,
   identified,
   multiPolygonGeometry,
+  outlineGeometry,
   pointGeometry,
   polygonGeometry,
   text,
+  value,
 } from './schema-parts.ts';
 
 const color = text.check(z.regex(/^#[0-9a-fA-F]{6}$/));
@@ -44,9 +48,18 @@ const survey = z.strictObject({
   ),
   classification,
   coverage: z.nullable(coverage),
+  studyArea: z.nullable(
+    z.strictObject({ crs, geometry: outlineGeometry, fileId: z.nullable(text) }),
+  ),
   areas,
+  coverScales,
+  transects,
   quadrats,
+  lengthWeights,
+  library,
   items,
+  statedItemCount: text,
+  priceYenPerTCo2: value,
 });
 
 /**

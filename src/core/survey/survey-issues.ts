@@ -2,7 +2,8 @@ import { rulePackById } from '../absorption/index.ts';
 import { decimalFromText, isDecimalText } from '../decimal.ts';
 import type { Issue } from '../issues.ts';
 import { coverageInputsId } from './coverage-inputs.ts';
-import type { CreditItem, Survey } from './document.ts';
+import type { CreditItem } from './credit-item.ts';
+import type { Survey } from './document.ts';
 import { overlapIssues } from './overlap-issues.ts';
 
 const issue = (

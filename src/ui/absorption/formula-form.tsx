@@ -1,4 +1,4 @@
-import type { CreditItem, FormulaEntry, LiteratureBlock } from '../../core/survey/document.ts';
+import type { CreditItem, FormulaEntry, LiteratureBlock } from '../../core/survey/credit-item.ts';
 import { FORMULAS } from '../../core/survey/formulas.ts';
 import { newFormula } from '../../core/survey/new-item.ts';
 import { useAppState } from '../app-context.tsx';

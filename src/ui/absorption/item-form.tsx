@@ -1,6 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
-import type { CreditItem } from '../../core/survey/document.ts';
+import type { CreditItem } from '../../core/survey/credit-item.ts';
 import { removeItem } from '../../core/survey/edit-items.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { IssueNotes } from '../forms/issue-notes.tsx';

@@ -1,4 +1,4 @@
-import type { CreditItem } from '../../core/survey/document.ts';
+import type { CreditItem } from '../../core/survey/credit-item.ts';
 import { useAppState } from '../app-context.tsx';
 import { FigureValue } from '../figures/figure-value.tsx';
 import { Choice } from '../forms/choice.tsx';

@@ -1,4 +1,4 @@
-import type { LiteratureBlock } from '../../core/survey/document.ts';
+import type { LiteratureBlock } from '../../core/survey/credit-item.ts';
 import { SourcedBox } from '../forms/sourced-box.tsx';
 import { useTranslate } from '../language.ts';
 

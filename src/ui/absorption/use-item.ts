@@ -1,4 +1,4 @@
-import type { CreditItem } from '../../core/survey/document.ts';
+import type { CreditItem } from '../../core/survey/credit-item.ts';
 import { updateItem } from '../../core/survey/edit-items.ts';
 import { useCommands } from '../app-context.tsx';
 

@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import type { Vessel } from '../../core/survey/document.ts';
+import type { Vessel } from '../../core/survey/credit-item.ts';
 import { removeVessel, updateVessel } from '../../core/survey/edit-items.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { FigureValue } from '../figures/figure-value.tsx';

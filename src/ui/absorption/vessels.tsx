@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import type { CreditItem } from '../../core/survey/document.ts';
+import type { CreditItem } from '../../core/survey/credit-item.ts';
 import { addVessel } from '../../core/survey/edit-items.ts';
 import { newVessel } from '../../core/survey/new-item.ts';
 import { useCommands } from '../app-context.tsx';

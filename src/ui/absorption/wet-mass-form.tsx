@@ -1,5 +1,5 @@
 import { Checkbox, CheckboxGroup } from 'react-aria-components';
-import type { WetMassEntry } from '../../core/survey/document.ts';
+import type { WetMassEntry } from '../../core/survey/biomass-entry.ts';
 import { emptyValue } from '../../core/survey/new-item.ts';
 import { useAppState } from '../app-context.tsx';
 import { FigureValue } from '../figures/figure-value.tsx';

@@ -1,4 +1,4 @@
-import type { YieldEntry } from '../../core/survey/document.ts';
+import type { YieldEntry } from '../../core/survey/credit-item.ts';
 import { emptyValue } from '../../core/survey/new-item.ts';
 import { Segmented } from '../forms/segmented.tsx';
 import { SourcedBox } from '../forms/sourced-box.tsx';

@@ -1,6 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
-import type { AreaEntry } from '../../core/survey/document.ts';
+import type { AreaEntry } from '../../core/survey/area-entry.ts';
 import { removeArea, updateArea } from '../../core/survey/edit-areas.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { AreaPair } from '../figures/area-pair.tsx';

@@ -1,4 +1,4 @@
-import type { AreaEntry } from '../../core/survey/document.ts';
+import type { AreaEntry } from '../../core/survey/area-entry.ts';
 
 const LINE = {
   fill: 'none',

@@ -1,6 +1,6 @@
 import { LocateFixed, Spline } from 'lucide-react';
 import { ToggleButton } from 'react-aria-components';
-import type { AreaEntry } from '../../core/survey/document.ts';
+import type { AreaEntry } from '../../core/survey/area-entry.ts';
 import { updateArea } from '../../core/survey/edit-areas.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { DecimalBox } from '../forms/decimal-box.tsx';

@@ -1,11 +1,16 @@
 import { Plus, Ruler } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
 import { addArea } from '../../core/survey/edit-areas.ts';
+import {
+  AREA_METHODS,
+  type AreaMethod,
+  type NewAreaMethod,
+  newArea,
+} from '../../core/survey/new-area.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { EmptyNote } from '../forms/empty-note.tsx';
 import { useCanEdit, useTranslate } from '../language.ts';
 import { AreaCard } from './area-card.tsx';
-import { AREA_METHODS, type AreaMethod, type NewAreaMethod, newArea } from './new-area.ts';
 
 function AddArea() {
   const t = useTranslate();

@@ -1,5 +1,5 @@
 import { Plus, Trash2 } from 'lucide-react';
-import type { AreaEntry, ReefMeasurement } from '../../core/survey/document.ts';
+import type { AreaEntry, ReefMeasurement } from '../../core/survey/area-entry.ts';
 import { useAppState } from '../app-context.tsx';
 import { FigureValue } from '../figures/figure-value.tsx';
 import { figuresOf } from '../figures/use-figure.ts';

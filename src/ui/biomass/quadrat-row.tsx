@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import type { Quadrat } from '../../core/survey/document.ts';
+import type { Quadrat } from '../../core/survey/biomass-entry.ts';
 import { removeQuadrat, updateQuadrat } from '../../core/survey/edit-quadrats.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { FigureValue } from '../figures/figure-value.tsx';

@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import type { TypedValue } from '../../core/survey/document.ts';
+import type { TypedValue } from '../../core/survey/evidence-entry.ts';
 import { useTranslate } from '../language.ts';
 import { DecimalBox } from './decimal-box.tsx';
 import { TextBox } from './text-box.tsx';

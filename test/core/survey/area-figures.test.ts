@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Figure, figureById, figureText } from '../../../src/core/derivation.ts';
-import type { AreaEntry, Survey } from '../../../src/core/survey/document.ts';
+import type { AreaEntry } from '../../../src/core/survey/area-entry.ts';
+import type { Survey } from '../../../src/core/survey/document.ts';
 import { evaluateSurvey } from '../../../src/core/survey/evaluate.ts';
 import { coverage, square, survey } from './sample-survey.ts';
 import { expectShownIsComputed } from './shown-is-computed.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CreditItem, Survey } from '../../../src/core/survey/document.ts';
+import type { CreditItem } from '../../../src/core/survey/credit-item.ts';
+import type { Survey } from '../../../src/core/survey/document.ts';
 import * as areas from '../../../src/core/survey/edit-areas.ts';
 import * as classes from '../../../src/core/survey/edit-classes.ts';
 import * as files from '../../../src/core/survey/edit-files.ts';

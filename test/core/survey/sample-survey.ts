@@ -1,9 +1,5 @@
-import type {
-  AreaEntry,
-  CoverageStep,
-  Survey,
-  SurveyFile,
-} from '../../../src/core/survey/document.ts';
+import type { AreaEntry } from '../../../src/core/survey/area-entry.ts';
+import type { CoverageStep, Survey, SurveyFile } from '../../../src/core/survey/document.ts';
 import { emptySurvey } from '../../../src/core/survey/empty-survey.ts';
 import { newCreditItem } from '../../../src/core/survey/new-item.ts';
 import type { Sample } from '../../../src/core/training/training-set.ts';

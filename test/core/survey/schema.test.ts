@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { AreaEntry, Survey } from '../../../src/core/survey/document.ts';
+import type { AreaEntry } from '../../../src/core/survey/area-entry.ts';
+import type { Survey } from '../../../src/core/survey/document.ts';
 import { emptySurvey } from '../../../src/core/survey/empty-survey.ts';
 import { migrate } from '../../../src/core/survey/migrations.ts';
 import { newCreditItem, newFormula, newVessel } from '../../../src/core/survey/new-item.ts';

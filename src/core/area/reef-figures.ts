@@ -1,10 +1,3 @@
-import {
-  areaOfReefs,
-  coneLateralArea,
-  coneLateralAreaM2,
-  meanReefArea,
-} from '../area/cone-reef.ts';
-import { areaOfNets } from '../area/net-area.ts';
 import type { Rounding } from '../decimal.ts';
 import {
   derivedFigure,
@@ -15,16 +8,35 @@ import {
   printedInput,
 } from '../derivation.ts';
 import { enter, type FieldRule, headOf, type Ledger, raise, readGiven } from '../ledger.ts';
-import type { AreaEntry, ReefMeasurement } from './document.ts';
+import { type AreaEstimate, noEstimate } from './area-estimate.ts';
+import {
+  areaOfReefs,
+  type ConeSurface,
+  coneLateralArea,
+  coneLateralAreaM2,
+  meanReefArea,
+} from './cone-reef.ts';
 import { crossToDecimal } from './measured-area.ts';
 
-type Entry<Method extends AreaEntry['method']> = Extract<AreaEntry, { readonly method: Method }>;
+type SourceOf = (field: string) => FigureSource;
+
+/** One measured reef, as typed. */
+export interface ReefTexts {
+  readonly id: string;
+  readonly baseRadiusM: string;
+  readonly heightM: string;
+  readonly topRadiusM: string;
+}
+
+export interface ReefsTexts {
+  readonly reefCount: string;
+  readonly surface: ConeSurface;
+  readonly reefs: readonly ReefTexts[];
+  readonly meanAreaM2: string | null;
+}
 
 const unsourced = { sourceMissingCode: 'area-without-basis' } as const;
 const RULES = {
-  hectares: { quantity: 'area', unit: 'ha', min: '0', ...unsourced },
-  netCount: { quantity: 'net-count', unit: 'count', min: '0', whole: true, ...unsourced },
-  netArea: { quantity: 'net-area', unit: 'm2', min: '0', ...unsourced },
   reefCount: { quantity: 'reef-count', unit: 'count', min: '0', whole: true, ...unsourced },
   meanReefArea: { quantity: 'mean-reef-area', unit: 'm2', min: '0', ...unsourced },
   baseRadius: { quantity: 'base-radius', unit: 'm', min: '0', aboveMin: true },
@@ -34,36 +46,9 @@ const RULES = {
 /** The mean was kept to 0.1 m² in the one filing that shows it (271.2 m²); cut, so never larger. */
 const MEAN_REEF: Rounding = { rule: 'truncate', places: 'decimals', digits: 1 };
 
-const sourceOf = (entry: AreaEntry, field: string): FigureSource =>
-  entry.basis.trim() === ''
-    ? { kind: 'missing' }
-    : { kind: 'typed', path: `areas/${entry.id}/${field}`, basis: entry.basis };
-
-export function typedHectares(ledger: Ledger, entry: Entry<'typed'>): Figure | null {
-  const source = sourceOf(entry, 'areaHa');
-  const read = readGiven(ledger, RULES.hectares, { text: entry.areaHa, source }, 'area-ha');
-  return read && (ledger.figures.at(-1) ?? null);
-}
-
-export function netFigures(ledger: Ledger, entry: Entry<'net'>): Figure | null {
-  const count = readGiven(ledger, RULES.netCount, {
-    text: entry.netCount,
-    source: sourceOf(entry, 'netCount'),
-  });
-  const area = readGiven(ledger, RULES.netArea, {
-    text: entry.netAreaM2,
-    source: sourceOf(entry, 'netAreaM2'),
-  });
-  if (!count || !area) return null;
-  const inputs = [count.input('netCount'), area.input('netArea')];
-  const head = headOf(ledger, 'area', 'm2', 'area-m2');
-  return enter(ledger, derivedFigure(head, areaOfNets, inputs, null));
-}
-
-function reefArea(ledger: Ledger, entry: AreaEntry, reef: ReefMeasurement): Figure | null {
+function reefArea(ledger: Ledger, sourceOf: SourceOf, reef: ReefTexts): Figure | null {
   const tail = (name: string) => `reef:${reef.id}/${name}`;
-  const source = (field: string) =>
-    ({ kind: 'typed', path: `areas/${entry.id}/reefs/${reef.id}/${field}` }) as const;
+  const source = (field: string) => sourceOf(`reefs/${reef.id}/${field}`);
   const radiusGiven = { text: reef.baseRadiusM, source: source('baseRadiusM') };
   const heightGiven = { text: reef.heightM, source: source('heightM') };
   const radius = readGiven(ledger, RULES.baseRadius, radiusGiven, tail('base-radius'));
@@ -90,14 +75,14 @@ function reefArea(ledger: Ledger, entry: AreaEntry, reef: ReefMeasurement): Figu
   return enter(ledger, crossToDecimal(crossed, measured));
 }
 
-function meanOfReefs(ledger: Ledger, entry: Entry<'cone'>): Figure | null {
-  const areas = entry.reefs.map((reef) => reefArea(ledger, entry, reef));
+function meanOfReefs(ledger: Ledger, entry: ReefsTexts, sourceOf: SourceOf): Figure | null {
+  const areas = entry.reefs.map((reef) => reefArea(ledger, sourceOf, reef));
   const known = areas.filter((figure) => figure !== null);
   if (known.length < areas.length) return null;
   const count = leafFigure(
     headOf(ledger, 'measured-reefs', 'count'),
     { kind: 'decimal', text: String(known.length) },
-    { kind: 'typed', path: `areas/${entry.id}/reefs` },
+    sourceOf('reefs'),
   );
   enter(ledger, count);
   const inputs = [
@@ -108,23 +93,24 @@ function meanOfReefs(ledger: Ledger, entry: Entry<'cone'>): Figure | null {
   return enter(ledger, derivedFigure(head, meanReefArea, inputs, MEAN_REEF));
 }
 
-export function reefFigures(ledger: Ledger, entry: Entry<'cone'>): Figure | null {
+export function reefFigures(ledger: Ledger, entry: ReefsTexts, sourceOf: SourceOf): AreaEstimate {
   const count = readGiven(ledger, RULES.reefCount, {
     text: entry.reefCount,
-    source: sourceOf(entry, 'reefCount'),
+    source: sourceOf('reefCount'),
   });
   let mean = null;
   if (entry.reefs.length > 0) {
-    const figure = meanOfReefs(ledger, entry);
+    const figure = meanOfReefs(ledger, entry, sourceOf);
     mean = figure && printedInput('meanReefArea', figure);
   } else if (entry.meanAreaM2 === null) {
     raise(ledger, 'error', 'reefs-not-measured', 'mean-reef-area');
   } else {
-    const given = { text: entry.meanAreaM2, source: sourceOf(entry, 'meanAreaM2') };
+    const given = { text: entry.meanAreaM2, source: sourceOf('meanAreaM2') };
     mean = readGiven(ledger, RULES.meanReefArea, given)?.input('meanReefArea') ?? null;
   }
-  if (!count || !mean) return null;
+  if (!count || !mean) return noEstimate();
   const head = headOf(ledger, 'area', 'm2', 'area-m2');
   const inputs = [count.input('reefCount'), mean];
-  return enter(ledger, derivedFigure(head, areaOfReefs, inputs, null));
+  const areaM2 = enter(ledger, derivedFigure(head, areaOfReefs, inputs, null));
+  return { ...noEstimate(), areaM2 };
 }

@@ -1,6 +1,6 @@
-import { measuredArea } from '../area/area-formulas.ts';
 import { decimalText, measuredToDecimal, type Rounding } from '../decimal.ts';
 import { type Figure, type FigureHead, formulaKey } from '../derivation.ts';
+import { measuredArea } from './area-formulas.ts';
 
 const CROSSING: Rounding = { rule: 'truncate', places: 'decimals', digits: 2 };
 
