@@ -1,5 +1,4 @@
 import { rulePackById } from '../absorption/index.ts';
-import { decimalFromText, isDecimalText } from '../decimal.ts';
 import type { Issue } from '../issues.ts';
 import { coverageInputsId } from './coverage-inputs.ts';
 import type { CreditItem } from './credit-item.ts';
@@ -49,20 +48,6 @@ function itemAreaIssues(survey: Survey, item: CreditItem): Issue[] {
   return [issue('doubt', 'area-used-twice', at, { ...details, other: earlier.label })];
 }
 
-/** Landings of one number of nets spread over the ground of another: neither figure is right. */
-function netCountIssues(survey: Survey, item: CreditItem): Issue[] {
-  const { formula } = item;
-  const area = survey.areas.find(({ id }) => id === item.areaId);
-  if (formula.kind !== 'landed-yield' || formula.yield.kind !== 'nets') return [];
-  if (area?.method !== 'net') return [];
-  const [landed, laid] = [formula.yield.netCount.text, area.netCount];
-  if (!isDecimalText(landed) || !isDecimalText(laid)) return [];
-  const [ofYield, ofArea] = [landed, laid].map((text) => decimalFromText(text, 'net-count'));
-  if (ofYield!.eq(ofArea!)) return [];
-  const at = { kind: 'item', itemId: item.id, field: 'net-count' } as const;
-  return [issue('doubt', 'net-counts-differ', at, { subject: item.label, landed, laid })];
-}
-
 function coverageIssues(survey: Survey): Issue[] {
   const { coverage } = survey;
   if (coverage === null || coverage.inputsId === coverageInputsId(survey)) return [];
@@ -98,7 +83,6 @@ export function surveyIssues(survey: Survey): readonly Issue[] {
     ...survey.items.flatMap((item) => [
       ...periodIssues(item),
       ...itemAreaIssues(survey, item),
-      ...netCountIssues(survey, item),
     ]),
   ];
 }

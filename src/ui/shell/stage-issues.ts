@@ -24,8 +24,10 @@ export function stageOfIssue(issue: Issue): Stage {
     case 'sample':
       return 'samples';
     case 'area':
+    case 'transect':
       return 'area';
     case 'quadrat':
+    case 'length-weight':
       return 'biomass';
     case 'item':
       if (BIOMASS_FIELD.test(at.field ?? '')) return 'biomass';
