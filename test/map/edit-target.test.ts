@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptySurvey } from '../../src/core/survey/empty-survey.ts';
 import { evaluateSurvey } from '../../src/core/survey/evaluate.ts';
+import { areaHead } from '../../src/core/survey/new-area.ts';
 import type { Sample } from '../../src/core/training/training-set.ts';
 import { editTarget, type PolygonArea, reshape } from '../../src/map/edit-target.ts';
 import { initialSession } from '../../src/store/session.ts';
@@ -15,7 +16,12 @@ const ring = [
 const geometry = { type: 'Polygon' as const, coordinates: [ring] };
 const base = { crs: 'EPSG:4326' as const, geometry, fileId: null };
 const sample: Sample = { ...base, id: 's', classId: 1 };
-const area: PolygonArea = { ...base, id: 'a', method: 'polygon', name: '藻場', basis: '目視' };
+const area: PolygonArea = {
+  ...areaHead('a', '藻場'),
+  ...base,
+  basis: '目視',
+  method: 'polygon',
+};
 const survey = { ...emptySurvey({ id: 'x', title: '' }), samples: [sample], areas: [area] };
 
 const stateWith = (patch: Partial<Session>): AppState => ({

@@ -3,10 +3,11 @@ import { addArea, updateArea } from '../../src/core/survey/edit-areas.ts';
 import { setSurveyedOn, setTitle } from '../../src/core/survey/edit-survey.ts';
 import { emptySurvey } from '../../src/core/survey/empty-survey.ts';
 import { evaluateSurvey } from '../../src/core/survey/evaluate.ts';
+import { areaHead } from '../../src/core/survey/new-area.ts';
 import { keptFigures } from '../../src/store/kept-figures.ts';
 
 const typed = (id: string, areaHa: string) =>
-  addArea({ id, name: id, basis: '図面', method: 'typed', areaHa });
+  addArea({ ...areaHead(id, id), basis: '図面', method: 'typed', areaHa, cover: 'gross' });
 const survey = typed('b', '2')(typed('a', '1')(emptySurvey({ id: 'x', title: '' })));
 
 describe('keptFigures', () => {

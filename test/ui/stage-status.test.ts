@@ -3,6 +3,7 @@ import type { Issue } from '../../src/core/issues.ts';
 import type { Survey } from '../../src/core/survey/document.ts';
 import { emptySurvey } from '../../src/core/survey/empty-survey.ts';
 import { evaluateSurvey } from '../../src/core/survey/evaluate.ts';
+import { areaHead } from '../../src/core/survey/new-area.ts';
 import { initialSession } from '../../src/store/session.ts';
 import { type AppState, STAGES } from '../../src/store/state.ts';
 import { stageOfIssue } from '../../src/ui/shell/stage-issues.ts';
@@ -22,7 +23,9 @@ function stateOf(survey: Survey, issues?: readonly Issue[]): AppState {
 const empty = emptySurvey({ id: 's', title: '' });
 const withArea: Survey = {
   ...empty,
-  areas: [{ id: 'a', name: '礁', basis: '図面', method: 'typed', areaHa: '1.5' }],
+  areas: [
+    { ...areaHead('a', '礁'), basis: '図面', method: 'typed', areaHa: '1.5', cover: 'gross' },
+  ],
 };
 
 describe('stageStatus', () => {

@@ -2,6 +2,7 @@ import type { Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { overlapAreaM2 } from '../../../src/core/area/polygon-overlap.ts';
 import { emptySurvey } from '../../../src/core/survey/empty-survey.ts';
+import { areaHead } from '../../../src/core/survey/new-area.ts';
 import { newCreditItem } from '../../../src/core/survey/new-item.ts';
 import { overlapIssues } from '../../../src/core/survey/overlap-issues.ts';
 
@@ -40,9 +41,7 @@ describe('overlap of polygons', () => {
   test('is raised for areas that two items claim, and only for these', () => {
     const area = (id: string, x: number) =>
       ({
-        id,
-        name: id,
-        basis: '',
+        ...areaHead(id, id),
         method: 'polygon',
         crs,
         fileId: null,

@@ -8,7 +8,13 @@ import * as items from '../../../src/core/survey/edit-items.ts';
 import * as quadrats from '../../../src/core/survey/edit-quadrats.ts';
 import * as samples from '../../../src/core/survey/edit-samples.ts';
 import * as head from '../../../src/core/survey/edit-survey.ts';
-import { newFormula, newQuadrat, newVessel } from '../../../src/core/survey/new-item.ts';
+import { areaHead } from '../../../src/core/survey/new-area.ts';
+import {
+  newFormula,
+  newQuadrat,
+  newVessel,
+  newWetMass,
+} from '../../../src/core/survey/new-item.ts';
 import { coverage, coverageFile, image, sample, survey } from './sample-survey.ts';
 
 const mapped: Survey = files.setCoverage(coverage, coverageFile)(survey);
@@ -49,7 +55,7 @@ describe('samples', () => {
 
 describe('classes', () => {
   it('go with their samples and their place in areas, as one step', () => {
-    const entry = { id: 'a', name: '', basis: '', method: 'class', classIds: [1, 2] } as const;
+    const entry = { ...areaHead('a', ''), method: 'class', classIds: [1, 2] } as const;
     const after = classes.removeClass(2)(areas.addArea(entry)(survey));
     expect(after.classes.map(({ id }) => id)).toEqual([1]);
     expect(after.samples.map(({ id }) => id)).toEqual(['s1']);
@@ -92,7 +98,10 @@ describe('areas, quadrats, items', () => {
         ...item,
         formula:
           formula.kind === 'wet-mass-per-area'
-            ? { ...formula, wetMass: { kind: 'quadrats', quadratIds: ['q1', 'q2'] } }
+            ? {
+                ...formula,
+                wetMass: { ...newWetMass('quadrats'), kind: 'quadrats', quadratIds: ['q1', 'q2'] },
+              }
             : formula,
       }),
     )(survey);

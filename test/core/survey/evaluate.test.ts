@@ -9,10 +9,21 @@ import { setCoverage } from '../../../src/core/survey/edit-files.ts';
 import { setSampleClass } from '../../../src/core/survey/edit-samples.ts';
 import { emptySurvey } from '../../../src/core/survey/empty-survey.ts';
 import { evaluateSurvey } from '../../../src/core/survey/evaluate.ts';
+import { areaHead } from '../../../src/core/survey/new-area.ts';
 import { newCreditItem, newFormula, newVessel } from '../../../src/core/survey/new-item.ts';
 import { issuesEn } from '../../../src/i18n/issues-en.ts';
 import { issuesJa } from '../../../src/i18n/issues-ja.ts';
-import { coverage, coverageFile, item, sample, survey, value } from './sample-survey.ts';
+import {
+  baseline,
+  certainty,
+  coverage,
+  coverageFile,
+  filed,
+  item,
+  sample,
+  survey,
+  value,
+} from './sample-survey.ts';
 import { expectShownIsComputed } from './shown-is-computed.ts';
 
 const codes = (made: Survey) => evaluateSurvey(made).issues.map(({ code }) => code);
@@ -98,10 +109,10 @@ describe('issues', () => {
     ['no area', withItem({ areaId: '' }), 'item-without-area'],
     ['an area that is gone', withItem({ areaId: 'gone' }), 'area-unknown'],
     ['one area twice', { ...survey, items: [item, { ...item, id: 'second' }] }, 'area-used-twice'],
-    ['no source', withItem({ areaCertaintyPct: value('90', '') }), 'source-missing'],
+    ['no source', withItem({ areaCertaintyPct: certainty('90', '') }), 'source-missing'],
     [
       'no reason for the baseline',
-      withItem({ baselineTCo2: value('0', '') }),
+      withItem({ baseline: baseline('0', '') }),
       'baseline-without-reason',
     ],
     [
@@ -125,8 +136,9 @@ describe('issues', () => {
           literature,
           yield: {
             kind: 'nets',
-            netCount: value(netCount),
-            wetMassTPerNet: value('0.1'),
+            evidence: filed,
+            nets: { kind: 'typed', netCount: value(netCount) },
+            netMass: { kind: 'typed', wetMassTPerNet: value('0.1') },
             measuredWaterPct: value('94'),
             lossRatio: value('0'),
           },
@@ -134,12 +146,10 @@ describe('issues', () => {
       }),
       areas: [
         {
-          id: survey.areas[0]!.id,
-          name: 'farm',
+          ...areaHead(survey.areas[0]!.id, 'farm'),
           basis: 'count',
           method: 'net' as const,
-          netCount: '1000',
-          netAreaM2: '23.3',
+          nets: [{ id: 'n', season: '', cooperative: '', netCount: '1000', netAreaM2: '23.3' }],
         },
       ],
     });
@@ -264,14 +274,14 @@ describe('an unfinished survey never throws', () => {
           ...survey,
           areas: [
             typed
-              ? { id: 'bed', name: a, basis: b, method: 'typed', areaHa: c }
+              ? { ...areaHead('bed', a), basis: b, method: 'typed', areaHa: c, cover: 'gross' }
               : {
-                  id: 'bed',
-                  name: a,
+                  ...areaHead('bed', a),
                   basis: c,
                   method: 'cone',
                   reefCount: a,
-                  reefs: [{ id: 'r', baseRadiusM: b, heightM: c }],
+                  surface: 'lateral',
+                  reefs: [{ id: 'r', name: a, baseRadiusM: b, heightM: c, topRadiusM: a }],
                   meanAreaM2: null,
                 },
           ],
@@ -282,8 +292,8 @@ describe('an unfinished survey never throws', () => {
               areaId: 'bed',
               formula: newFormula(formula),
               vessels: [vessel],
-              areaCertaintyPct: value(b, c),
-              baselineTCo2: value(c, a),
+              areaCertaintyPct: certainty(b, c),
+              baseline: baseline(c, a),
             },
           ],
         };

@@ -1,10 +1,18 @@
 import type { AreaEntry } from '../../../src/core/survey/area-entry.ts';
 import type { CoverageStep, Survey, SurveyFile } from '../../../src/core/survey/document.ts';
 import { emptySurvey } from '../../../src/core/survey/empty-survey.ts';
-import { newCreditItem } from '../../../src/core/survey/new-item.ts';
+import { areaHead } from '../../../src/core/survey/new-area.ts';
+import { newCreditItem, newQuadrat, noEvidence } from '../../../src/core/survey/new-item.ts';
 import type { Sample } from '../../../src/core/training/training-set.ts';
 
 export const value = (text: string, source = 'field book') => ({ text, source });
+export const filed = { ...noEvidence, attachment: 'report.pdf' };
+export const certainty = (text: string, source?: string) => ({
+  ...value(text, source),
+  evidence: filed,
+});
+export const baseline = (text: string, source?: string) =>
+  ({ kind: 'typed', evidence: filed, baselineTCo2: value(text, source) }) as const;
 
 export const image: SurveyFile = {
   id: 'image',
@@ -13,7 +21,7 @@ export const image: SurveyFile = {
   bytes: 10,
   sha256: 'ab'.repeat(32),
   crs: 'EPSG:6673',
-  takenOn: '2024-05-01',
+  takenOn: '2023-06-01',
   credit: '',
   raster: null,
 };
@@ -43,25 +51,39 @@ export const sample: Sample = {
 };
 
 const typedArea: AreaEntry = {
-  id: 'bed',
-  name: 'bed',
+  ...areaHead('bed', 'bed'),
   basis: 'plan',
+  surveyedOn: '2023-06-01',
+  evidence: filed,
   method: 'typed',
   areaHa: '2',
+  cover: 'gross',
 };
 
 export const item = {
   ...newCreditItem('eelgrass', '項目1'),
   period: { from: '2023-04-01', to: '2024-03-31' },
+  lushMonths: { from: '4', to: '7' },
+  hasNoVessels: true,
   areaId: 'bed',
   formula: {
     kind: 'literature-coefficient',
     coefficientTCo2PerHa: value('4.9'),
+    cover: 'included',
   },
-  areaCertaintyPct: value('90'),
-  coefficientCertaintyPct: value('90'),
-  baselineTCo2: value('0'),
+  areaCertaintyPct: certainty('90'),
+  coefficientCertaintyPct: certainty('90'),
+  baseline: baseline('0'),
 } as const;
+
+const quadrat = (id: string, station: string, frameAreaM2: string, wetMassKg: string) => ({
+  ...newQuadrat(id),
+  station,
+  species: 'カジメ',
+  frameAreaM2,
+  wetMassKg,
+  takenOn: '2023-06-01',
+});
 
 export const survey: Survey = {
   ...emptySurvey({ id: 'cove', title: 'Cove' }),
@@ -74,9 +96,9 @@ export const survey: Survey = {
   classification: { ...emptySurvey({ id: '', title: '' }).classification, imageId: 'image' },
   areas: [typedArea],
   quadrats: [
-    { id: 'q1', station: 'St.1', species: 'カジメ', frameAreaM2: '0.25', wetMassKg: '0.4' },
-    { id: 'q2', station: 'St.2', species: 'カジメ', frameAreaM2: '0.25', wetMassKg: '0.5' },
-    { id: 'q3', station: 'St.3', species: 'カジメ', frameAreaM2: '1', wetMassKg: '1.31' },
+    quadrat('q1', 'St.1', '0.25', '0.4'),
+    quadrat('q2', 'St.2', '0.25', '0.5'),
+    quadrat('q3', 'St.3', '1', '1.31'),
   ],
   items: [item],
 };

@@ -3,32 +3,30 @@ import type { AreaEntry } from '../../../src/core/survey/area-entry.ts';
 import type { Survey } from '../../../src/core/survey/document.ts';
 import { emptySurvey } from '../../../src/core/survey/empty-survey.ts';
 import { migrate } from '../../../src/core/survey/migrations.ts';
+import { areaHead } from '../../../src/core/survey/new-area.ts';
 import { newCreditItem, newFormula, newVessel } from '../../../src/core/survey/new-item.ts';
 import { surveyFromJson, surveyFromText } from '../../../src/core/survey/schema.ts';
 import { coverage, coverageFile, item, square, survey } from './sample-survey.ts';
 
 const areas = [
-  { id: '1', name: '', basis: '', method: 'class', classIds: [1] },
+  { ...areaHead('1', ''), method: 'class', classIds: [1] },
   {
-    id: '2',
-    name: '',
-    basis: '',
+    ...areaHead('2', ''),
     method: 'polygon',
     crs: 'EPSG:4326',
     geometry: square as never,
     fileId: null,
   },
   {
-    id: '3',
-    name: '',
-    basis: '',
+    ...areaHead('3', ''),
     method: 'cone',
     reefCount: '1',
-    reefs: [{ id: 'r', baseRadiusM: '1', heightM: '1' }],
+    surface: 'truncated',
+    reefs: [{ id: 'r', name: '', baseRadiusM: '1', heightM: '1', topRadiusM: '' }],
     meanAreaM2: null,
   },
-  { id: '4', name: '', basis: '', method: 'net', netCount: '', netAreaM2: '' },
-  { id: '5', name: '', basis: '', method: 'typed', areaHa: '' },
+  { ...areaHead('4', ''), method: 'net', nets: [] },
+  { ...areaHead('5', ''), method: 'typed', areaHa: '', cover: 'gross' },
 ] as const satisfies readonly AreaEntry[];
 
 const whole: Survey = {
