@@ -3,8 +3,13 @@ import type { AreaEntry } from '../../../src/core/survey/area-entry.ts';
 import type { Survey } from '../../../src/core/survey/document.ts';
 import { emptySurvey } from '../../../src/core/survey/empty-survey.ts';
 import { migrate } from '../../../src/core/survey/migrations.ts';
-import { areaHead } from '../../../src/core/survey/new-area.ts';
-import { newCreditItem, newFormula, newVessel } from '../../../src/core/survey/new-item.ts';
+import { areaHead, newArea } from '../../../src/core/survey/new-area.ts';
+import {
+  newBaseline,
+  newCreditItem,
+  newFormula,
+  newVessel,
+} from '../../../src/core/survey/new-item.ts';
 import { surveyFromJson, surveyFromText } from '../../../src/core/survey/schema.ts';
 import { coverage, coverageFile, item, square, survey } from './sample-survey.ts';
 
@@ -29,13 +34,52 @@ const areas = [
   { ...areaHead('5', ''), method: 'typed', areaHa: '', cover: 'gross' },
 ] as const satisfies readonly AreaEntry[];
 
+const baci = newBaseline('control');
 const whole: Survey = {
   ...survey,
   files: [...survey.files, coverageFile],
   coverage,
-  areas,
+  areas: [
+    ...areas,
+    ...(['cover', 'rope', 'strip', 'plan', 'transplant'] as const).map((method) =>
+      newArea(method, '', method, survey),
+    ),
+    {
+      ...areaHead('slope', ''),
+      method: 'slope',
+      crs: 'EPSG:4326',
+      geometry: square as never,
+      fileId: null,
+      demId: null,
+      maxSlopeDeg: '60',
+      step: null,
+    },
+  ],
+  studyArea: { crs: 'EPSG:6673', geometry: square as never, fileId: null },
+  coverScales: [
+    {
+      id: 's',
+      name: '',
+      citation: '',
+      classes: [{ code: '1', label: '', lowerPct: '', upperPct: '' }],
+    },
+  ],
+  lengthWeights: [
+    {
+      id: 'l',
+      name: '',
+      species: '',
+      takenOn: '',
+      biasCorrection: 'smearing',
+      shoots: [{ id: 'm', lengthCm: '', wetMassG: '' }],
+      counts: [{ id: 'c', transect: '', areaM2: '', shoots: '', meanLengthCm: '' }],
+    },
+  ],
   items: [
     item,
+    { ...newCreditItem('c', ''), formula: newFormula('wet-mass-per-rope'), baseline: baci },
+    { ...newCreditItem('d', ''), formula: newFormula('absorption-potential') },
+    { ...newCreditItem('e', ''), baseline: newBaseline('earlier') },
     { ...newCreditItem('a', ''), formula: newFormula('wet-mass-per-area') },
     { ...newCreditItem('b', ''), formula: newFormula('landed-yield'), vessels: [newVessel('v')] },
   ],
@@ -63,7 +107,7 @@ describe('a survey document', () => {
   it.each<[string, unknown, object]>([
     ['null', null, invalid('/', 'not object')],
     ['a list', [], invalid('/', 'not object')],
-    ['another file', { type: 'FeatureCollection' }, invalid('schemaVersion', 'not one of 1')],
+    ['another file', { type: 'FeatureCollection' }, invalid('schemaVersion', 'not one of 2')],
     ['a number for text', { ...survey, title: 1 }, invalid('title', 'not string')],
     [
       'a float in the credit chain',
@@ -118,8 +162,8 @@ describe('a survey document', () => {
   });
 
   it('of a newer schema is told apart from a broken one', () => {
-    const expected = { code: 'survey-schema-too-new', version: 2, known: 1 };
-    expect(error({ ...survey, schemaVersion: 2, anything: true })).toEqual(expected);
+    const expected = { code: 'survey-schema-too-new', version: 3, known: 2 };
+    expect(error({ ...survey, schemaVersion: 3, anything: true })).toEqual(expected);
   });
 
   it('cut short is no JSON', () => {
