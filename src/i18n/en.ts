@@ -1,9 +1,14 @@
+import { areasEn } from './en-areas.ts';
 import { figuresEn } from './en-figures.ts';
 import { panelsEn } from './en-panels.ts';
 import { shellEn } from './en-shell.ts';
+import { tablesEn } from './en-tables.ts';
 import type { MessageKey } from './ja.ts';
 
-export const en = { ...shellEn, ...panelsEn, ...figuresEn } as const satisfies Record<
-  MessageKey,
-  string
->;
+export const en = {
+  ...shellEn,
+  ...panelsEn,
+  ...figuresEn,
+  ...areasEn,
+  ...tablesEn,
+} as const satisfies Record<MessageKey, string>;

@@ -1,8 +1,10 @@
+import { areasJa } from './ja-areas.ts';
 import { figuresJa } from './ja-figures.ts';
 import { panelsJa } from './ja-panels.ts';
 import { shellJa } from './ja-shell.ts';
+import { tablesJa } from './ja-tables.ts';
 
 /** Every message of the interface; Japanese comes first and defines the keys. */
-export const ja = { ...shellJa, ...panelsJa, ...figuresJa } as const;
+export const ja = { ...shellJa, ...panelsJa, ...figuresJa, ...areasJa, ...tablesJa } as const;
 
 export type MessageKey = keyof typeof ja;

@@ -3,6 +3,7 @@ import { emptySurvey } from '../core/survey/empty-survey.ts';
 import { evaluateSurvey } from '../core/survey/evaluate.ts';
 import { createJobs } from '../jobs/jobs.ts';
 import { type AppContext, type AppOptions, notifyError } from './app-context.ts';
+import { attachCommands } from './attach-commands.ts';
 import { memoryLibrary } from './blob-library.ts';
 import { classifyCommands } from './classify-commands.ts';
 import type { Commands } from './commands.ts';
@@ -93,6 +94,7 @@ function allCommands(context: AppContext, zoom: ZoomRequests): Commands {
   return {
     ...own,
     ...importCommands(context, own),
+    ...attachCommands(context, own),
     ...classifyCommands(context, own),
     ...sampleCommands(context, own),
     ...storedCommands(context, own),

@@ -1,4 +1,4 @@
-import type { Survey } from '../core/survey/document.ts';
+import type { Survey, SurveyFile } from '../core/survey/document.ts';
 import type { Session } from './state.ts';
 
 /** A survey that was worked on earlier. `savedAt`: milliseconds since 1970. */
@@ -19,6 +19,11 @@ export interface Commands {
 
   /** GeoTIFF, GeoJSON, GeoPackage, zipped Shapefile, evidence zip: told apart by content. */
   readonly importFiles: (files: readonly File[]) => Promise<void>;
+  /** Any file, kept as evidence; what `use` edits with it is the same step. None kept: not called. */
+  readonly attachFiles: (
+    files: readonly File[],
+    use: (attached: readonly SurveyFile[]) => void,
+  ) => Promise<void>;
   readonly classify: () => Promise<void>;
   readonly cancelJob: (id: string) => void;
   /** Builds the evidence zip and hands it to the browser as a download. */

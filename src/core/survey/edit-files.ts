@@ -1,4 +1,6 @@
+import type { AreaEntry } from './area-entry.ts';
 import type { ClassificationSettings, CoverageStep, SurveyFile } from './document.ts';
+import { forgetFile } from './forget-file.ts';
 import { type SurveyStep, withItem, withList } from './survey-step.ts';
 
 export const addFile =
@@ -7,8 +9,8 @@ export const addFile =
     withList(survey, 'files', withItem(survey.files, file));
 
 /**
- * Takes a file away as one step: what was classified from it goes too, what was drawn or imported
- * from it stays but no longer names it.
+ * Takes a file away as one step: what was classified or measured over it goes too, what was drawn,
+ * imported or proved from it stays but no longer names it.
  */
 export const removeFile =
   (id: string): SurveyStep =>
@@ -23,14 +25,20 @@ export const removeFile =
       coverage: losesCoverage ? null : coverage,
       classification:
         classification.imageId === id ? { ...classification, imageId: null } : classification,
-      samples: survey.samples.map((sample) =>
-        sample.fileId === id ? { ...sample, fileId: null } : sample,
-      ),
-      areas: survey.areas.map((area) =>
-        area.method === 'polygon' && area.fileId === id ? { ...area, fileId: null } : area,
-      ),
+      studyArea: forgetFile(survey.studyArea, id),
+      samples: forgetFile(survey.samples, id),
+      areas: forgetFile(survey.areas.map(withoutSlopeOf(id)), id),
+      quadrats: forgetFile(survey.quadrats, id),
+      library: forgetFile(survey.library, id),
+      items: forgetFile(survey.items, id),
     };
   };
+
+/** What was measured over a DEM goes with it. */
+const withoutSlopeOf =
+  (demId: string) =>
+  (area: AreaEntry): AreaEntry =>
+    area.method === 'slope' && area.step?.demId === demId ? { ...area, step: null } : area;
 
 export const setClassification =
   (patch: Partial<ClassificationSettings>): SurveyStep =>
