@@ -30,7 +30,11 @@ const literature = (block: LiteratureBlock): LiteratureGiven => ({
   ecosystemFactor: cited(block.ecosystemFactor),
 });
 
-function formulaGiven(item: CreditItem, wetMass: Figure | null): FormulaGiven {
+function formulaGiven(
+  item: CreditItem,
+  wetMass: Figure | null,
+  netCountOfArea: Given | null,
+): FormulaGiven {
   const { formula } = item;
   const path = (field: string) => `items/${item.id}/formula/${field}`;
   switch (formula.kind) {
@@ -49,16 +53,33 @@ function formulaGiven(item: CreditItem, wetMass: Figure | null): FormulaGiven {
         const yieldDryT = typed(formula.yield.yieldDryT, path('yield/yieldDryT'));
         return { kind: formula.kind, yield: { kind: 'typed', yieldDryT }, literature: block };
       }
-      const { netCount, wetMassTPerNet, measuredWaterPct, lossRatio } = formula.yield;
+      const { nets: landed, netMass, measuredWaterPct, lossRatio } = formula.yield;
+      const netCount =
+        landed.kind === 'typed' ? typed(landed.netCount, path('yield/netCount')) : netCountOfArea;
+      const wetMassTPerNet =
+        netMass.kind === 'typed'
+          ? typed(netMass.wetMassTPerNet, path('yield/wetMassTPerNet'))
+          : typed({ text: '', source: '' }, path('yield/wetMassTPerNet'));
       const nets = {
         kind: 'nets',
-        netCount: typed(netCount, path('yield/netCount')),
-        wetMassTPerNet: typed(wetMassTPerNet, path('yield/wetMassTPerNet')),
+        netCount: netCount ?? typed({ text: '', source: '' }, path('yield/netCount')),
+        wetMassTPerNet,
         measuredWaterPct: typed(measuredWaterPct, path('yield/measuredWaterPct')),
         lossRatio: typed(lossRatio, path('yield/lossRatio')),
       } as const;
       return { kind: formula.kind, yield: nets, literature: block };
     }
+    case 'wet-mass-per-rope':
+      return {
+        kind: 'wet-mass-per-area',
+        wetMassTPerHa: null,
+        literature: literature(formula.literature),
+      };
+    case 'absorption-potential':
+      return {
+        kind: 'literature-coefficient',
+        coefficientTCo2PerHa: cited({ text: '', source: '' }),
+      };
   }
 }
 
@@ -73,7 +94,7 @@ export function absorptionItem(
     id: item.id,
     subject: item.label,
     areaHa: made(areaHa),
-    formula: formulaGiven(item, wetMass),
+    formula: formulaGiven(item, wetMass, null),
     areaCertaintyPct: typed(item.areaCertaintyPct, path('areaCertaintyPct')),
     coefficientCertaintyPct: typed(item.coefficientCertaintyPct, path('coefficientCertaintyPct')),
     vessels: item.vessels.map((vessel) => {
@@ -91,6 +112,9 @@ export function absorptionItem(
         emissionKgCo2PerKwh: typed(vessel.emissionKgCo2PerKwh, own('emissionKgCo2PerKwh')),
       };
     }),
-    baselineTCo2: typed(item.baselineTCo2, path('baselineTCo2')),
+    baselineTCo2: typed(
+      item.baseline.kind === 'typed' ? item.baseline.baselineTCo2 : { text: '', source: '' },
+      path('baseline/baselineTCo2'),
+    ),
   };
 }
