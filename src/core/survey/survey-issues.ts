@@ -1,4 +1,5 @@
 import { rulePackById } from '../absorption/index.ts';
+import { isCalendarDate } from '../calendar-date.ts';
 import type { Issue } from '../issues.ts';
 import { coverageInputsId } from './coverage-inputs.ts';
 import type { CreditItem } from './credit-item.ts';
@@ -12,24 +13,12 @@ const issue = (
   details: Issue['details'] = {},
 ): Issue => ({ code, severity, at, details });
 
-const ISO_DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-
-const isLeapYear = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-
-/** YYYY-MM-DD of a day that there is. */
-function isDate(text: string): boolean {
-  const [, month = '', day = ''] = ISO_DATE.exec(text) ?? [];
-  const february = isLeapYear(Number(text.slice(0, 4))) ? 29 : 28;
-  const days = month === '02' ? february : ['04', '06', '09', '11'].includes(month) ? 30 : 31;
-  return month !== '' && Number(day) <= days;
-}
-
 function periodIssues(item: CreditItem): Issue[] {
   const { from, to } = item.period;
   const at = { kind: 'item', itemId: item.id, field: 'period' } as const;
   const details = { subject: item.label, from, to };
   if (from === '' || to === '') return [issue('doubt', 'period-missing', at, details)];
-  if (!isDate(from) || !isDate(to)) {
+  if (!isCalendarDate(from) || !isCalendarDate(to)) {
     return [issue('error', 'period-malformed', at, details)];
   }
   return from > to ? [issue('error', 'period-reversed', at, details)] : [];
