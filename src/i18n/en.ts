@@ -1,5 +1,6 @@
 import { areasEn } from './en-areas.ts';
 import { figuresEn } from './en-figures.ts';
+import { groundEn } from './en-ground.ts';
 import { panelsEn } from './en-panels.ts';
 import { shellEn } from './en-shell.ts';
 import { tablesEn } from './en-tables.ts';
@@ -8,6 +9,7 @@ import type { MessageKey } from './ja.ts';
 export const en = {
   ...shellEn,
   ...panelsEn,
+  ...groundEn,
   ...figuresEn,
   ...areasEn,
   ...tablesEn,

@@ -1,10 +1,18 @@
 import { areasJa } from './ja-areas.ts';
 import { figuresJa } from './ja-figures.ts';
+import { groundJa } from './ja-ground.ts';
 import { panelsJa } from './ja-panels.ts';
 import { shellJa } from './ja-shell.ts';
 import { tablesJa } from './ja-tables.ts';
 
 /** Every message of the interface; Japanese comes first and defines the keys. */
-export const ja = { ...shellJa, ...panelsJa, ...figuresJa, ...areasJa, ...tablesJa } as const;
+export const ja = {
+  ...shellJa,
+  ...panelsJa,
+  ...groundJa,
+  ...figuresJa,
+  ...areasJa,
+  ...tablesJa,
+} as const;
 
 export type MessageKey = keyof typeof ja;
