@@ -43,8 +43,8 @@ export type FigureSource =
 
 /**
  * A published formula: never edited, only followed by a version that stands beside it.
- * `template` names its inputs in braces and is arithmetic over + − × ÷ √ ( ) and π, so that a
- * reader can touch it and a test can evaluate it: `{wetMass} × (1 − {water} ÷ 100)`.
+ * `template` names its inputs in braces and is arithmetic over + − × ÷ √ ln exp ( ) and π, so that
+ * a reader can touch it and a test can evaluate it: `{wetMass} × (1 − {water} ÷ 100)`.
  * `{role…}` is replaced by the sum of all inputs of that role.
  */
 export interface Formula {

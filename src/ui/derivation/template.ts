@@ -6,7 +6,7 @@ export type TemplateToken =
   | { readonly kind: 'open' }
   | { readonly kind: 'close' };
 
-const TOKEN = /\{(\w+)(…?)\}|([+\-−×÷√=])|([\d.]+|π)|(\()|(\))/gu;
+const TOKEN = /\{(\w+)(…?)\}|([+\-−×÷√=]|ln|exp)|([\d.]+|π)|(\()|(\))/gu;
 
 /** `{wetMass} × (1 − {water} ÷ 100)` in reading order. `{role…}` has `every` set. */
 export function parseTemplate(template: string): readonly TemplateToken[] {

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 
 /** An own reading of `Formula.template`, so that what is shown can be held against what is done. */
 const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
-const TOKEN = /\s*(\{\w+…?\}|π|√|[()+−×÷]|\d+)/uy;
+const TOKEN = /\s*(\{\w+…?\}|π|√|ln|exp|[()+−×÷]|\d+)/uy;
 
 export type Roles = Readonly<Record<string, readonly Decimal[]>>;
 
@@ -18,7 +18,7 @@ function tokens(template: string): string[] {
   return found;
 }
 
-/** sum := product (± product)*; product := factor (×÷ factor)*; √ binds tightest. */
+/** sum := product (± product)*; product := factor (×÷ factor)*; √, ln and exp bind tightest. */
 export function evaluateTemplate(template: string, roles: Roles): Decimal {
   const rest = tokens(template);
   const used = new Set<string>();
@@ -31,6 +31,8 @@ export function evaluateTemplate(template: string, roles: Roles): Decimal {
       return value;
     }
     if (token === '√') return factor().sqrt();
+    if (token === 'ln') return factor().ln();
+    if (token === 'exp') return factor().exp();
     if (token === 'π') return Exact.acos(-1);
     if (/^\d+$/.test(token)) return new Exact(token);
     const name = token.replace(/[{}…]/gu, '');
