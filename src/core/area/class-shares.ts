@@ -1,11 +1,6 @@
+import { CLASS_GROUND, sumOfGround, UNCLASSED_GROUND } from '../coverage/class-ground.ts';
 import { derivedFigure, type Figure, printedInput } from '../derivation.ts';
 import { enter, headOf, type Ledger } from '../ledger.ts';
-import { sumOfGround } from './cover-formulas.ts';
-
-/** Start of the ids' tails under which a `cover` area and a transect enter the ground of a class. */
-export const CLASS_GROUND = 'class-ground:';
-/** Ground that belongs to no class: read as a percentage, by transects, or not read at all. */
-export const UNCLASSED_GROUND = 'unclassed-ground';
 
 /** Ground of a survey by cover class: m², or m of tape. */
 export interface ClassShares {
@@ -35,7 +30,7 @@ export function classShares(
     const ground = byTail.get(tail);
     const [first] = ground ?? [];
     if (!ground || !first) return null;
-    const own = headOf(ledger, 'ground-share', first.unit, `ground-share:${tail}`);
+    const own = headOf(ledger, 'ground-share', first.unit, `ground-share/${tail}`);
     const inputs = ground.map((figure) => printedInput('ground', figure));
     const head = { ...own, subject: first.subject };
     return enter(ledger, derivedFigure(head, sumOfGround, inputs, null));

@@ -3,15 +3,6 @@ import type { ComputedFormula } from '../derivation.ts';
 const RATIO = 'Cochran, Sampling Techniques (1977), §6.4: ratio estimator, transects as units';
 const INDEPENDENT = 'Var(Σ) = Σ Var, zones sampled independently';
 
-/** Ground, or tape, that one cover class stands for. */
-export const sumOfGround: ComputedFormula = {
-  id: 'sum-of-ground',
-  version: 1,
-  template: '{ground…}',
-  citation: 'Σ A',
-  compute: (role) => role('ground'),
-};
-
 export const coveredArea: ComputedFormula = {
   id: 'covered-area',
   version: 1,
@@ -61,7 +52,9 @@ export const transectDeviation: ComputedFormula = {
     '({coveredTape} − {tapeLength} × {zoneCover} ÷ 100) × ({coveredTape} − {tapeLength} × {zoneCover} ÷ 100)',
   citation: RATIO,
   compute: (role) =>
-    role('coveredTape').minus(role('tapeLength').times(role('zoneCover')).div(100)).pow(2),
+    role('coveredTape')
+      .minus(role('tapeLength').times(role('zoneCover')).div(100))
+      .pow(2),
 };
 
 /** v = Σ L²(c − ĉ)² ÷ (n (n − 1) L̄²) with L̄ = Σ L ÷ n; its root, %. */
@@ -81,8 +74,7 @@ export const coverStandardError: ComputedFormula = {
 export const coveredAreaVariance: ComputedFormula = {
   id: 'covered-area-variance',
   version: 1,
-  template:
-    '({zoneArea} × {coverStandardError} ÷ 100) × ({zoneArea} × {coverStandardError} ÷ 100)',
+  template: '({zoneArea} × {coverStandardError} ÷ 100) × ({zoneArea} × {coverStandardError} ÷ 100)',
   citation: 'Var(A × c) = A² Var(c), A taken as exact',
   compute: (role) => role('zoneArea').times(role('coverStandardError')).div(100).pow(2),
 };
@@ -96,7 +88,6 @@ export const areaStandardErrorOfZones: ComputedFormula = {
 };
 
 export const COVER_FORMULAS: readonly ComputedFormula[] = [
-  sumOfGround,
   coveredArea,
   sumOfCoveredAreas,
   meanCover,
