@@ -7,7 +7,7 @@ export interface CancelSignal {
 
 /** Work done of work to do, in the unit of the stage (blocks, trees, bytes). */
 export interface Progress {
-  readonly stage: 'read' | 'train' | 'predict' | 'write' | 'hash' | 'pack';
+  readonly stage: 'read' | 'train' | 'predict' | 'write' | 'hash' | 'pack' | 'measure';
   readonly done: number;
   readonly total: number;
 }

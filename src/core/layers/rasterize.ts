@@ -13,6 +13,12 @@ interface PixelSize {
   readonly height: number;
 }
 
+/** Rows `from` … `to` − 1. */
+export interface RowRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 type PixelPoint = readonly [col: number, row: number];
 
 /** Map to pixel. The origin is taken off first, so that nothing is lost at 10⁶ m coordinates. */
@@ -29,17 +35,21 @@ function mapToPixel(t: Affine): (position: Position) => PixelPoint {
  * Columns at which an edge crosses the centre lines of rows, pushed to `crossings[row − firstRow]`.
  * The edge is taken from its upper end always, so that two polygons that share it agree to the bit.
  */
-function crossEdge(p: PixelPoint, q: PixelPoint, height: number, push: CrossingSink): void {
+function crossEdge(p: PixelPoint, q: PixelPoint, rows: RowRange, push: CrossingSink): void {
   const [top, bottom] = p[1] <= q[1] ? [p, q] : [q, p];
-  const firstRow = Math.max(0, Math.ceil(top[1] - 0.5));
-  const endRow = Math.min(height, Math.ceil(bottom[1] - 0.5));
+  const firstRow = Math.max(rows.from, Math.ceil(top[1] - 0.5));
+  const endRow = Math.min(rows.to, Math.ceil(bottom[1] - 0.5));
   const slope = (bottom[0] - top[0]) / (bottom[1] - top[1]);
   for (let row = firstRow; row < endRow; row++) push(row, top[0] + (row + 0.5 - top[1]) * slope);
 }
 
 type CrossingSink = (row: number, col: number) => void;
 
-function polygonSpans(rings: readonly (readonly PixelPoint[])[], size: PixelSize): RowSpan[] {
+function polygonSpans(
+  rings: readonly (readonly PixelPoint[])[],
+  width: number,
+  rows: RowRange,
+): RowSpan[] {
   const crossings = new Map<number, number[]>();
   const push: CrossingSink = (row, col) => {
     const known = crossings.get(row);
@@ -48,7 +58,7 @@ function polygonSpans(rings: readonly (readonly PixelPoint[])[], size: PixelSize
   };
   for (const ring of rings) {
     for (let i = 0; i < ring.length; i++) {
-      crossEdge(ring[i]!, ring[(i + 1) % ring.length]!, size.height, push);
+      crossEdge(ring[i]!, ring[(i + 1) % ring.length]!, rows, push);
     }
   }
   const spans: RowSpan[] = [];
@@ -56,7 +66,7 @@ function polygonSpans(rings: readonly (readonly PixelPoint[])[], size: PixelSize
     cols.sort((a, b) => a - b);
     for (let i = 0; i + 1 < cols.length; i += 2) {
       const colStart = Math.max(0, Math.ceil(cols[i]! - 0.5));
-      const colEnd = Math.min(size.width, Math.ceil(cols[i + 1]! - 0.5));
+      const colEnd = Math.min(width, Math.ceil(cols[i + 1]! - 0.5));
       if (colStart < colEnd) spans.push({ row, colStart, colEnd });
     }
   }
@@ -80,18 +90,20 @@ function mergeSpans(spans: readonly RowSpan[]): RowSpan[] {
 /**
  * The pixels of an image whose centre lies in the geometry (its CRS is the image's), as disjoint
  * spans in row order. Even-odd within a polygon, half-open at its edges: neighbours never share a
- * pixel. Parts of a MultiPolygon are united; a Point is the pixel that it falls in.
+ * pixel. Parts of a MultiPolygon are united; a Point is the pixel that it falls in. `rows` limits
+ * the work to some of the image.
  */
 export function rasterizeGeometry(
   geometry: Polygon | MultiPolygon | Point,
   transform: Affine,
   size: PixelSize,
+  rows: RowRange = { from: 0, to: size.height },
 ): RowSpan[] {
   const toPixel = mapToPixel(transform);
   if (geometry.type === 'Point') {
     const [x, y] = toPixel(geometry.coordinates);
     const [col, row] = [Math.floor(x), Math.floor(y)];
-    const inside = col >= 0 && col < size.width && row >= 0 && row < size.height;
+    const inside = col >= 0 && col < size.width && row >= rows.from && row < rows.to;
     return inside ? [{ row, colStart: col, colEnd: col + 1 }] : [];
   }
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
@@ -99,7 +111,8 @@ export function rasterizeGeometry(
     polygons.flatMap((rings) =>
       polygonSpans(
         rings.map((ring) => ring.map(toPixel)),
-        size,
+        size.width,
+        rows,
       ),
     ),
   );
