@@ -9,6 +9,7 @@ import { planFigures } from '../area/plan-figures.ts';
 import { reefFigures } from '../area/reef-figures.ts';
 import { ropeFigures } from '../area/rope-figures.ts';
 import { stripFigures } from '../area/strip-figures.ts';
+import type { TransectsById } from '../area/transects-of-zone.ts';
 import { transplantFigures } from '../area/transplant-figures.ts';
 import type { CoverScale } from '../coverage/cover-scale.ts';
 import { derivedFigure, type Figure, type FigureSource, printedInput } from '../derivation.ts';
@@ -22,7 +23,9 @@ import {
   readGiven,
 } from '../ledger.ts';
 import type { AreaEntry, AreaEntryOf } from './area-entry.ts';
+import type { SurveyFile } from './document.ts';
 import { outlineFigures } from './outline-figures.ts';
+import { slopeFigures } from './slope-figures.ts';
 
 /** What the area of a survey may rest on. */
 export interface AreaSurroundings {
@@ -30,8 +33,9 @@ export interface AreaSurroundings {
   readonly classAreas: ReadonlyMap<number, Figure>;
   readonly areaOf: AreaLookup;
   readonly scales: readonly CoverScale[];
-  /** Mean cover of each transect, %. */
-  readonly transectCover: ReadonlyMap<string, Figure | null>;
+  readonly transectCover: TransectsById;
+  /** For the DEM of a slope. */
+  readonly files: readonly SurveyFile[];
 }
 
 export interface AreaFigures {
@@ -93,8 +97,9 @@ function estimate(
     case 'class':
       return classArea(ledger, entry, around.classAreas);
     case 'polygon':
-    case 'slope':
       return outlineFigures(ledger, entry);
+    case 'slope':
+      return slopeFigures(ledger, entry, around.files);
     case 'cover': {
       const scale = around.scales.find(({ id }) => id === entry.scaleId) ?? null;
       return coverFigures(ledger, entry, sourceOf, { ...around, scale });

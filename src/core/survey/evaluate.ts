@@ -5,6 +5,7 @@ import {
   rulePackById,
   totalCredit,
 } from '../absorption/index.ts';
+import type { TransectsById } from '../area/transects-of-zone.ts';
 import { lengthWeightDensity } from '../biomass/length-weight.ts';
 import { quadratDensity } from '../biomass/quadrat-density.ts';
 import { transectCover } from '../coverage/transect-cover.ts';
@@ -65,7 +66,7 @@ function evaluateItem(
 function allAreas(
   survey: Survey,
   classAreas: ReadonlyMap<number, Figure>,
-  coverOf: ReadonlyMap<string, Figure | null>,
+  transectCover: TransectsById,
 ): ReadonlyMap<string, AreaFigures> {
   const known = new Map<string, AreaFigures>();
   const ground = new Set(survey.areas.filter(isGround).map(({ id }) => id));
@@ -74,7 +75,8 @@ function allAreas(
       classAreas,
       areaOf: (id) => (ground.has(id) ? (known.get(id)?.estimate.areaM2 ?? null) : undefined),
       scales: survey.coverScales,
-      transectCover: coverOf,
+      transectCover,
+      files: survey.files,
     });
     known.set(entry.id, figures);
   }
@@ -123,8 +125,8 @@ export function evaluateSurvey(survey: Survey): Evaluation {
     entry,
     ...transectCover(entry, survey.coverScales),
   }));
-  const coverOf = new Map(transects.map(({ entry, coverPct }) => [entry.id, coverPct]));
-  const areas = allAreas(survey, classAreas, coverOf);
+  const transectsById = new Map(transects.map((made) => [made.entry.id, made]));
+  const areas = allAreas(survey, classAreas, transectsById);
   const quadrats = survey.quadrats.map((entry) => ({ entry, ...quadratDensity(entry) }));
   const lengthWeights = survey.lengthWeights.map((entry) => lengthWeightDensity(entry));
   const densities = new Map(quadrats.map(({ entry, kgPerM2 }) => [entry.id, kgPerM2]));

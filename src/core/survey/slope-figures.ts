@@ -1,0 +1,106 @@
+import { type AreaEstimate, noEstimate } from '../area/area-estimate.ts';
+import { crossToDecimal } from '../area/measured-area.ts';
+import { slopedDifference } from '../area/slope-formulas.ts';
+import type { Rounding } from '../decimal.ts';
+import { derivedFigure, type Figure, leafFigure, printedInput } from '../derivation.ts';
+import { enter, type FieldRule, headOf, type Ledger, raise, readGiven } from '../ledger.ts';
+import type { AreaEntryOf, SlopeStep } from './area-entry.ts';
+import { demCellM } from './dem-cell.ts';
+import type { SurveyFile } from './document.ts';
+import { outlineFigures } from './outline-figures.ts';
+import { slopeInputsId } from './slope-inputs.ts';
+
+type SlopeEntry = AreaEntryOf<'slope'>;
+
+/** 1 ÷ cos of it enters: at 90° there is none. */
+export const MAX_SLOPE: FieldRule = {
+  quantity: 'max-slope',
+  unit: 'deg',
+  min: '0',
+  aboveMin: true,
+  max: '85',
+  plausible: { min: '15', max: '75' },
+};
+
+const DIFFERENCE: Rounding = { rule: 'half-up', places: 'decimals', digits: 2 };
+const COARSEST_CELL_M = 5;
+const FEWEST_CELLS = 9;
+const MOST_FLAT = 0.05;
+
+const percent = (part: number, whole: number) => ((100 * part) / whole).toFixed(1);
+
+/** What makes a measurement worth a second look. */
+function raiseDoubts(ledger: Ledger, step: SlopeStep, limit: string, dem: SurveyFile): void {
+  const { cells, clampedCells, flatCells } = step;
+  const doubt = (code: string, details: Record<string, string | number>) =>
+    raise(ledger, 'doubt', code, 'sloped-area', { ...details, cells });
+  if (clampedCells > 0) {
+    const steepest = step.steepestDeg.toFixed(1);
+    const share = percent(clampedCells, cells);
+    doubt('slope-clamped', { clamped: clampedCells, share, limit, steepest });
+  }
+  if (flatCells > MOST_FLAT * cells) {
+    doubt('slope-flat-cells', { flat: flatCells, share: percent(flatCells, cells) });
+  }
+  if (cells < FEWEST_CELLS) doubt('slope-few-cells', {});
+  const cellM = demCellM(dem);
+  // A cell of 5 m is never 5.000 m on the ellipsoid.
+  if (cellM !== null && cellM > COARSEST_CELL_M * 1.001) {
+    doubt('slope-dem-coarse', { file: dem.name, cellM: cellM.toFixed(1) });
+  }
+}
+
+/** The step, if it is of today's outline, DEM and limit; says why not. */
+function freshStep(
+  ledger: Ledger,
+  entry: SlopeEntry,
+  files: readonly SurveyFile[],
+): { readonly step: SlopeStep; readonly dem: SurveyFile } | null {
+  const dem = files.find((file) => file.id === entry.demId);
+  if (entry.step === null || dem === undefined) {
+    raise(ledger, 'error', 'slope-not-measured', 'sloped-area');
+    return null;
+  }
+  if (entry.step.inputsId !== slopeInputsId(entry, files)) {
+    raise(ledger, 'error', 'slope-stale', 'sloped-area');
+    return null;
+  }
+  return { step: entry.step, dem };
+}
+
+function slopedLeaf(ledger: Ledger, step: SlopeStep, limit: string): Figure {
+  const place = `${step.cells} cells, ≤ ${limit}°, ${step.stepId}`;
+  const note = step.clampedCells > 0 ? 'sloped-area-limited' : 'sloped-area';
+  return leafFigure(
+    { ...headOf(ledger, 'sloped-area', 'm2'), note },
+    { kind: 'measured', value: step.slopedAreaM2 },
+    { kind: 'file', fileId: step.demId, place },
+  );
+}
+
+/**
+ * An outline on the ellipsoid, and its sloped surface over a DEM (core/area/sloped-area), which is
+ * the area. Null until it was measured, and once outline, DEM or limit are other than measured.
+ */
+export function slopeFigures(
+  ledger: Ledger,
+  entry: SlopeEntry,
+  files: readonly SurveyFile[],
+): AreaEstimate {
+  const ground = outlineFigures(ledger, entry).areaM2;
+  const source = { kind: 'typed', path: `areas/${entry.id}/maxSlopeDeg` } as const;
+  const limit = readGiven(ledger, MAX_SLOPE, { text: entry.maxSlopeDeg, source });
+  if (ground === null || limit === null) return noEstimate();
+  const fresh = freshStep(ledger, entry, files);
+  if (fresh === null) return noEstimate();
+  const limitText = limit.value.toString();
+  raiseDoubts(ledger, fresh.step, limitText, fresh.dem);
+  const leaf = enter(ledger, slopedLeaf(ledger, fresh.step, limitText));
+  const areaM2 = enter(ledger, crossToDecimal(headOf(ledger, 'area', 'm2', 'area-m2'), leaf));
+  if (ground.value.kind === 'decimal' && ground.value.text !== '0') {
+    const inputs = [printedInput('slopedArea', areaM2), printedInput('ellipsoidalArea', ground)];
+    const head = headOf(ledger, 'sloped-difference', '%');
+    enter(ledger, derivedFigure(head, slopedDifference, inputs, DIFFERENCE));
+  }
+  return { ...noEstimate(), areaM2 };
+}
