@@ -7,6 +7,7 @@ export const evidenceEn: EvidenceText = {
   notes: {
     'measured-to-decimal': 'Cut once, here, where a measured value becomes a decimal',
     'ellipsoidal-area': 'Area on the ellipsoid',
+    'planar-area': 'Area on the plane of the coordinate system; not used',
   },
   models: { 'random-forest': 'Random forest', 'maximum-likelihood': 'Maximum likelihood' },
   table: {
@@ -28,6 +29,7 @@ export const evidenceEn: EvidenceText = {
   units: {
     m: 'm',
     m2: 'm²',
+    m4: 'm⁴',
     ha: 'ha',
     kg: 'kg',
     t: 't',

@@ -7,6 +7,7 @@ export const evidenceJa: EvidenceText = {
   notes: {
     'measured-to-decimal': '計測値を十進数に移すときに、この桁で一度だけ切り捨てた',
     'ellipsoidal-area': '準拠楕円体の上の面積',
+    'planar-area': '座標参照系の平面の上の面積。算定には使っていない',
   },
   models: { 'random-forest': 'ランダムフォレスト', 'maximum-likelihood': '最尤法' },
   table: {
@@ -28,6 +29,7 @@ export const evidenceJa: EvidenceText = {
   units: {
     m: 'm',
     m2: 'm²',
+    m4: 'm⁴',
     ha: 'ha',
     kg: 'kg',
     t: 't',

@@ -1,5 +1,10 @@
+import { areaIssuesEn } from './issues-area-en.ts';
+import { tableIssuesEn } from './issues-table-en.ts';
+
 /** Sentences at `issue.<code>`: what is wrong, then the remedy. {placeholders} are the details. */
 export const issuesEn = {
+  ...areaIssuesEn,
+  ...tableIssuesEn,
   'polygon-self-intersecting':
     'Polygon {index} crosses, touches or runs back over itself, so its area means nothing. Redraw it without crossings.',
   'polygon-degenerate':

@@ -1,5 +1,10 @@
+import { areaIssuesJa } from './issues-area-ja.ts';
+import { tableIssuesJa } from './issues-table-ja.ts';
+
 /** Sentences at `issue.<code>`: what is wrong, then the remedy. {placeholders} are the details. */
 export const issuesJa = {
+  ...areaIssuesJa,
+  ...tableIssuesJa,
   'polygon-self-intersecting':
     'ポリゴン {index} の輪郭が自分自身と交わる、接する、または折り返しているため、面積に意味がありません。交差しないように描き直してください。',
   'polygon-degenerate':

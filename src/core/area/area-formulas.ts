@@ -1,8 +1,19 @@
 import { decimalFromInteger } from '../decimal.ts';
 import type { ComputedFormula, Formula } from '../derivation.ts';
 import { M2_PER_HA } from '../units.ts';
-import { areaOfReefs, coneLateralArea, meanReefArea } from './cone-reef.ts';
+import { ROW_FORMULAS } from './area-sums.ts';
+import {
+  areaOfReefs,
+  coneBaseArea,
+  coneLateralArea,
+  coneLateralArea2,
+  meanReefArea,
+  truncatedConeArea,
+} from './cone-reef.ts';
+import { COVER_FORMULAS } from './cover-formulas.ts';
 import { areaOfNets } from './net-area.ts';
+import { slopedDifference } from './slope-formulas.ts';
+import { reefVariance, squaredReefDeviation, standardErrorOfReefs } from './reef-sampling.ts';
 
 /** A measured float64 enters the decimal chain, once, cut to 0.01 m² (core/decimal). */
 export const measuredArea: ComputedFormula = {
@@ -21,7 +32,6 @@ export const sumOfClasses: ComputedFormula = {
   compute: (role) => role('classArea'),
 };
 
-/** Computed in float64 by core/area/cone-reef, which is the formula's arithmetic. */
 export const hectares: ComputedFormula = {
   id: 'hectares',
   version: 1,
@@ -42,9 +52,18 @@ export const AREA_FORMULAS: readonly Formula[] = [
   measuredArea,
   sumOfClasses,
   coneLateralArea,
+  coneLateralArea2,
+  coneBaseArea,
+  truncatedConeArea,
   meanReefArea,
   areaOfReefs,
+  squaredReefDeviation,
+  reefVariance,
+  standardErrorOfReefs,
   areaOfNets,
+  ...ROW_FORMULAS,
+  ...COVER_FORMULAS,
+  slopedDifference,
   hectares,
   squareMetres,
 ];

@@ -3,30 +3,23 @@ import {
   derivedFigure,
   type Figure,
   type FigureSource,
-  formulaKey,
   leafFigure,
   printedInput,
+  type RoleInput,
 } from '../derivation.ts';
-import { enter, type FieldRule, headOf, type Ledger, raise, readGiven } from '../ledger.ts';
-import { type AreaEstimate, noEstimate } from './area-estimate.ts';
 import {
-  areaOfReefs,
-  type ConeSurface,
-  coneLateralArea,
-  coneLateralAreaM2,
-  meanReefArea,
-} from './cone-reef.ts';
-import { crossToDecimal } from './measured-area.ts';
-
-type SourceOf = (field: string) => FigureSource;
-
-/** One measured reef, as typed. */
-export interface ReefTexts {
-  readonly id: string;
-  readonly baseRadiusM: string;
-  readonly heightM: string;
-  readonly topRadiusM: string;
-}
+  enter,
+  type FieldRule,
+  headOf,
+  type Ledger,
+  type Read,
+  raise,
+  readGiven,
+} from '../ledger.ts';
+import { type AreaEstimate, noEstimate } from './area-estimate.ts';
+import { areaOfReefs, type ConeSurface, meanReefArea } from './cone-reef.ts';
+import { type ReefTexts, reefArea } from './one-reef.ts';
+import { standardErrorOfReefTotal } from './reef-error.ts';
 
 export interface ReefsTexts {
   readonly reefCount: string;
@@ -39,44 +32,23 @@ const unsourced = { sourceMissingCode: 'area-without-basis' } as const;
 const RULES = {
   reefCount: { quantity: 'reef-count', unit: 'count', min: '0', whole: true, ...unsourced },
   meanReefArea: { quantity: 'mean-reef-area', unit: 'm2', min: '0', ...unsourced },
-  baseRadius: { quantity: 'base-radius', unit: 'm', min: '0', aboveMin: true },
-  reefHeight: { quantity: 'reef-height', unit: 'm', min: '0' },
 } as const satisfies Record<string, FieldRule>;
 
 /** The mean was kept to 0.1 m² in the one filing that shows it (271.2 m²); cut, so never larger. */
 const MEAN_REEF: Rounding = { rule: 'truncate', places: 'decimals', digits: 1 };
 
-function reefArea(ledger: Ledger, sourceOf: SourceOf, reef: ReefTexts): Figure | null {
-  const tail = (name: string) => `reef:${reef.id}/${name}`;
-  const source = (field: string) => sourceOf(`reefs/${reef.id}/${field}`);
-  const radiusGiven = { text: reef.baseRadiusM, source: source('baseRadiusM') };
-  const heightGiven = { text: reef.heightM, source: source('heightM') };
-  const radius = readGiven(ledger, RULES.baseRadius, radiusGiven, tail('base-radius'));
-  const height = readGiven(ledger, RULES.reefHeight, heightGiven, tail('reef-height'));
-  if (!radius || !height) return null;
-  const baseRadiusM = radius.value.toNumber();
-  const heightM = height.value.toNumber();
-  const head = headOf(ledger, 'measured-area', 'm2', tail('measured-area'));
-  const measured: Figure = {
-    ...leafFigure(
-      head,
-      { kind: 'measured', value: coneLateralAreaM2({ baseRadiusM, heightM }) },
-      { kind: 'missing' },
-    ),
-    source: null,
-    formula: formulaKey(coneLateralArea),
-    inputs: [radius.input('baseRadius'), height.input('reefHeight')].map(({ role, figure }) => ({
-      role,
-      figure,
-    })),
-  };
-  enter(ledger, measured);
-  const crossed = headOf(ledger, 'reef-area', 'm2', tail('reef-area'));
-  return enter(ledger, crossToDecimal(crossed, measured));
+interface MeasuredReefs {
+  readonly areas: readonly Figure[];
+  readonly count: Figure;
+  readonly mean: Figure;
 }
 
-function meanOfReefs(ledger: Ledger, entry: ReefsTexts, sourceOf: SourceOf): Figure | null {
-  const areas = entry.reefs.map((reef) => reefArea(ledger, sourceOf, reef));
+function measuredReefs(
+  ledger: Ledger,
+  entry: ReefsTexts,
+  sourceOf: (field: string) => FigureSource,
+): MeasuredReefs | null {
+  const areas = entry.reefs.map((reef) => reefArea(ledger, sourceOf, reef, entry.surface));
   const known = areas.filter((figure) => figure !== null);
   if (known.length < areas.length) return null;
   const count = leafFigure(
@@ -90,27 +62,56 @@ function meanOfReefs(ledger: Ledger, entry: ReefsTexts, sourceOf: SourceOf): Fig
     printedInput('measuredReefs', count),
   ];
   const head = headOf(ledger, 'mean-reef-area', 'm2');
-  return enter(ledger, derivedFigure(head, meanReefArea, inputs, MEAN_REEF));
+  const mean = enter(ledger, derivedFigure(head, meanReefArea, inputs, MEAN_REEF));
+  return { areas: known, count, mean };
 }
 
-export function reefFigures(ledger: Ledger, entry: ReefsTexts, sourceOf: SourceOf): AreaEstimate {
+/** True: fewer reefs stand there than were measured, so one of the numbers is wrong. */
+function moreThanCounted(ledger: Ledger, measured: number, count: Read): boolean {
+  if (count.value.gte(measured)) return false;
+  const details = { measured, counted: count.value.toFixed() };
+  raise(ledger, 'error', 'more-reefs-than-counted', 'reef-count', details);
+  return true;
+}
+
+function total(ledger: Ledger, count: Read, mean: RoleInput): Figure {
+  const head = headOf(ledger, 'area', 'm2', 'area-m2');
+  return enter(ledger, derivedFigure(head, areaOfReefs, [count.input('reefCount'), mean], null));
+}
+
+function filedMean(
+  ledger: Ledger,
+  text: string,
+  source: FigureSource,
+  count: Read | null,
+): AreaEstimate {
+  const mean = readGiven(ledger, RULES.meanReefArea, { text, source });
+  if (!count || !mean) return noEstimate();
+  return { ...noEstimate(), areaM2: total(ledger, count, mean.input('meanReefArea')) };
+}
+
+/** Mean surface of the measured reefs × the reefs that stand there. Its error is of the sampling alone. */
+export function reefFigures(
+  ledger: Ledger,
+  entry: ReefsTexts,
+  sourceOf: (field: string) => FigureSource,
+): AreaEstimate {
   const count = readGiven(ledger, RULES.reefCount, {
     text: entry.reefCount,
     source: sourceOf('reefCount'),
   });
-  let mean = null;
-  if (entry.reefs.length > 0) {
-    const figure = meanOfReefs(ledger, entry, sourceOf);
-    mean = figure && printedInput('meanReefArea', figure);
-  } else if (entry.meanAreaM2 === null) {
+  if (entry.reefs.length === 0) {
+    if (entry.meanAreaM2 !== null) {
+      return filedMean(ledger, entry.meanAreaM2, sourceOf('meanAreaM2'), count);
+    }
     raise(ledger, 'error', 'reefs-not-measured', 'mean-reef-area');
-  } else {
-    const given = { text: entry.meanAreaM2, source: sourceOf('meanAreaM2') };
-    mean = readGiven(ledger, RULES.meanReefArea, given)?.input('meanReefArea') ?? null;
+    return noEstimate();
   }
-  if (!count || !mean) return noEstimate();
-  const head = headOf(ledger, 'area', 'm2', 'area-m2');
-  const inputs = [count.input('reefCount'), mean];
-  const areaM2 = enter(ledger, derivedFigure(head, areaOfReefs, inputs, null));
-  return { ...noEstimate(), areaM2 };
+  const measured = measuredReefs(ledger, entry, sourceOf);
+  if (!count || moreThanCounted(ledger, entry.reefs.length, count) || !measured) {
+    return noEstimate();
+  }
+  const areaM2 = total(ledger, count, printedInput('meanReefArea', measured.mean));
+  const standardError = standardErrorOfReefTotal(ledger, { ...measured, total: count });
+  return { ...noEstimate(), areaM2, standardError };
 }
