@@ -15,6 +15,8 @@ export const UNITS = [
   'kg/m',
   'kg/m2',
   'kg2/m4',
+  'kg2',
+  'g2',
   't/ha',
   'count/m2',
   't-CO2',

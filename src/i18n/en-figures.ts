@@ -54,6 +54,8 @@ export const figuresEn = {
   'unit.t': 't',
   'unit.kg/m2': 'kg/m²',
   'unit.kg2/m4': 'kg²/m⁴',
+  'unit.kg2': 'kg²',
+  'unit.g2': 'g²',
   'unit.t/ha': 't/ha',
   'unit.t-CO2': 't-CO₂',
   'unit.t-CO2/ha': 't-CO₂/ha',

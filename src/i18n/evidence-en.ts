@@ -35,6 +35,8 @@ export const evidenceEn: EvidenceText = {
     t: 't',
     'kg/m2': 'kg/m²',
     'kg2/m4': 'kg²/m⁴',
+    kg2: 'kg²',
+    g2: 'g²',
     't/ha': 't/ha',
     't-CO2': 't-CO₂',
     't-CO2/ha': 't-CO₂/ha',
