@@ -19,6 +19,14 @@ export const sumOfCoveredAreas: ComputedFormula = {
   compute: (role) => role('coveredArea'),
 };
 
+export const sumOfZones: ComputedFormula = {
+  id: 'sum-of-zones',
+  version: 1,
+  template: '{zoneArea…}',
+  citation: 'Σ A',
+  compute: (role) => role('zoneArea'),
+};
+
 export const meanCover: ComputedFormula = {
   id: 'mean-cover',
   version: 1,
@@ -90,6 +98,7 @@ export const areaStandardErrorOfZones: ComputedFormula = {
 export const COVER_FORMULAS: readonly ComputedFormula[] = [
   coveredArea,
   sumOfCoveredAreas,
+  sumOfZones,
   meanCover,
   coveredTape,
   coverOfTransects,

@@ -1,11 +1,15 @@
 import { ABSORPTION_FORMULAS } from '../absorption/index.ts';
 import { AREA_FORMULAS } from '../area/area-formulas.ts';
+import { COVER_FORMULAS } from '../area/cover-formulas.ts';
 import { BIOMASS_FORMULAS } from '../biomass/formulas.ts';
+import { TRANSECT_FORMULAS } from '../coverage/transect-formulas.ts';
 import { type Formula, formulaKey } from '../derivation.ts';
 
 /** Every formula that a figure of an evaluation may name. */
 export const FORMULAS: readonly Formula[] = [
   ...AREA_FORMULAS,
+  ...TRANSECT_FORMULAS,
+  ...COVER_FORMULAS,
   ...BIOMASS_FORMULAS,
   ...ABSORPTION_FORMULAS,
 ];
