@@ -3,6 +3,7 @@ import { figuresEn } from './en-figures.ts';
 import { groundEn } from './en-ground.ts';
 import { panelsEn } from './en-panels.ts';
 import { shellEn } from './en-shell.ts';
+import { slopeEn } from './en-slope.ts';
 import { tablesEn } from './en-tables.ts';
 import type { MessageKey } from './ja.ts';
 
@@ -12,5 +13,6 @@ export const en = {
   ...groundEn,
   ...figuresEn,
   ...areasEn,
+  ...slopeEn,
   ...tablesEn,
 } as const satisfies Record<MessageKey, string>;

@@ -191,6 +191,24 @@ export const errorsEn = {
     'The storage was closed: a newer version opened in another tab, or the browser cleared the data. Reload this page.',
   'storage-unavailable':
     'This browser’s settings allow no storage ({message}); closing the tab loses the work. Open Moba outside of a private window.',
+  'dem-not-one-band':
+    '{file} has {bands} bands and can’t serve as an elevation model (DEM). Choose a GeoTIFF of one band that holds heights alone.',
+  'dem-does-not-cover':
+    'The elevation model {file} does not cover the whole outline. Use a model that reaches beyond it, or keep the outline inside.',
+  'dem-too-coarse':
+    'No cell centre of the elevation model {file} lies in the outline. Use a finer model.',
+  'dem-without-heights':
+    'The elevation model {file} has no cell in the outline whose slope can be found: all are missing or at the edge. Use a model with heights there.',
+  'slope-area-gone': 'The area that was to be measured is gone. Choose an area again.',
+  'slope-without-dem':
+    'No elevation model (DEM) is chosen. Open a GeoTIFF of one band and choose it.',
+  'slope-limit-invalid': '“{limit}” can’t limit a slope. Enter degrees above 0 and up to 85.',
+  'zonal-not-one-band':
+    '{file} has {bands} bands and is no class map. Give a GeoTIFF of one band that holds class numbers.',
+  'zonal-not-classes':
+    '{file} holds a value that is no whole number ({value}), so it is no class map. Give a raster of class numbers.',
+  'zonal-too-many-classes':
+    '{file} holds more than {limit} different values and does not look like a class map. Give a raster of class numbers.',
   unexpected:
     'Something unexpected went wrong ({message}). The survey was not changed. Try again; if it stays, report it with this sentence.',
   'vector-without-shapes':

@@ -3,6 +3,7 @@ import { figuresJa } from './ja-figures.ts';
 import { groundJa } from './ja-ground.ts';
 import { panelsJa } from './ja-panels.ts';
 import { shellJa } from './ja-shell.ts';
+import { slopeJa } from './ja-slope.ts';
 import { tablesJa } from './ja-tables.ts';
 
 /** Every message of the interface; Japanese comes first and defines the keys. */
@@ -12,6 +13,7 @@ export const ja = {
   ...groundJa,
   ...figuresJa,
   ...areasJa,
+  ...slopeJa,
   ...tablesJa,
 } as const;
 

@@ -4,12 +4,14 @@ import type { ClassifiedImage, ClassifyRequest } from '../files/classify-image.t
 import type { OpenedPackage } from '../files/evidence-package-open.ts';
 import type { ExportRequest } from '../files/export-evidence.ts';
 import type { ImportedFile } from '../files/import-file.ts';
+import type { SlopeMeasurement, SlopeRequest } from '../files/measure-slope.ts';
 import { createRasterJobs, type RasterJobs } from './raster-job.ts';
 import { createWorkerHost } from './worker-host.ts';
 
 export type { OpenedPackage } from '../files/evidence-package-open.ts';
 export type { ExportRequest } from '../files/export-evidence.ts';
 export type { ImportedFile } from '../files/import-file.ts';
+export type { SlopeMeasurement } from '../files/measure-slope.ts';
 
 export interface ClassifyInput extends Pick<ClassifyRequest, 'samples' | 'classes' | 'settings'> {
   readonly image: { readonly blob: Blob; readonly name: string };
@@ -19,6 +21,10 @@ export interface ClassifyInput extends Pick<ClassifyRequest, 'samples' | 'classe
 export interface ClassifyResult extends Omit<ClassifiedImage, 'classifier'> {
   readonly sha256: string;
   readonly modelJson: string;
+}
+
+export interface SlopeInput extends Pick<SlopeRequest, 'geometry' | 'crs' | 'maxSlopeDeg'> {
+  readonly dem: { readonly blob: Blob; readonly name: string };
 }
 
 /** Every long work of the app, as typed functions over workers. Cancel ends the worker at once. */
@@ -34,6 +40,8 @@ export interface Jobs {
   readonly hash: (blob: Blob, name: string) => Promise<string>;
   readonly classify: (input: ClassifyInput, onProgress: OnProgress) => Promise<ClassifyResult>;
   readonly cancelClassify: () => void;
+  readonly measureSlope: (input: SlopeInput, onProgress: OnProgress) => Promise<SlopeMeasurement>;
+  readonly cancelSlope: () => void;
   readonly buildEvidence: (request: ExportRequest, onProgress: OnProgress) => Promise<Blob>;
   readonly openEvidence: (file: File, onProgress: OnProgress) => Promise<OpenedPackage>;
   readonly cancelEvidence: () => void;
@@ -44,6 +52,7 @@ export function createJobs(): Jobs {
   const importHost = createWorkerHost('import');
   const classifyHost = createWorkerHost('classify');
   const evidenceHost = createWorkerHost('evidence');
+  const slopeHost = createWorkerHost('slope');
   return {
     raster: createRasterJobs(),
     importFile: (file, companions, onProgress) =>
@@ -53,6 +62,9 @@ export function createJobs(): Jobs {
     classify: (input, onProgress) =>
       classifyHost.call((api) => api.classify(input, proxy(onProgress))),
     cancelClassify: classifyHost.restart,
+    measureSlope: (input, onProgress) =>
+      slopeHost.call((api) => api.measure(input, proxy(onProgress))),
+    cancelSlope: slopeHost.restart,
     buildEvidence: (request, onProgress) =>
       evidenceHost.call((api) => api.build(request, proxy(onProgress))),
     openEvidence: (file, onProgress) =>

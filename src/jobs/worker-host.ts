@@ -3,6 +3,7 @@ import type { ClassifyApi } from '../../workers/classify.worker.ts';
 import type { EvidenceApi } from '../../workers/evidence.worker.ts';
 import type { ImportApi } from '../../workers/import.worker.ts';
 import type { RasterApi } from '../../workers/raster.worker.ts';
+import type { SlopeApi } from '../../workers/slope.worker.ts';
 import { SurveyError } from '../core/errors.ts';
 import { type Outcome, unwrap } from './error-transfer.ts';
 
@@ -11,6 +12,7 @@ export interface WorkerApis {
   readonly classify: ClassifyApi;
   readonly import: ImportApi;
   readonly evidence: EvidenceApi;
+  readonly slope: SlopeApi;
 }
 export type WorkerName = keyof WorkerApis;
 
@@ -24,6 +26,8 @@ const START: Readonly<Record<WorkerName, () => Worker>> = {
     new Worker(new URL('../../workers/import.worker.ts', import.meta.url), { type: 'module' }),
   evidence: () =>
     new Worker(new URL('../../workers/evidence.worker.ts', import.meta.url), { type: 'module' }),
+  slope: () =>
+    new Worker(new URL('../../workers/slope.worker.ts', import.meta.url), { type: 'module' }),
 };
 
 export interface WorkerHost<Api> {

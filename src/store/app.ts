@@ -16,6 +16,7 @@ import { inspectPixel } from './inspect-pixel.ts';
 import { bootFromStorage } from './persistence/boot.ts';
 import { sampleCommands } from './sample-commands.ts';
 import { initialSession } from './session.ts';
+import { slopeCommands } from './slope-commands.ts';
 import type { AppState } from './state.ts';
 import { storedCommands } from './stored-commands.ts';
 import { type ZoomRequests, zoomRequests } from './zoom-requests.ts';
@@ -96,6 +97,7 @@ function allCommands(context: AppContext, zoom: ZoomRequests): Commands {
     ...importCommands(context, own),
     ...attachCommands(context, own),
     ...classifyCommands(context, own),
+    ...slopeCommands(context, own),
     ...sampleCommands(context, own),
     ...storedCommands(context, own),
   };

@@ -25,6 +25,8 @@ export interface Commands {
     use: (attached: readonly SurveyFile[]) => void,
   ) => Promise<void>;
   readonly classify: () => Promise<void>;
+  /** Measures an outline over its DEM; the record goes into the area. */
+  readonly measureSlope: (areaId: string) => Promise<void>;
   readonly cancelJob: (id: string) => void;
   /** Builds the evidence zip and hands it to the browser as a download. */
   readonly exportEvidence: () => Promise<void>;

@@ -28,7 +28,7 @@ export type MapTool = 'pan' | 'draw' | 'draw-area' | 'edit' | 'inspect';
 export interface JobState {
   readonly id: string;
   /** Translation key `job.<kind>`. */
-  readonly kind: 'classify' | 'import' | 'export' | 'open';
+  readonly kind: 'classify' | 'import' | 'export' | 'open' | 'slope';
   readonly progress: Progress | null;
   readonly startedAt: number;
 }

@@ -12,6 +12,8 @@ export function fakeJobs(parts: Partial<Jobs> = {}): Jobs {
     hash: refuse,
     classify: refuse,
     cancelClassify: () => {},
+    measureSlope: refuse,
+    cancelSlope: () => {},
     buildEvidence: refuse,
     openEvidence: refuse,
     cancelEvidence: () => {},

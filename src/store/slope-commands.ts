@@ -1,0 +1,77 @@
+import { contentId } from '../core/content-id.ts';
+import { SurveyError } from '../core/errors.ts';
+import type { AreaEntryOf, SlopeStep } from '../core/survey/area-entry.ts';
+import type { Survey, SurveyFile } from '../core/survey/document.ts';
+import { setSlopeStep } from '../core/survey/edit-slope.ts';
+import { slopeInputsId } from '../core/survey/slope-inputs.ts';
+import type { SlopeMeasurement } from '../jobs/jobs.ts';
+import { type AppContext, notifyError, refusedInReview, runJob } from './app-context.ts';
+import type { Commands } from './commands.ts';
+
+interface Measurable {
+  readonly entry: AreaEntryOf<'slope'>;
+  readonly dem: SurveyFile;
+  readonly inputsId: string;
+}
+
+export function slopeCommands(
+  context: AppContext,
+  own: Pick<Commands, 'edit'>,
+): Pick<Commands, 'measureSlope'> {
+  const measure = async ({ entry, dem }: Measurable): Promise<SlopeMeasurement | null> =>
+    runJob(
+      context,
+      'slope',
+      async (onProgress) => {
+        const blob = await context.library.get('files', dem.sha256);
+        if (!blob) throw new SurveyError('file-bytes-missing', { file: dem.name });
+        const { geometry, crs } = entry;
+        const maxSlopeDeg = Number(entry.maxSlopeDeg);
+        return context.jobs.measureSlope(
+          { dem: { blob, name: dem.name }, geometry, crs, maxSlopeDeg },
+          onProgress,
+        );
+      },
+      context.jobs.cancelSlope,
+    );
+
+  const measureSlope = async (areaId: string) => {
+    if (refusedInReview(context)) return;
+    const { survey, session } = context.store.getState();
+    if (session.jobs.some((job) => job.kind === 'slope')) return;
+    try {
+      const known = measurable(survey, areaId);
+      const measured = await measure(known);
+      if (measured === null) return;
+      // The survey may have moved on meanwhile: the record names the inputs that were measured.
+      if (context.store.getState().survey.id !== survey.id) return;
+      own.edit(setSlopeStep(areaId, slopeRecord(known, measured, context.options.software)));
+    } catch (error) {
+      notifyError(context, error);
+    }
+  };
+
+  return { measureSlope };
+}
+
+function measurable(survey: Survey, areaId: string): Measurable {
+  const entry = survey.areas.find(({ id }) => id === areaId);
+  if (entry?.method !== 'slope') throw new SurveyError('slope-area-gone');
+  const dem = survey.files.find(({ id }) => id === entry.demId);
+  const inputsId = slopeInputsId(entry, survey.files);
+  if (dem === undefined) throw new SurveyError('slope-without-dem');
+  const limit = Number(entry.maxSlopeDeg);
+  if (inputsId === null || !(limit > 0 && limit <= 85)) {
+    throw new SurveyError('slope-limit-invalid', { limit: entry.maxSlopeDeg });
+  }
+  return { entry, dem, inputsId };
+}
+
+function slopeRecord(
+  { dem, inputsId }: Measurable,
+  { cellM: _cellM, ...measured }: SlopeMeasurement,
+  software: string,
+): SlopeStep {
+  const stepId = contentId({ stage: 'slope', inputs: inputsId, software });
+  return { stepId, inputsId, demId: dem.id, ...measured, software };
+}
