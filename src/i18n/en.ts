@@ -1,3 +1,4 @@
+import { absorptionEn } from './en-absorption.ts';
 import { areasEn } from './en-areas.ts';
 import { figuresEn } from './en-figures.ts';
 import { groundEn } from './en-ground.ts';
@@ -10,6 +11,7 @@ import type { MessageKey } from './ja.ts';
 export const en = {
   ...shellEn,
   ...panelsEn,
+  ...absorptionEn,
   ...groundEn,
   ...figuresEn,
   ...areasEn,

@@ -1,3 +1,4 @@
+import { absorptionJa } from './ja-absorption.ts';
 import { areasJa } from './ja-areas.ts';
 import { figuresJa } from './ja-figures.ts';
 import { groundJa } from './ja-ground.ts';
@@ -10,6 +11,7 @@ import { tablesJa } from './ja-tables.ts';
 export const ja = {
   ...shellJa,
   ...panelsJa,
+  ...absorptionJa,
   ...groundJa,
   ...figuresJa,
   ...areasJa,

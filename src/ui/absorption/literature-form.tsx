@@ -1,6 +1,6 @@
-import type { LiteratureBlock } from '../../core/survey/credit-item.ts';
-import { SourcedBox } from '../forms/sourced-box.tsx';
+import type { CreditItem, LiteratureBlock } from '../../core/survey/credit-item.ts';
 import { useTranslate } from '../language.ts';
+import { LiteratureBox } from './literature-box.tsx';
 
 const FIELDS = [
   { field: 'waterContentPct', quantity: 'water-content', unit: '%' },
@@ -12,24 +12,23 @@ const FIELDS = [
 ] as const;
 
 interface LiteratureFormProps {
+  readonly item: CreditItem;
   readonly value: LiteratureBlock;
   readonly onChange: (value: LiteratureBlock) => void;
 }
 
 /** The values taken from literature, each with its source. */
-export function LiteratureForm({ value, onChange }: LiteratureFormProps) {
+export function LiteratureForm({ item, value, onChange }: LiteratureFormProps) {
   const t = useTranslate();
-  return (
-    <>
-      {FIELDS.map(({ field, quantity, ...rest }) => (
-        <SourcedBox
-          key={field}
-          label={t(`quantity.${quantity}`)}
-          value={value[field]}
-          onCommit={(next) => onChange({ ...value, [field]: next })}
-          {...rest}
-        />
-      ))}
-    </>
-  );
+  return FIELDS.map(({ field, quantity, ...rest }) => (
+    <LiteratureBox
+      key={field}
+      item={item}
+      quantity={field}
+      label={t(`quantity.${quantity}`)}
+      value={value[field]}
+      onCommit={(next) => onChange({ ...value, [field]: next })}
+      {...rest}
+    />
+  ));
 }

@@ -71,6 +71,18 @@ export function VesselCard({ itemId, vessel }: { itemId: string; vessel: Vessel 
           ]}
           onChange={(fuel) => change({ fuel: fuel as Vessel['fuel'] })}
         />
+        <DecimalBox
+          label={of(t('vessel.rated-kw'))}
+          unit="kW"
+          value={vessel.ratedKw}
+          onCommit={(ratedKw) => change({ ratedKw })}
+        />
+        <DecimalBox
+          label={of(t('vessel.rated-ps'))}
+          unit="PS"
+          value={vessel.ratedPs}
+          onCommit={(ratedPs) => change({ ratedPs })}
+        />
       </div>
       <SourcedBox
         label={of(t('quantity.emission-factor'))}

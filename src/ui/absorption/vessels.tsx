@@ -1,22 +1,32 @@
 import { Plus } from 'lucide-react';
+import { Switch } from 'react-aria-components';
 import type { CreditItem } from '../../core/survey/credit-item.ts';
 import { addVessel } from '../../core/survey/edit-items.ts';
 import { newVessel } from '../../core/survey/new-item.ts';
 import { useCommands } from '../app-context.tsx';
 import { PushButton } from '../forms/push-button.tsx';
 import { useCanEdit, useTranslate } from '../language.ts';
+import { useItemChange } from './use-item.ts';
 import { VesselCard } from './vessel-card.tsx';
 
-/** The boats of the survey: what they burnt is taken off. */
+/** ⑦ The boats of the survey: what they burnt is taken off. */
 export function Vessels({ item }: { item: CreditItem }) {
   const t = useTranslate();
   const commands = useCommands();
   const canEdit = useCanEdit();
+  const change = useItemChange(item.id);
   return (
-    <section className="section" aria-label={t('absorption.vessels')}>
-      <h3>{t('absorption.vessels')}</h3>
+    <>
       {item.vessels.length === 0 ? (
-        <p className="small quiet">{t('absorption.no-vessels')}</p>
+        <Switch
+          className="switch"
+          isSelected={item.hasNoVessels}
+          isDisabled={!canEdit}
+          onChange={(hasNoVessels) => change({ hasNoVessels })}
+        >
+          <span className="switch__track" aria-hidden />
+          {t('vessel.none')}
+        </Switch>
       ) : (
         <ul className="stack">
           {item.vessels.map((vessel) => (
@@ -24,7 +34,7 @@ export function Vessels({ item }: { item: CreditItem }) {
           ))}
         </ul>
       )}
-      {canEdit ? (
+      {canEdit && !(item.hasNoVessels && item.vessels.length === 0) ? (
         <PushButton
           icon={Plus}
           onPress={() => commands.edit(addVessel(item.id, newVessel(crypto.randomUUID())))}
@@ -32,6 +42,6 @@ export function Vessels({ item }: { item: CreditItem }) {
           {t('absorption.add-vessel')}
         </PushButton>
       ) : null}
-    </section>
+    </>
   );
 }

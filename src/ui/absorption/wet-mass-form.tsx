@@ -1,11 +1,17 @@
-import { Checkbox, CheckboxGroup } from 'react-aria-components';
 import type { WetMassEntry } from '../../core/survey/biomass-entry.ts';
-import { emptyValue } from '../../core/survey/new-item.ts';
+import { newWetMass } from '../../core/survey/new-item.ts';
 import { useAppState } from '../app-context.tsx';
-import { FigureValue } from '../figures/figure-value.tsx';
-import { Segmented } from '../forms/segmented.tsx';
+import { Choice } from '../forms/choice.tsx';
 import { SourcedBox } from '../forms/sourced-box.tsx';
-import { useCanEdit, useTranslate } from '../language.ts';
+import { useTranslate } from '../language.ts';
+import { DensityCoverChoice } from './density-cover-choice.tsx';
+import { MeasuredHow } from './measured-how.tsx';
+import { QuadratChoice } from './quadrat-choice.tsx';
+import { RelationChoice } from './relation-choice.tsx';
+import { ToBiomass } from './to-biomass.tsx';
+import { WetMassFigures } from './wet-mass-figures.tsx';
+
+const KINDS: readonly WetMassEntry['kind'][] = ['quadrats', 'stratified', 'length-weight', 'typed'];
 
 interface WetMassFormProps {
   readonly itemId: string;
@@ -13,78 +19,63 @@ interface WetMassFormProps {
   readonly onChange: (value: WetMassEntry) => void;
 }
 
-function QuadratChoice({
-  ids,
-  onChange,
-}: {
-  ids: readonly string[];
-  onChange: (ids: string[]) => void;
-}) {
+function WayForm({ value, onChange }: Omit<WetMassFormProps, 'itemId'>) {
   const t = useTranslate();
-  const canEdit = useCanEdit();
-  const quadrats = useAppState((state) => state.survey.quadrats);
-  if (quadrats.length === 0) return <p className="small quiet">{t('biomass.none-hint')}</p>;
-  return (
-    <CheckboxGroup
-      className="class-choice"
-      aria-label={t('biomass.quadrats')}
-      value={[...ids]}
-      isReadOnly={!canEdit}
-      onChange={onChange}
-    >
-      {quadrats.map((quadrat) => (
-        <Checkbox key={quadrat.id} value={quadrat.id} className="pick">
-          {quadrat.station || '—'}
-        </Checkbox>
-      ))}
-    </CheckboxGroup>
-  );
-}
-
-/** 単位面積あたりの湿重量: from the survey's quadrats, or as it was filed. */
-export function WetMassForm({ itemId, value, onChange }: WetMassFormProps) {
-  const t = useTranslate();
-  const quadrats = useAppState((state) => state.survey.quadrats);
-  const figure = useAppState(
-    (state) =>
-      state.evaluation.items.find((entry) => entry.itemId === itemId)?.wetMassTPerHa ?? null,
-  );
-  return (
-    <>
-      <Segmented
-        label={t('quantity.wet-mass')}
-        value={value.kind}
-        options={[
-          { id: 'quadrats', name: t('biomass.from-quadrats') },
-          { id: 'typed', name: t('biomass.typed') },
-        ]}
-        onChange={(kind) =>
-          onChange(
-            kind === 'typed'
-              ? { kind, wetMassTPerHa: emptyValue }
-              : { kind: 'quadrats', quadratIds: quadrats.map(({ id }) => id) },
-          )
-        }
-      />
-      {value.kind === 'typed' ? (
+  switch (value.kind) {
+    case 'typed':
+      return (
         <SourcedBox
           label={t('quantity.wet-mass')}
           unit="t/ha"
           value={value.wetMassTPerHa}
           onCommit={(wetMassTPerHa) => onChange({ ...value, wetMassTPerHa })}
         />
-      ) : (
-        <>
-          <QuadratChoice
-            ids={value.quadratIds}
-            onChange={(quadratIds) => onChange({ ...value, quadratIds })}
-          />
-          <p className="row small">
-            <span className="quiet">{t('quantity.wet-mass')}</span>
-            <FigureValue id={figure} />
-          </p>
-        </>
-      )}
+      );
+    case 'quadrats':
+      return (
+        <QuadratChoice
+          ids={value.quadratIds}
+          onChange={(quadratIds) => onChange({ ...value, quadratIds })}
+        />
+      );
+    case 'stratified':
+      return <ToBiomass />;
+    case 'length-weight':
+      return (
+        <RelationChoice
+          value={value.lengthWeightId}
+          onChange={(lengthWeightId) => onChange({ ...value, lengthWeightId })}
+        />
+      );
+  }
+}
+
+/** 単位面積あたりの湿重量: as filed, or made from what was weighed. */
+export function WetMassForm({ itemId, value, onChange }: WetMassFormProps) {
+  const t = useTranslate();
+  const quadrats = useAppState((state) => state.survey.quadrats);
+  const begin = (kind: WetMassEntry['kind']): WetMassEntry => {
+    const { cover, siting, reusedFrom, evidence } = value;
+    const fresh = { ...newWetMass(kind), cover, siting, reusedFrom, evidence };
+    if (fresh.kind !== 'quadrats') return fresh;
+    return { ...fresh, quadratIds: quadrats.map(({ id }) => id) };
+  };
+  return (
+    <>
+      <Choice
+        label={t('wet-mass.way')}
+        value={value.kind}
+        options={KINDS.map((id) => ({ id, name: t(`wet-mass.${id}`) }))}
+        onChange={(kind) => onChange(begin(kind as WetMassEntry['kind']))}
+      />
+      <WayForm value={value} onChange={onChange} />
+      <WetMassFigures itemId={itemId} />
+      <DensityCoverChoice value={value.cover} onChange={(cover) => onChange({ ...value, cover })} />
+      <MeasuredHow
+        of={t('quantity.wet-mass')}
+        value={value}
+        onChange={(patch) => onChange({ ...value, ...patch })}
+      />
     </>
   );
 }

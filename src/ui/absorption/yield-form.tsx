@@ -1,72 +1,123 @@
-import type { YieldEntry } from '../../core/survey/credit-item.ts';
+import type { FormulaEntry, YieldEntry } from '../../core/survey/credit-item.ts';
 import { emptyValue } from '../../core/survey/new-item.ts';
+import { EvidenceFiles } from '../forms/evidence-files.tsx';
 import { Segmented } from '../forms/segmented.tsx';
 import { SourcedBox } from '../forms/sourced-box.tsx';
 import { useTranslate } from '../language.ts';
+import { NetMassForm } from './net-mass-form.tsx';
+import { YieldFigure } from './yield-figure.tsx';
+
+type Landed = Extract<FormulaEntry, { readonly kind: 'landed-yield' }>;
+type NetYield = Extract<YieldEntry, { readonly kind: 'nets' }>;
 
 interface YieldFormProps {
-  readonly value: YieldEntry;
-  readonly onChange: (value: YieldEntry) => void;
+  readonly itemId: string;
+  readonly value: Landed;
+  readonly onChange: (value: Landed) => void;
 }
 
-const emptyNets: YieldEntry = {
+const emptyNets = {
   kind: 'nets',
-  netCount: emptyValue,
-  wetMassTPerNet: emptyValue,
+  nets: { kind: 'area' },
+  netMass: { kind: 'typed', wetMassTPerNet: emptyValue },
   measuredWaterPct: emptyValue,
   lossRatio: emptyValue,
-};
+} as const;
 
-/** 水揚量: from the nets of a season, or as it was filed. */
-export function YieldForm({ value, onChange }: YieldFormProps) {
+interface NetYieldFormProps {
+  readonly value: NetYield;
+  readonly onChange: (value: NetYield) => void;
+}
+
+function NetYieldForm({ value, onChange }: NetYieldFormProps) {
   const t = useTranslate();
   return (
     <>
       <Segmented
+        label={t('quantity.net-count')}
+        value={value.nets.kind}
+        options={[
+          { id: 'area', name: t('yield.nets-of-area') },
+          { id: 'typed', name: t('yield.nets-typed') },
+        ]}
+        onChange={(kind) =>
+          onChange({
+            ...value,
+            nets: kind === 'typed' ? { kind, netCount: emptyValue } : { kind: 'area' },
+          })
+        }
+      />
+      {value.nets.kind === 'typed' ? (
+        <SourcedBox
+          label={t('quantity.net-count')}
+          unit={t('unit.nets')}
+          value={value.nets.netCount}
+          onCommit={(netCount) => onChange({ ...value, nets: { kind: 'typed', netCount } })}
+        />
+      ) : null}
+      <NetMassForm value={value.netMass} onChange={(netMass) => onChange({ ...value, netMass })} />
+      <SourcedBox
+        label={t('quantity.measured-water')}
+        unit="%"
+        value={value.measuredWaterPct}
+        onCommit={(measuredWaterPct) => onChange({ ...value, measuredWaterPct })}
+      />
+      <SourcedBox
+        label={t('quantity.loss-ratio')}
+        value={value.lossRatio}
+        onCommit={(lossRatio) => onChange({ ...value, lossRatio })}
+      />
+    </>
+  );
+}
+
+/** 水揚量 and 残置量: from the nets of a season, or as filed. */
+export function YieldForm({ itemId, value, onChange }: YieldFormProps) {
+  const t = useTranslate();
+  const { yield: landed } = value;
+  const set = (next: YieldEntry) => onChange({ ...value, yield: next });
+  return (
+    <>
+      <Segmented
         label={t('quantity.landed-yield')}
-        value={value.kind}
+        value={landed.kind}
         options={[
           { id: 'nets', name: t('yield.nets') },
           { id: 'typed', name: t('yield.typed') },
         ]}
-        onChange={(kind) =>
-          onChange(kind === 'typed' ? { kind, yieldDryT: emptyValue } : emptyNets)
-        }
+        onChange={(kind) => {
+          const { evidence } = landed;
+          set(
+            kind === 'typed'
+              ? { evidence, kind, yieldDryT: emptyValue }
+              : { evidence, ...emptyNets },
+          );
+        }}
       />
-      {value.kind === 'typed' ? (
+      {landed.kind === 'typed' ? (
         <SourcedBox
           label={t('quantity.landed-yield')}
           unit="t"
-          value={value.yieldDryT}
-          onCommit={(yieldDryT) => onChange({ ...value, yieldDryT })}
+          value={landed.yieldDryT}
+          onCommit={(yieldDryT) => set({ ...landed, yieldDryT })}
         />
       ) : (
         <>
-          <SourcedBox
-            label={t('quantity.net-count')}
-            unit={t('unit.nets')}
-            value={value.netCount}
-            onCommit={(netCount) => onChange({ ...value, netCount })}
-          />
-          <SourcedBox
-            label={t('quantity.wet-mass-per-net')}
-            unit="t"
-            value={value.wetMassTPerNet}
-            onCommit={(wetMassTPerNet) => onChange({ ...value, wetMassTPerNet })}
-          />
-          <SourcedBox
-            label={t('quantity.measured-water')}
-            unit="%"
-            value={value.measuredWaterPct}
-            onCommit={(measuredWaterPct) => onChange({ ...value, measuredWaterPct })}
-          />
-          <SourcedBox
-            label={t('quantity.loss-ratio')}
-            value={value.lossRatio}
-            onCommit={(lossRatio) => onChange({ ...value, lossRatio })}
-          />
+          <NetYieldForm value={landed} onChange={set} />
+          <YieldFigure itemId={itemId} />
         </>
       )}
+      <EvidenceFiles
+        of={t('quantity.landed-yield')}
+        value={landed.evidence}
+        onChange={(evidence) => set({ ...landed, evidence })}
+      />
+      <SourcedBox
+        label={t('yield.residue')}
+        unit="t"
+        value={value.residueDryT}
+        onCommit={(residueDryT) => onChange({ ...value, residueDryT })}
+      />
     </>
   );
 }
