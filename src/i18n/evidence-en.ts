@@ -7,6 +7,9 @@ export const evidenceEn: EvidenceText = {
   notes: {
     'measured-to-decimal': 'Cut once, here, where a measured value becomes a decimal',
     'ellipsoidal-area': 'Area on the ellipsoid',
+    'sloped-area': 'Ellipsoidal area × mean of 1 ÷ cos(slope); heights taken as metres',
+    'sloped-area-limited':
+      'Ellipsoidal area × mean of 1 ÷ cos(slope), steeper cells at the limit; heights taken as metres',
     'planar-area': 'Area on the plane of the coordinate system; not used',
   },
   models: { 'random-forest': 'Random forest', 'maximum-likelihood': 'Maximum likelihood' },
