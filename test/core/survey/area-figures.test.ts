@@ -3,11 +3,24 @@ import { type Figure, figureById, figureText } from '../../../src/core/derivatio
 import type { AreaEntry } from '../../../src/core/survey/area-entry.ts';
 import type { Survey } from '../../../src/core/survey/document.ts';
 import { evaluateSurvey } from '../../../src/core/survey/evaluate.ts';
+import { areaHead } from '../../../src/core/survey/new-area.ts';
 import { coverage, square, survey } from './sample-survey.ts';
 import { expectShownIsComputed } from './shown-is-computed.ts';
 
-const base = { id: 'a', name: 'bed', basis: 'survey of May' };
-const entry = (area: object): AreaEntry => ({ ...base, ...area }) as AreaEntry;
+const entry = (area: object): AreaEntry =>
+  ({ ...areaHead('a', 'bed'), basis: 'survey of May', ...area }) as AreaEntry;
+const net = (netCount: string, netAreaM2: string) => ({
+  method: 'net',
+  nets: [{ id: 'n1', season: '', cooperative: '', netCount, netAreaM2 }],
+});
+const stones = (id: string, baseRadiusM: string, heightM: string) => ({
+  id,
+  name: '',
+  baseRadiusM,
+  heightM,
+  topRadiusM: '',
+});
+const cone = { method: 'cone', surface: 'lateral', reefs: [], meanAreaM2: null };
 
 function evaluate(area: AreaEntry, patch: Partial<Survey> = {}) {
   const made = evaluateSurvey({ ...survey, ...patch, areas: [area], items: [] });
@@ -24,13 +37,19 @@ function evaluate(area: AreaEntry, patch: Partial<Survey> = {}) {
 
 describe('typed numbers stay exact', () => {
   it('nets: 44681 × 23.3 m²', () => {
-    const net = { method: 'net', netCount: '44681', netAreaM2: '23.3' };
-    expect(evaluate(entry(net))).toMatchObject({ m2: '1041067.3', ha: '104.10673', codes: [] });
+    expect(evaluate(entry(net('44681', '23.3')))).toMatchObject({
+      m2: '1041067.3',
+      ha: '104.10673',
+      codes: [],
+    });
   });
 
   it('reefs filed by their mean: 49 × 271.2 m²', () => {
-    const cone = { method: 'cone', reefCount: '49', reefs: [], meanAreaM2: '271.2' };
-    expect(evaluate(entry(cone))).toMatchObject({ m2: '13288.8', ha: '1.32888', codes: [] });
+    expect(evaluate(entry({ ...cone, reefCount: '49', meanAreaM2: '271.2' }))).toMatchObject({
+      m2: '13288.8',
+      ha: '1.32888',
+      codes: [],
+    });
   });
 
   it('hectares', () => {
@@ -43,11 +62,8 @@ describe('typed numbers stay exact', () => {
 
 describe('measured numbers cross once, cut to 0.01 m²', () => {
   it('cones: each reef, then the mean to 0.1 m²', () => {
-    const reefs = [
-      { id: 'r1', baseRadiusM: '3', heightM: '4' },
-      { id: 'r2', baseRadiusM: '6', heightM: '8' },
-    ];
-    const made = evaluate(entry({ method: 'cone', reefCount: '10', reefs, meanAreaM2: '1' }));
+    const reefs = [stones('r1', '3', '4'), stones('r2', '6', '8')];
+    const made = evaluate(entry({ ...cone, reefCount: '10', reefs, meanAreaM2: '1' }));
     // π·3·5 = 47.1238…, π·6·10 = 188.4955…; (47.12 + 188.49) ÷ 2 = 117.805
     const reef = made.figures.get('area:a/reef:r1/reef-area') as Figure;
     expect(figureText(reef)).toBe('47.12');
@@ -55,13 +71,10 @@ describe('measured numbers cross once, cut to 0.01 m²', () => {
   });
 
   it('cones: the mean is cut, not rounded, at 0.1 m²', () => {
-    const reefs = [
-      { id: 'r1', baseRadiusM: '3', heightM: '4' },
-      { id: 'r2', baseRadiusM: '5', heightM: '12' },
-    ];
+    const reefs = [stones('r1', '3', '4'), stones('r2', '5', '12')];
     // π·5·13 = 204.2035…; (47.12 + 204.20) ÷ 2 = 125.66
-    const made = evaluate(entry({ method: 'cone', reefCount: '1', reefs, meanAreaM2: null }));
-    expect(made.m2).toBe('125.6');
+    const made = evaluate(entry({ ...cone, reefCount: '2', reefs }));
+    expect(made.m2).toBe('251.2');
   });
 
   it('polygons: ellipsoidal, with vertices and holes in the source', () => {
@@ -115,24 +128,15 @@ describe('what gives no area', () => {
     [
       'a CRS without area',
       { method: 'polygon', crs: 'EPSG:9999', geometry: square, fileId: null },
-      ['area-not-measurable'],
+      ['area-crs-unsupported'],
     ],
-    [
-      'no reef',
-      { method: 'cone', reefCount: '49', reefs: [], meanAreaM2: null },
-      ['reefs-not-measured'],
-    ],
+    ['no reef', { ...cone, reefCount: '49' }, ['reefs-not-measured']],
     [
       'a reef of radius 0',
-      {
-        method: 'cone',
-        reefCount: '1',
-        reefs: [{ id: 'r', baseRadiusM: '0', heightM: '1' }],
-        meanAreaM2: null,
-      },
+      { ...cone, reefCount: '1', reefs: [stones('r', '0', '1')] },
       ['field-not-above'],
     ],
-    ['half a net', { method: 'net', netCount: '1.5', netAreaM2: '23.3' }, ['field-not-whole']],
+    ['half a net', net('1.5', '23.3'), ['field-not-whole']],
     ['words', { method: 'typed', areaHa: 'about 2' }, ['field-malformed']],
     ['nothing', { method: 'typed', areaHa: '' }, ['field-empty']],
   ])('%s', (_name, area, codes) => {
