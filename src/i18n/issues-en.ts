@@ -1,9 +1,15 @@
+import { claimIssuesEn } from './claims-en.ts';
 import { areaIssuesEn } from './issues-area-en.ts';
+import { coverIssuesEn } from './issues-cover-en.ts';
+import { slopeIssuesEn } from './issues-slope-en.ts';
 import { tableIssuesEn } from './issues-table-en.ts';
 
 /** Sentences at `issue.<code>`: what is wrong, then the remedy. {placeholders} are the details. */
 export const issuesEn = {
+  ...claimIssuesEn,
   ...areaIssuesEn,
+  ...coverIssuesEn,
+  ...slopeIssuesEn,
   ...tableIssuesEn,
   'polygon-self-intersecting':
     'Polygon {index} crosses, touches or runs back over itself, so its area means nothing. Redraw it without crossings.',
@@ -28,8 +34,6 @@ export const issuesEn = {
     "{subject}: the emission factor (kg-CO2/kWh) is empty. The handbook's own is not public: type the value you used and its source, or remove the vessel if none was used.",
   'credit-below-zero':
     '{subject}: the deductions exceed the absorption, so the credited amount is negative ({exact} t-CO2). Check vessels and baseline, or leave this item out of the application.',
-  'areas-overlap':
-    '"{area}" and "{other}" overlap by {areaM2} m². Redraw one of them so that no ground is counted twice.',
   'area-zero': '{subject}: the area is 0. Check how it was measured and which classes it covers.',
   'coefficient-zero':
     '{subject}: the absorption coefficient comes out as 0. Check wet mass, water content and residual ratios.',
@@ -56,8 +60,6 @@ export const issuesEn = {
     '{subject}: quadrat {quadrat} is not in the survey. Choose the quadrats again.',
   'item-without-area': '{subject}: no area is chosen. Choose the area that it claims.',
   'area-unknown': '{subject}: area {area} is not in the survey. Choose the area again.',
-  'area-used-twice':
-    '{subject}: uses the same area as “{other}”. Check that one bed is not counted twice.',
   'period-missing': '{subject}: the crediting period is incomplete. Type its first and last day.',
   'net-counts-differ':
     '{subject}: the landed yield counts {landed} nets, its area {laid}. Check that both are of the same farm and period.',

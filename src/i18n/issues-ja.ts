@@ -1,9 +1,15 @@
+import { claimIssuesJa } from './claims-ja.ts';
 import { areaIssuesJa } from './issues-area-ja.ts';
+import { coverIssuesJa } from './issues-cover-ja.ts';
+import { slopeIssuesJa } from './issues-slope-ja.ts';
 import { tableIssuesJa } from './issues-table-ja.ts';
 
 /** Sentences at `issue.<code>`: what is wrong, then the remedy. {placeholders} are the details. */
 export const issuesJa = {
+  ...claimIssuesJa,
   ...areaIssuesJa,
+  ...coverIssuesJa,
+  ...slopeIssuesJa,
   ...tableIssuesJa,
   'polygon-self-intersecting':
     'ポリゴン {index} の輪郭が自分自身と交わる、接する、または折り返しているため、面積に意味がありません。交差しないように描き直してください。',
@@ -30,8 +36,6 @@ export const issuesJa = {
     '{subject}：排出係数（kg-CO2/kWh）が空欄です。手引きの係数は公開されていないため、使った値とその出典を入力してください。船舶を使っていなければ、船舶の欄を削除してください。',
   'credit-below-zero':
     '{subject}：控除が吸収量を上回り、認証対象の吸収量が負（{exact} t-CO2）です。船舶・ベースラインの値を確かめるか、この項目を申請から外してください。',
-  'areas-overlap':
-    '「{area}」と「{other}」が {areaM2} m² 重なっています。同じ場所を二度数えないよう、どちらかの輪郭を直してください。',
   'area-zero': '{subject}：面積が 0 です。面積の求め方と対象の区分を確かめてください。',
   'coefficient-zero':
     '{subject}：吸収係数が 0 になります。湿重量・含水率・残存率の値を確かめてください。',
@@ -57,8 +61,6 @@ export const issuesJa = {
   'quadrat-unknown': '{subject}：方形枠 {quadrat} が調査にありません。方形枠を選び直してください。',
   'item-without-area': '{subject}：対象とする面積が選ばれていません。面積を選んでください。',
   'area-unknown': '{subject}：面積 {area} が調査にありません。面積を選び直してください。',
-  'area-used-twice':
-    '{subject}：「{other}」と同じ面積を使っています。同じ藻場を二重に数えていないか確かめてください。',
   'period-missing':
     '{subject}：クレジット認証対象期間が入力されていません。開始日と終了日を入力してください。',
   'net-counts-differ':

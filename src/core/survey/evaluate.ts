@@ -15,6 +15,7 @@ import { openLedger } from '../ledger.ts';
 import { absorptionItem } from './absorption-item.ts';
 import { type AreaFigures, areaFigures } from './area-figures.ts';
 import { inOrderOfUse, isGround } from './area-order.ts';
+import { checkClaims } from './claim-checks.ts';
 import { classFigures } from './class-figures.ts';
 import type { CreditItem } from './credit-item.ts';
 import type { Survey } from './document.ts';
@@ -60,6 +61,17 @@ function evaluateItem(
       vesselTCo2: estimate?.vesselTCo2 ?? [],
       creditedTCo2: estimate?.creditedTCo2 ?? null,
     },
+  };
+}
+
+/** What is claimed wrongly is not shown as a credit; what it was made from stays to be looked at. */
+function withoutCredit(item: EvaluatedItem): EvaluatedItem {
+  const { evaluation, estimate, figures } = item;
+  return {
+    ...item,
+    estimate: estimate && { ...estimate, creditedTCo2: null },
+    figures: figures.filter(({ id }) => id !== evaluation.creditedTCo2),
+    evaluation: { ...evaluation, creditedTCo2: null },
   };
 }
 
@@ -130,8 +142,11 @@ export function evaluateSurvey(survey: Survey): Evaluation {
   const quadrats = survey.quadrats.map((entry) => ({ entry, ...quadratDensity(entry) }));
   const lengthWeights = survey.lengthWeights.map((entry) => lengthWeightDensity(entry));
   const densities = new Map(quadrats.map(({ entry, kgPerM2 }) => [entry.id, kgPerM2]));
+  const coverByArea = new Map([...areas].map(([id, { estimate }]) => [id, estimate.cover]));
+  const checks = checkClaims(survey, coverByArea);
   const items = survey.items.map((item) => {
-    return evaluateItem(item, areas.get(item.areaId)?.areaHa ?? null, densities, pack);
+    const made = evaluateItem(item, areas.get(item.areaId)?.areaHa ?? null, densities, pack);
+    return checks.refusedItemIds.has(item.id) ? withoutCredit(made) : made;
   });
   const estimates = items.flatMap(({ estimate }) => estimate ?? []);
   const total = pack && totalCredit(estimates, survey.title, pack);
@@ -149,9 +164,11 @@ export function evaluateSurvey(survey: Survey): Evaluation {
     areas: survey.areas.flatMap(({ id }) => areaEvaluation(id, areas.get(id))),
     items: items.map(({ evaluation }) => evaluation),
     totalTCo2: total?.id ?? null,
-    overlaps: [],
+    overlaps: checks.overlaps,
+    outside: checks.outside,
     issues: [
       ...surveyIssues(survey),
+      ...checks.issues,
       ...transects.flatMap(({ ledger }) => ledger.issues),
       ...[...areas.values()].flatMap(({ ledger }) => ledger.issues),
       ...quadrats.flatMap(({ ledger }) => ledger.issues),

@@ -48,6 +48,14 @@ export interface AreaOverlap {
   readonly areaM2: number;
 }
 
+/** Ground that a claimed area takes outside of the study area, for the map. */
+export interface GroundOutside {
+  readonly areaId: string;
+  /** In EPSG:4326. */
+  readonly geometry: Polygon | MultiPolygon;
+  readonly areaM2: number;
+}
+
 export interface ClassEvaluation {
   readonly classId: number;
   readonly pixels: FigureId;
@@ -63,5 +71,6 @@ export interface Evaluation {
   /** Null while any item is without a credited figure. */
   readonly totalTCo2: FigureId | null;
   readonly overlaps: readonly AreaOverlap[];
+  readonly outside: readonly GroundOutside[];
   readonly issues: readonly Issue[];
 }

@@ -16,9 +16,10 @@ function measure(geometry: Polygon | MultiPolygon, crs: CrsCode): MeasuredPolygo
     if (fault) return { kind: 'refused', issue: `area-ring-${fault.kind}`, why: fault.kind };
     return { kind: 'measured', area: polygonArea(geometry, crs) };
   } catch (error) {
-    if (isSurveyError(error))
-      return { kind: 'refused', issue: 'area-not-measurable', why: error.code };
-    throw error;
+    if (!isSurveyError(error)) throw error;
+    const isCrs = error.code === 'crs-unsupported';
+    const issue = isCrs ? 'area-crs-unsupported' : 'area-not-measurable';
+    return { kind: 'refused', issue, why: error.code };
   }
 }
 

@@ -1,10 +1,12 @@
 import { rulePackById } from '../absorption/index.ts';
 import { isCalendarDate } from '../calendar-date.ts';
 import type { Issue } from '../issues.ts';
+import { areaEvidenceIssues } from './area-evidence-issues.ts';
+import { coverUseIssues } from './cover-use-issues.ts';
 import { coverageInputsId } from './coverage-inputs.ts';
 import type { CreditItem } from './credit-item.ts';
 import type { Survey } from './document.ts';
-import { overlapIssues } from './overlap-issues.ts';
+import { seasonIssues } from './season-issues.ts';
 
 const issue = (
   severity: Issue['severity'],
@@ -28,13 +30,8 @@ function itemAreaIssues(survey: Survey, item: CreditItem): Issue[] {
   const at = { kind: 'item', itemId: item.id, field: 'area' } as const;
   const details = { subject: item.label };
   if (item.areaId === '') return [issue('error', 'item-without-area', at, details)];
-  if (!survey.areas.some((area) => area.id === item.areaId)) {
-    return [issue('error', 'area-unknown', at, { ...details, area: item.areaId })];
-  }
-  const earlier = survey.items.find((other) => other.areaId === item.areaId);
-  if (earlier === undefined || earlier.id === item.id) return [];
-  // Two species may share a bed; the same bed counted twice looks just like it.
-  return [issue('doubt', 'area-used-twice', at, { ...details, other: earlier.label })];
+  if (survey.areas.some((area) => area.id === item.areaId)) return [];
+  return [issue('error', 'area-unknown', at, { ...details, area: item.areaId })];
 }
 
 function coverageIssues(survey: Survey): Issue[] {
@@ -68,10 +65,9 @@ export function surveyIssues(survey: Survey): readonly Issue[] {
     ...rulePackIssues(survey),
     ...coverageIssues(survey),
     ...classIssues(survey),
-    ...overlapIssues(survey),
-    ...survey.items.flatMap((item) => [
-      ...periodIssues(item),
-      ...itemAreaIssues(survey, item),
-    ]),
+    ...survey.items.flatMap((item) => [...periodIssues(item), ...itemAreaIssues(survey, item)]),
+    ...seasonIssues(survey),
+    ...areaEvidenceIssues(survey),
+    ...coverUseIssues(survey),
   ];
 }
