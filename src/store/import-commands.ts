@@ -4,6 +4,7 @@ import { addFile, setClassification } from '../core/survey/edit-files.ts';
 import type { ImportedFile } from '../jobs/jobs.ts';
 import { type AppContext, notify, notifyError, refusedInReview, runJob } from './app-context.ts';
 import type { Commands } from './commands.ts';
+import { openTable } from './table-commands.ts';
 import { vectorStep } from './vector-step.ts';
 
 type Own = Pick<Commands, 'edit' | 'openEvidence' | 'zoomToSurvey'>;
@@ -26,6 +27,10 @@ export function importCommands(context: AppContext, own: Own): Pick<Commands, 'i
 
   const keep = async (file: File, imported: Exclude<ImportedFile, { kind: 'evidence' }>) => {
     try {
+      if (imported.kind === 'table') {
+        await openTable(context, file, imported, { kind: null, target: null });
+        return;
+      }
       const { survey } = context.store.getState();
       const known = survey.files.find((entry) => entry.sha256 === imported.sha256);
       if (known) {
@@ -49,16 +54,22 @@ export function importCommands(context: AppContext, own: Own): Pick<Commands, 'i
   return { importFiles };
 }
 
-/** The image that was opened last is the one to classify. */
+/**
+ * The image that was opened last is the one to classify; a DEM (one band) opened beside an image
+ * takes nobody's place.
+ */
 const imageStep =
   (file: SurveyFile) =>
-  (survey: Survey): Survey =>
-    setClassification({ imageId: file.id })(addFile(file)(survey));
+  (survey: Survey): Survey => {
+    const added = addFile(file)(survey);
+    const isDem = file.raster?.bandCount === 1 && survey.classification.imageId !== null;
+    return isDem ? added : setClassification({ imageId: file.id })(added);
+  };
 
 function surveyFile(
   id: string,
   file: File,
-  imported: Exclude<ImportedFile, { kind: 'evidence' }>,
+  imported: Extract<ImportedFile, { kind: 'raster' | 'vector' }>,
 ): SurveyFile {
   const base = {
     id,

@@ -3,7 +3,7 @@ import { SurveyError } from '../core/errors.ts';
 import type { AreaEntryOf, SlopeStep } from '../core/survey/area-entry.ts';
 import type { Survey, SurveyFile } from '../core/survey/document.ts';
 import { setSlopeStep } from '../core/survey/edit-slope.ts';
-import { slopeInputsId } from '../core/survey/slope-inputs.ts';
+import { slopeInputsId, slopeLimitDeg } from '../core/survey/slope-inputs.ts';
 import type { SlopeMeasurement } from '../jobs/jobs.ts';
 import { type AppContext, notifyError, refusedInReview, runJob } from './app-context.ts';
 import type { Commands } from './commands.ts';
@@ -12,13 +12,18 @@ interface Measurable {
   readonly entry: AreaEntryOf<'slope'>;
   readonly dem: SurveyFile;
   readonly inputsId: string;
+  readonly maxSlopeDeg: number;
 }
 
 export function slopeCommands(
   context: AppContext,
   own: Pick<Commands, 'edit'>,
 ): Pick<Commands, 'measureSlope'> {
-  const measure = async ({ entry, dem }: Measurable): Promise<SlopeMeasurement | null> =>
+  const measure = async ({
+    entry,
+    dem,
+    maxSlopeDeg,
+  }: Measurable): Promise<SlopeMeasurement | null> =>
     runJob(
       context,
       'slope',
@@ -26,7 +31,6 @@ export function slopeCommands(
         const blob = await context.library.get('files', dem.sha256);
         if (!blob) throw new SurveyError('file-bytes-missing', { file: dem.name });
         const { geometry, crs } = entry;
-        const maxSlopeDeg = Number(entry.maxSlopeDeg);
         return context.jobs.measureSlope(
           { dem: { blob, name: dem.name }, geometry, crs, maxSlopeDeg },
           onProgress,
@@ -60,11 +64,11 @@ function measurable(survey: Survey, areaId: string): Measurable {
   const dem = survey.files.find(({ id }) => id === entry.demId);
   const inputsId = slopeInputsId(entry, survey.files);
   if (dem === undefined) throw new SurveyError('slope-without-dem');
-  const limit = Number(entry.maxSlopeDeg);
-  if (inputsId === null || !(limit > 0 && limit <= 85)) {
+  const maxSlopeDeg = slopeLimitDeg(entry.maxSlopeDeg);
+  if (inputsId === null || maxSlopeDeg === null) {
     throw new SurveyError('slope-limit-invalid', { limit: entry.maxSlopeDeg });
   }
-  return { entry, dem, inputsId };
+  return { entry, dem, inputsId, maxSlopeDeg };
 }
 
 function slopeRecord(

@@ -8,17 +8,16 @@ import type { AreaEntryOf, SlopeStep } from './area-entry.ts';
 import { demCellM } from './dem-cell.ts';
 import type { SurveyFile } from './document.ts';
 import { outlineFigures } from './outline-figures.ts';
-import { slopeInputsId } from './slope-inputs.ts';
+import { STEEPEST_LIMIT_DEG, slopeInputsId } from './slope-inputs.ts';
 
 type SlopeEntry = AreaEntryOf<'slope'>;
 
-/** 1 ÷ cos of it enters: at 90° there is none. */
-export const MAX_SLOPE: FieldRule = {
+const MAX_SLOPE: FieldRule = {
   quantity: 'max-slope',
   unit: 'deg',
   min: '0',
   aboveMin: true,
-  max: '85',
+  max: String(STEEPEST_LIMIT_DEG),
   plausible: { min: '15', max: '75' },
 };
 

@@ -5,6 +5,16 @@ import type { SurveyFile } from './document.ts';
 
 type SlopeEntry = AreaEntryOf<'slope'>;
 
+/** 1 ÷ cos of it enters: at 90° there is none. */
+export const STEEPEST_LIMIT_DEG = 85;
+
+/** The limit as a number of degrees; null where it is none that can be measured with. */
+export function slopeLimitDeg(text: string): number | null {
+  if (!isDecimalText(text)) return null;
+  const limit = decimalFromText(text, 'max-slope').toNumber();
+  return limit > 0 && limit <= STEEPEST_LIMIT_DEG ? limit : null;
+}
+
 const outlineIds = new WeakMap<SlopeEntry['geometry'], string>();
 
 /** Remembered per geometry object: geometries are never changed in place. */
