@@ -1,5 +1,6 @@
 import { absorptionEn } from './en-absorption.ts';
 import { areasEn } from './en-areas.ts';
+import { coverEn } from './en-cover.ts';
 import { figuresEn } from './en-figures.ts';
 import { groundEn } from './en-ground.ts';
 import { panelsEn } from './en-panels.ts';
@@ -17,4 +18,5 @@ export const en = {
   ...areasEn,
   ...slopeEn,
   ...tablesEn,
+  ...coverEn,
 } as const satisfies Record<MessageKey, string>;

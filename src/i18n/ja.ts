@@ -1,5 +1,6 @@
 import { absorptionJa } from './ja-absorption.ts';
 import { areasJa } from './ja-areas.ts';
+import { coverJa } from './ja-cover.ts';
 import { figuresJa } from './ja-figures.ts';
 import { groundJa } from './ja-ground.ts';
 import { panelsJa } from './ja-panels.ts';
@@ -17,6 +18,7 @@ export const ja = {
   ...areasJa,
   ...slopeJa,
   ...tablesJa,
+  ...coverJa,
 } as const;
 
 export type MessageKey = keyof typeof ja;

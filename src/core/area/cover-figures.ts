@@ -84,7 +84,7 @@ function standardErrorOf(ledger: Ledger, zones: readonly ZoneFigures[]): Figure 
   for (const { zone, area, cover } of zones) {
     const error = cover?.standardError ?? null;
     if (!area || !error) return null;
-    const head = headOf(ledger, 'variance', 'm4', `zone:${zone.id}/variance`);
+    const head = headOf(ledger, 'covered-area-variance', 'm4', `zone:${zone.id}/variance`);
     const inputs = [printedInput('zoneArea', area), unroundedInput('coverStandardError', error)];
     variances.push(enter(ledger, derivedFigure(head, coveredAreaVariance, inputs, SHOWN)));
   }
@@ -113,7 +113,9 @@ export function coverFigures(
   const zoneAround = { reader, areaOf, transects: around.transectCover };
   const zones = entry.zones.map((zone) => zoneFigures(ledger, zone, sourceOf, zoneAround));
   const twice = usedTwice(entry.zones, areaIdsOf);
-  for (const area of twice) raise(ledger, 'error', 'zone-area-repeated', 'zone-area', { area });
+  for (const id of twice) {
+    raise(ledger, 'error', 'zone-area-repeated', 'zone-area', { area: areaOf(id)?.subject ?? id });
+  }
   const gross = enterGround(ledger, scale, zones);
   if (entry.classValue === 'midpoint' && entry.zones.some(({ cover }) => cover.kind === 'class')) {
     raise(ledger, 'note', 'cover-midpoint-chosen', 'zone-cover');
@@ -132,7 +134,8 @@ export function coverFigures(
     enter(ledger, derivedFigure(head, meanCover, inputs, MEAN_COVER));
   }
   const repeats = usedTwice(entry.zones, transectIdsOf);
-  for (const transect of repeats) {
+  for (const id of repeats) {
+    const transect = around.transectCover.get(id)?.tapeLengthM?.subject ?? id;
     raise(ledger, 'doubt', 'transect-in-two-zones', 'zone-cover', { transect });
   }
   const standardError = repeats.length > 0 ? null : standardErrorOf(ledger, zones);
