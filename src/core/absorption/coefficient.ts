@@ -1,94 +1,128 @@
 import { type ComputedFormula, derivedFigure, type Figure, type RoleInput } from '../derivation.ts';
-import {
-  enter,
-  type FieldRule,
-  headOf,
-  type Ledger,
-  type Read,
-  raise,
-  readGiven,
-} from '../ledger.ts';
+import { enter, headOf, type Ledger, type Read, raise, readGiven } from '../ledger.ts';
+import { landedYieldAndResidue, wetMassPerRope } from './culture-formulas.ts';
+import { equivalentFields } from './equivalent-fields.ts';
 import { FIELDS } from './fields.ts';
 import { landedYieldPerArea, literatureCoefficient, wetMassPerArea } from './formulas.ts';
-import type { FormulaGiven, LiteratureGiven } from './given.ts';
+import type { FormulaGiven } from './given.ts';
 import { landedYield } from './landed-yield.ts';
-import type { ResidualRatio, RulePack } from './rule-pack.ts';
+import { blockInputs, readLiterature, residualInputs } from './literature-read.ts';
+import { checkPotential } from './potential-check.ts';
+import { absorptionPotential } from './potential-formulas.ts';
+import type { RulePack } from './rule-pack.ts';
 
-/** The inputs of the literature block; null where one of those that enter is not known. */
-function literatureInputs(
-  ledger: Ledger,
-  given: LiteratureGiven,
-  waterRule: FieldRule,
-  residuals: readonly ResidualRatio[],
-): readonly RoleInput[] | null {
-  const water = readGiven(ledger, waterRule, given.waterContentPct);
-  const ratio = readGiven(ledger, FIELDS.productionBiomassRatio, given.productionBiomassRatio);
-  const carbon = readGiven(ledger, FIELDS.carbonContent, given.carbonContentPct);
-  // The form prints both residual ratios; one that doesn't enter may stay empty.
-  const entering = (['residualRatio1', 'residualRatio2'] as const)
-    .filter((name) => residuals.includes(name) || given[name].text.trim() !== '')
-    .map((name) => ({ name, read: readGiven(ledger, FIELDS[name], given[name]) }))
-    .filter(({ name }) => residuals.includes(name));
-  const factor = readGiven(ledger, FIELDS.ecosystemFactor, given.ecosystemFactor);
-  if (!water || !ratio || !carbon || !factor) return null;
-  const residualInputs: RoleInput[] = [];
-  for (const { read } of entering) {
-    if (read === null) return null;
-    residualInputs.push(read.input('residualRatio'));
-  }
-  return [
-    water.input('waterContent'),
-    ratio.input('productionBiomassRatio'),
-    carbon.input('carbonContent'),
-    ...residualInputs,
-    factor.input('ecosystemFactor'),
-  ];
+interface Made {
+  readonly formula: ComputedFormula;
+  readonly inputs: readonly RoleInput[];
 }
 
-function formulaInputs(
+type GivenOf<Kind extends FormulaGiven['kind']> = Extract<FormulaGiven, { readonly kind: Kind }>;
+
+function fromWetMass(
   ledger: Ledger,
-  given: FormulaGiven,
+  given: GivenOf<'wet-mass-per-area'>,
+  pack: RulePack,
+): Made | null {
+  const wetMass = given.wetMassTPerHa && readGiven(ledger, FIELDS.wetMass, given.wetMassTPerHa);
+  const ratios = pack.residualRatios.wetMassPerArea;
+  const block = readLiterature(ledger, given.literature, FIELDS.waterContentOfWet, ratios);
+  if (block) checkPotential(ledger, block, ratios, given.intendedPotentialTCo2PerTDry);
+  if (!wetMass || !block) return null;
+  const inputs = [wetMass.input('wetMass'), ...blockInputs(block, residualInputs(block, ratios))];
+  return { formula: wetMassPerArea, inputs };
+}
+
+function fromRope(
+  ledger: Ledger,
+  given: GivenOf<'wet-mass-per-rope'>,
+  pack: RulePack,
+): Made | null {
+  const mass = given.massGPerCm && readGiven(ledger, FIELDS.ropeMass, given.massGPerCm);
+  const ratios = pack.residualRatios.wetMassPerRope;
+  const block = readLiterature(ledger, given.literature, FIELDS.waterContentOfWet, ratios);
+  if (!mass || !block) return null;
+  const inputs = [mass.input('ropeMass'), ...blockInputs(block, residualInputs(block, ratios))];
+  return { formula: wetMassPerRope, inputs };
+}
+
+function fromLandings(
+  ledger: Ledger,
+  given: GivenOf<'landed-yield'>,
   area: Read | null,
   pack: RulePack,
-): { readonly formula: ComputedFormula; readonly inputs: readonly RoleInput[] } | null {
+): Made | null {
+  const yieldInput = landedYield(ledger, given.yield, pack);
+  const stated = given.residueDryT.text.trim() !== '';
+  const residue = stated ? readGiven(ledger, FIELDS.residue, given.residueDryT) : null;
+  if (!stated) raise(ledger, 'doubt', 'residue-unstated', 'residue');
+  const { landedYield: ofLanded, residue: ofResidue } = pack.residualRatios;
+  const ratios = stated ? [...ofLanded, ...ofResidue] : ofLanded;
+  const block = readLiterature(ledger, given.literature, FIELDS.waterContentOfYield, ratios);
+  if (!yieldInput || !block || !area || area.value.isZero()) return null;
+  const head = [yieldInput('landedYield'), area.input('area')];
+  if (!stated) {
+    const inputs = [...head, ...blockInputs(block, residualInputs(block, ofLanded))];
+    return { formula: landedYieldPerArea, inputs };
+  }
+  if (residue === null) return null;
+  if (!residue.value.isZero()) raise(ledger, 'doubt', 'residue-reading-assumed', 'residue');
+  const residuals = [
+    ...residualInputs(block, ofLanded, 'landedResidualRatio'),
+    ...residualInputs(block, ofResidue, 'residueResidualRatio'),
+  ];
+  const inputs = [...head, residue.input('residue'), ...blockInputs(block, residuals)];
+  return { formula: landedYieldAndResidue, inputs };
+}
+
+function fromPotential(ledger: Ledger, given: GivenOf<'absorption-potential'>): Made | null {
+  const wetMass = given.wetMassTPerHa && readGiven(ledger, FIELDS.wetMass, given.wetMassTPerHa);
+  const water = readGiven(ledger, FIELDS.waterContentOfWet, given.waterContentPct);
+  const potential = readGiven(ledger, FIELDS.potential, given.potentialTCo2PerTDry);
+  if (potential) equivalentFields(ledger, potential);
+  if (!wetMass || !water || !potential) return null;
+  const inputs = [
+    wetMass.input('wetMass'),
+    water.input('waterContent'),
+    potential.input('absorptionPotential'),
+  ];
+  return { formula: absorptionPotential, inputs };
+}
+
+function made(ledger: Ledger, given: FormulaGiven, area: Read | null, pack: RulePack): Made | null {
   switch (given.kind) {
     case 'literature-coefficient': {
       const read = readGiven(ledger, FIELDS.literatureCoefficient, given.coefficientTCo2PerHa);
       const inputs = read && [read.input('literatureCoefficient')];
       return inputs && { formula: literatureCoefficient, inputs };
     }
-    case 'wet-mass-per-area': {
-      const wetMass = given.wetMassTPerHa && readGiven(ledger, FIELDS.wetMass, given.wetMassTPerHa);
-      const residuals = pack.residualRatios.wetMassPerArea;
-      const block = literatureInputs(ledger, given.literature, FIELDS.waterContentOfWet, residuals);
-      if (!wetMass || !block) return null;
-      return { formula: wetMassPerArea, inputs: [wetMass.input('wetMass'), ...block] };
-    }
-    case 'landed-yield': {
-      const yieldInput = landedYield(ledger, given.yield, pack);
-      const residuals = pack.residualRatios.landedYield;
-      const water = FIELDS.waterContentOfYield;
-      const block = literatureInputs(ledger, given.literature, water, residuals);
-      if (!yieldInput || !block || !area || area.value.isZero()) return null;
-      const inputs = [yieldInput('landedYield'), area.input('area'), ...block];
-      return { formula: landedYieldPerArea, inputs };
-    }
+    case 'wet-mass-per-area':
+      return fromWetMass(ledger, given, pack);
+    case 'wet-mass-per-rope':
+      return fromRope(ledger, given, pack);
+    case 'landed-yield':
+      return fromLandings(ledger, given, area, pack);
+    case 'absorption-potential':
+      return fromPotential(ledger, given);
   }
 }
 
-/** 吸収係数, t-CO2/ha, by the item's formula; null where an input is not known. */
+/** 吸収係数, t-CO2/ha (t-CO2/m for ropes), by the item's formula; null: an input is not known. */
 export function coefficient(
   ledger: Ledger,
   given: FormulaGiven,
   area: Read | null,
   pack: RulePack,
 ): Figure | null {
-  const made = formulaInputs(ledger, given, area, pack);
-  if (made === null) return null;
-  const head = headOf(ledger, 'coefficient', 't-CO2/ha');
-  const figure = derivedFigure(head, made.formula, made.inputs, pack.rounding.coefficient);
+  const { formula, inputs } = made(ledger, given, area, pack) ?? {};
+  if (!formula || !inputs) return null;
+  const unit = given.kind === 'wet-mass-per-rope' ? 't-CO2/m' : 't-CO2/ha';
+  const head = headOf(ledger, 'coefficient', unit);
+  const figure = derivedFigure(head, formula, inputs, pack.rounding.coefficient);
   if (figure.value.kind === 'decimal' && figure.value.text === '0') {
     raise(ledger, 'doubt', 'coefficient-zero', 'coefficient');
+  }
+  if (pack.formulaEvidence[given.kind] === 'assumed') {
+    raise(ledger, 'doubt', 'formula-rule-assumed', 'coefficient', { handbook: pack.handbook });
   }
   return enter(ledger, figure);
 }

@@ -4,14 +4,17 @@ import {
   derivedFigure,
   type Figure,
   type FigureId,
-  printedInput,
   unroundedInput,
 } from '../derivation.ts';
 import type { Issue } from '../issues.ts';
 import { enter, headOf, type Ledger, openLedger, type Read, raise, readGiven } from '../ledger.ts';
+import { baselineOf } from './baseline.ts';
+import { checkCertainty } from './certainty.ts';
 import { coefficient } from './coefficient.ts';
+import { creditedAmount } from './credited-amount.ts';
+import { absorptionOnRopes } from './culture-formulas.ts';
 import { FIELDS } from './fields.ts';
-import { absorptionFormula, creditedAmount } from './formulas.ts';
+import { absorptionFormula } from './formulas.ts';
 import type { AbsorptionItem } from './given.ts';
 import type { RulePack } from './rule-pack.ts';
 import { vesselEmission } from './vessel-emission.ts';
@@ -20,24 +23,54 @@ import { vesselEmission } from './vessel-emission.ts';
 export interface CreditEstimate {
   readonly itemId: string;
   readonly figures: Derivation;
+  /** Per hectare, or per metre for an item on ropes. */
   readonly coefficientTCo2PerHa: FigureId | null;
   readonly absorptionTCo2: FigureId | null;
   /** One entry per vessel, in its order. */
   readonly vesselTCo2: readonly (FigureId | null)[];
+  readonly baselineTCo2: FigureId | null;
   readonly creditedTCo2: FigureId | null;
   readonly issues: readonly Issue[];
 }
 
+/** Area (ha) of the item, or rope length (m) of one on ropes. */
+function extentOf(ledger: Ledger, item: AbsorptionItem): Read | null {
+  if (item.formula.kind === 'wet-mass-per-rope') {
+    const { ropeLengthM } = item.formula;
+    const length = ropeLengthM && readGiven(ledger, FIELDS.ropeLength, ropeLengthM);
+    if (length?.value.isZero()) raise(ledger, 'doubt', 'rope-length-zero', 'rope-length');
+    return length;
+  }
+  const area = item.areaHa && readGiven(ledger, FIELDS.area, item.areaHa);
+  if (area?.value.isZero()) raise(ledger, 'doubt', 'area-zero', 'area');
+  return area;
+}
+
 function absorption(
   ledger: Ledger,
-  area: Read | null,
+  item: AbsorptionItem,
+  extent: Read | null,
   made: Figure | null,
   pack: RulePack,
 ): Figure | null {
-  if (!made || !area) return null;
+  if (!made || !extent) return null;
   const head = headOf(ledger, 'absorption', 't-CO2');
-  const inputs = [unroundedInput('coefficient', made), area.input('area')];
-  return enter(ledger, derivedFigure(head, absorptionFormula, inputs, pack.rounding.absorption));
+  const onRopes = item.formula.kind === 'wet-mass-per-rope';
+  const inputs = [
+    unroundedInput('coefficient', made),
+    extent.input(onRopes ? 'ropeLength' : 'area'),
+  ];
+  const formula = onRopes ? absorptionOnRopes : absorptionFormula;
+  return enter(ledger, derivedFigure(head, formula, inputs, pack.rounding.absorption));
+}
+
+function checkVesselsStated(ledger: Ledger, item: AbsorptionItem): void {
+  if (item.hasNoVessels && item.vessels.length > 0) {
+    raise(ledger, 'doubt', 'vessels-and-none', 'vessels', { vessels: item.vessels.length });
+  }
+  if (!item.hasNoVessels && item.vessels.length === 0) {
+    raise(ledger, 'doubt', 'vessels-unstated', 'vessels');
+  }
 }
 
 /**
@@ -50,33 +83,29 @@ export function estimateCredit(item: AbsorptionItem, pack: RulePack): CreditEsti
     itemId: item.id,
     field,
   }));
-  const area = item.areaHa && readGiven(ledger, FIELDS.area, item.areaHa);
-  if (area?.value.isZero()) raise(ledger, 'doubt', 'area-zero', 'area');
-  const made = coefficient(ledger, item.formula, area, pack);
-  const absorbed = absorption(ledger, area, made, pack);
-  const areaCertainty = readGiven(ledger, FIELDS.areaCertainty, item.areaCertaintyPct);
-  const coefficientCertainty = readGiven(
+  const extent = extentOf(ledger, item);
+  const made = coefficient(ledger, item.formula, extent, pack);
+  const absorbed = absorption(ledger, item, extent, made, pack);
+  const areaCertainty = checkCertainty(ledger, FIELDS.areaCertainty, item.areaCertaintyPct);
+  const coefficientCertainty = checkCertainty(
     ledger,
     FIELDS.coefficientCertainty,
     item.coefficientCertaintyPct,
   );
+  checkVesselsStated(ledger, item);
   const emitted = item.vessels.map((vessel) => vesselEmission(ledger, vessel, pack));
   const known = emitted.filter((figure) => figure !== null);
-  const baseline = readGiven(ledger, FIELDS.baseline, item.baselineTCo2);
+  const baseline = baselineOf(ledger, item.baseline, absorbed);
 
   let credited: Figure | null = null;
   // A deduction that is not known is not nothing: no credit without it.
-  const deductionsKnown = known.length === emitted.length && baseline !== null;
-  if (absorbed && areaCertainty && coefficientCertainty && deductionsKnown) {
+  const vesselsKnown = known.length === emitted.length;
+  if (absorbed && areaCertainty && coefficientCertainty && vesselsKnown && baseline) {
     const head = headOf(ledger, 'credited-amount', 't-CO2');
-    const inputs = [
-      unroundedInput('absorption', absorbed),
-      areaCertainty.input('areaCertainty'),
-      coefficientCertainty.input('coefficientCertainty'),
-      ...known.map((figure) => printedInput('vesselEmission', figure)),
-      baseline.input('baseline'),
-    ];
-    credited = derivedFigure(head, creditedAmount, inputs, pack.rounding.creditedAmount);
+    const claim = { absorption: absorbed, vesselEmissions: known, baseline };
+    const areaInput = areaCertainty.input('areaCertainty');
+    const coefficientInput = coefficientCertainty.input('coefficientCertainty');
+    credited = creditedAmount(head, claim, [areaInput, coefficientInput], pack);
     enter(ledger, credited);
     if (decimalFromText(credited.exact ?? '0', 'credited-amount').lt(0)) {
       raise(ledger, 'error', 'credit-below-zero', 'credited-amount', { exact: credited.exact });
@@ -88,6 +117,7 @@ export function estimateCredit(item: AbsorptionItem, pack: RulePack): CreditEsti
     coefficientTCo2PerHa: made?.id ?? null,
     absorptionTCo2: absorbed?.id ?? null,
     vesselTCo2: emitted.map((figure) => figure?.id ?? null),
+    baselineTCo2: baseline?.figure ?? null,
     creditedTCo2: credited?.id ?? null,
     issues: ledger.issues,
   };

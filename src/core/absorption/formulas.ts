@@ -1,23 +1,5 @@
-import { decimalFromInteger, type ExactDecimal } from '../decimal.ts';
-import type { ComputedFormula, RoleSum } from '../derivation.ts';
-
-const ONE = decimalFromInteger(1);
-const share = (percent: ExactDecimal): ExactDecimal => percent.div(100);
-
-/** Dry matter to CO2 that stays: shared by the two formulas that weigh plants. */
-const LITERATURE_TEMPLATE =
-  '(1 − {waterContent} ÷ 100) × {productionBiomassRatio} × {carbonContent} ÷ 100 × 44 ÷ 12 × {residualRatio…} × {ecosystemFactor}';
-
-const literatureFactor = (role: RoleSum): ExactDecimal =>
-  ONE.minus(share(role('waterContent')))
-    .times(role('productionBiomassRatio'))
-    .times(share(role('carbonContent')))
-    .times(role('residualRatio'))
-    .times(role('ecosystemFactor'))
-    .times(44)
-    .div(12);
-
-const HANDBOOK = 'Jブルークレジット認証申請の手引き';
+import type { ComputedFormula } from '../derivation.ts';
+import { HANDBOOK, LITERATURE_TEMPLATE, literatureFactor, ONE, share } from './literature-block.ts';
 
 export const literatureCoefficient: ComputedFormula = {
   id: 'literature-coefficient',
@@ -101,7 +83,8 @@ export const totalCredit: ComputedFormula = {
   compute: (role) => role('creditedAmount'),
 };
 
-export const ABSORPTION_FORMULAS: readonly ComputedFormula[] = [
+/** The chain that nine printed items reproduce. */
+export const CREDIT_FORMULAS: readonly ComputedFormula[] = [
   literatureCoefficient,
   wetMassPerArea,
   landedYieldPerArea,

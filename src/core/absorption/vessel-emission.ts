@@ -4,6 +4,7 @@ import { FIELDS } from './fields.ts';
 import { vesselEmission as formula } from './formulas.ts';
 import type { VesselGiven } from './given.ts';
 import type { RulePack } from './rule-pack.ts';
+import { checkRating } from './vessel-rating.ts';
 
 /** 船舶のCO2排出量 of one vessel, t-CO2; null where an input is not known. */
 export function vesselEmission(ledger: Ledger, vessel: VesselGiven, pack: RulePack): Figure | null {
@@ -15,6 +16,7 @@ export function vesselEmission(ledger: Ledger, vessel: VesselGiven, pack: RulePa
   const hours = read(FIELDS.vesselHours, vessel.hours);
   const power = read(FIELDS.vesselPower, vessel.powerKw);
   const factor = read(FIELDS.emissionFactor, vessel.emissionKgCo2PerKwh);
+  checkRating(own, vessel, power);
   if (!count || !hours || !power || !factor) return null;
   const head = headOf(own, 'vessel-emission', 't-CO2', tail('vessel-emission'));
   const inputs = [

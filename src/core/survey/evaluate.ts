@@ -20,6 +20,8 @@ import { classFigures } from './class-figures.ts';
 import type { CreditItem } from './credit-item.ts';
 import type { Survey } from './document.ts';
 import type { AreaEvaluation, Evaluation, ItemEvaluation } from './evaluation.ts';
+import type { ItemBasis } from './item-basis.ts';
+import { itemEvidenceIssues } from './item-evidence-issues.ts';
 import { itemWetMass } from './item-wet-mass.ts';
 import { surveyIssues } from './survey-issues.ts';
 
@@ -32,7 +34,7 @@ interface EvaluatedItem {
 
 function evaluateItem(
   item: CreditItem,
-  areaHa: Figure | null,
+  area: ItemBasis['area'],
   densities: ReadonlyMap<string, Figure | null>,
   pack: RulePack | null,
 ): EvaluatedItem {
@@ -41,8 +43,8 @@ function evaluateItem(
     itemId: item.id,
     field,
   }));
-  const quadratMean = itemWetMass(ledger, item, densities);
-  const estimate = pack && estimateCredit(absorptionItem(item, areaHa, quadratMean), pack);
+  const mass = itemWetMass(ledger, item, densities);
+  const estimate = pack && estimateCredit(absorptionItem(ledger, item, { area, mass }), pack);
   const figures = [...ledger.figures, ...(estimate?.figures ?? [])];
   const wetMass = figures.find(({ id }) => id === `item:${item.id}/wet-mass`);
   return {
@@ -51,10 +53,10 @@ function evaluateItem(
     issues: [...ledger.issues, ...(estimate?.issues ?? [])],
     evaluation: {
       itemId: item.id,
-      areaHa: areaHa?.id ?? null,
-      ropeLengthM: null,
+      areaHa: area?.figures.areaHa?.id ?? null,
+      ropeLengthM: area?.figures.estimate.lengthM?.id ?? null,
       wetMassStandardError: null,
-      baselineTCo2: null,
+      baselineTCo2: estimate?.baselineTCo2 ?? null,
       wetMassTPerHa: wetMass?.value.kind === 'decimal' ? wetMass.id : null,
       coefficientTCo2PerHa: estimate?.coefficientTCo2PerHa ?? null,
       absorptionTCo2: estimate?.absorptionTCo2 ?? null,
@@ -145,7 +147,10 @@ export function evaluateSurvey(survey: Survey): Evaluation {
   const coverByArea = new Map([...areas].map(([id, { estimate }]) => [id, estimate.cover]));
   const checks = checkClaims(survey, coverByArea);
   const items = survey.items.map((item) => {
-    const made = evaluateItem(item, areas.get(item.areaId)?.areaHa ?? null, densities, pack);
+    const entry = survey.areas.find(({ id }) => id === item.areaId);
+    const figures = areas.get(item.areaId);
+    const area = entry && figures ? { method: entry.method, figures } : null;
+    const made = evaluateItem(item, area, densities, pack);
     return checks.refusedItemIds.has(item.id) ? withoutCredit(made) : made;
   });
   const estimates = items.flatMap(({ estimate }) => estimate ?? []);
@@ -174,6 +179,7 @@ export function evaluateSurvey(survey: Survey): Evaluation {
       ...quadrats.flatMap(({ ledger }) => ledger.issues),
       ...lengthWeights.flatMap(({ ledger }) => ledger.issues),
       ...items.flatMap(({ issues }) => issues),
+      ...itemEvidenceIssues(survey),
     ],
   };
 }

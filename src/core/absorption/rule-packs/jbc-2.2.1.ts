@@ -10,4 +10,16 @@ export const jbc221: RulePack = {
   id: 'jbc-2.2.1',
   handbook: 'Jブルークレジット認証申請の手引き Ver. 2.2.1 (2023)',
   evidence: 'assumed',
+  formulaEvidence: {
+    'literature-coefficient': 'documented',
+    'wet-mass-per-area': 'documented',
+    'wet-mass-per-rope': 'documented',
+    'landed-yield': 'assumed',
+    'absorption-potential': 'assumed',
+  },
+  residualRatios: {
+    ...jbcOnline2024.residualRatios,
+    // 式2-1 and 式2-2 are described as the same but for rope length in place of area.
+    wetMassPerRope: ['residualRatio1', 'residualRatio2'],
+  },
 };

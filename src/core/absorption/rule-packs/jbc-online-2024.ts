@@ -11,7 +11,16 @@ export const jbcOnline2024: RulePack = {
   id: 'jbc-online-2024',
   handbook: 'Jブルークレジット 第1号様式（オンライン申請、2024年度）',
   evidence: 'reproduces-printed-forms',
+  formulaEvidence: {
+    'wet-mass-per-area': 'reproduces-printed-forms',
+    'landed-yield': 'reproduces-printed-forms',
+    'literature-coefficient': 'documented',
+    // No form with ropes, and none with a field for the potential, was seen.
+    'wet-mass-per-rope': 'assumed',
+    'absorption-potential': 'assumed',
+  },
   rounding: {
+    wetMassPerNet: truncated(4),
     landedYield: truncated(2),
     coefficient: { rule: 'half-up', places: 'significant', digits: 6 },
     absorption: truncated(3),
@@ -21,6 +30,9 @@ export const jbcOnline2024: RulePack = {
   },
   residualRatios: {
     wetMassPerArea: ['residualRatio1', 'residualRatio2'],
+    // Farmed like the landed yield of this form, so the smaller of the two readings.
+    wetMassPerRope: ['residualRatio2'],
     landedYield: ['residualRatio2'],
+    residue: ['residualRatio1', 'residualRatio2'],
   },
 };

@@ -1,0 +1,30 @@
+import { rulePackById, type WhatIf, whatIf } from '../absorption/index.ts';
+import { type Figure, type FigureId, figureById, unroundedInput } from '../derivation.ts';
+import type { Survey } from './document.ts';
+import type { Evaluation } from './evaluation.ts';
+import { typedGiven } from './typed-given.ts';
+
+/**
+ * What one item would earn at other certainties, in t-CO2 and, where a price is typed, in yen.
+ * Null while its absorption, a vessel or its baseline is not known.
+ */
+export function itemWhatIf(survey: Survey, evaluation: Evaluation, itemId: string): WhatIf | null {
+  const pack = rulePackById(survey.rulePack);
+  const item = survey.items.find(({ id }) => id === itemId);
+  const made = evaluation.items.find((entry) => entry.itemId === itemId);
+  if (!pack || !item || !made) return null;
+  const figures = figureById(evaluation.derivation);
+  const known = (id: FigureId | null): Figure | null => {
+    const figure = figures.get(id ?? '');
+    return figure?.value.kind === 'decimal' ? figure : null;
+  };
+  const absorption = known(made.absorptionTCo2);
+  const baseline = known(made.baselineTCo2);
+  const vessels = made.vesselTCo2.map(known);
+  const vesselEmissions = vessels.filter((figure) => figure !== null);
+  if (!absorption || !baseline || vesselEmissions.length < vessels.length) return null;
+  const claim = { absorption, vesselEmissions, baseline: unroundedInput('baseline', baseline) };
+  const price = survey.priceYenPerTCo2;
+  const given = price.text.trim() === '' ? null : typedGiven(price, 'priceYenPerTCo2');
+  return whatIf({ id: item.id, subject: item.label }, claim, pack, given);
+}
