@@ -1,4 +1,7 @@
 import type { ComputedFormula } from '../derivation.ts';
+import { LENGTH_WEIGHT_FORMULAS } from './length-weight-formulas.ts';
+import { RATIO_FORMULAS } from './ratio-formulas.ts';
+import { STRATIFIED_FORMULAS } from './stratified-formulas.ts';
 
 const SAMPLING = 'Cochran, Sampling Techniques (1977), §2.3–2.6: simple random sample';
 
@@ -47,10 +50,22 @@ export const wetMassPerHectare: ComputedFormula = {
   compute: (role) => role('meanWetMass').times(10),
 };
 
+export const wetMassPerSquareMetre: ComputedFormula = {
+  id: 'wet-mass-per-square-metre',
+  version: 1,
+  template: '{wetMass} ÷ 10',
+  citation: '1 kg/m² = 10 t/ha',
+  compute: (role) => role('wetMass').div(10),
+};
+
 export const BIOMASS_FORMULAS: readonly ComputedFormula[] = [
   wetMassOfQuadrat,
   meanWetMass,
   squaredDeviation,
   standardError,
   wetMassPerHectare,
+  wetMassPerSquareMetre,
+  ...STRATIFIED_FORMULAS,
+  ...LENGTH_WEIGHT_FORMULAS,
+  ...RATIO_FORMULAS,
 ];

@@ -1,19 +1,58 @@
-import type { Rounding } from '../decimal.ts';
-import {
-  derivedFigure,
-  type Figure,
-  leafFigure,
-  printedInput,
-  unroundedInput,
-} from '../derivation.ts';
+import { derivedFigure, type Figure, printedInput, unroundedInput } from '../derivation.ts';
 import { enter, headOf, type Ledger, raise } from '../ledger.ts';
 import type { Unit } from '../units.ts';
 import { meanWetMass, squaredDeviation, standardError, wetMassPerHectare } from './formulas.ts';
-import { SHOWN } from './shown-digits.ts';
+import { sampleCount } from './sample-count.ts';
+import { SHOWN, STANDARD_ERROR, T_PER_HA } from './shown-digits.ts';
 
-/** As the forms print it (16.21). Truncated and carried as printed, so never above what was weighed. */
-const T_PER_HA: Rounding = { rule: 'truncate', places: 'decimals', digits: 2 };
-const STANDARD_ERROR: Rounding = { rule: 'half-up', places: 'significant', digits: 4 };
+/** A simple random sample: its count, its mean in kg/m², and the squared deviations (from n = 2). */
+export interface SampleMean {
+  readonly count: Figure;
+  readonly mean: Figure;
+  readonly squares: readonly Figure[];
+}
+
+/** `folder`: where its figures stand in the ledger (`stratum:a/`); empty = the item's own. */
+export function sampleMean(
+  ledger: Ledger,
+  densities: readonly Figure[],
+  countPath: string,
+  folder = '',
+): SampleMean {
+  const head = (quantity: string, unit: Unit) =>
+    headOf(ledger, quantity, unit, `${folder}${quantity}`);
+  const tail = `${folder}quadrat-count`;
+  const count = sampleCount(ledger, densities.length, countPath, {
+    quantity: 'quadrat-count',
+    tail,
+  });
+  const meanInputs = [
+    ...densities.map((figure) => unroundedInput('wetMassPerArea', figure)),
+    printedInput('quadratCount', count),
+  ];
+  const mean = enter(
+    ledger,
+    derivedFigure(head('mean-wet-mass', 'kg/m2'), meanWetMass, meanInputs, SHOWN),
+  );
+  if (densities.length === 1) {
+    raise(ledger, 'doubt', 'single-quadrat', tail);
+    return { count, mean, squares: [] };
+  }
+  const squares = densities.map((figure, index) => {
+    const own = head('squared-deviation', 'kg2/m4');
+    const inputs = [unroundedInput('wetMassPerArea', figure), unroundedInput('meanWetMass', mean)];
+    const square = { ...own, id: `${own.id}:${index + 1}`, subject: figure.subject };
+    return enter(ledger, derivedFigure(square, squaredDeviation, inputs, SHOWN));
+  });
+  return { count, mean, squares };
+}
+
+/** Wet mass per hectare of a mean in kg/m², cut to 0.01 t/ha. */
+export function wetMassOf(ledger: Ledger, mean: Figure): Figure {
+  const head = headOf(ledger, 'wet-mass', 't/ha');
+  const inputs = [unroundedInput('meanWetMass', mean)];
+  return enter(ledger, derivedFigure(head, wetMassPerHectare, inputs, T_PER_HA));
+}
 
 /**
  * Mean wet mass of the quadrats in t/ha, with n and the standard error of the mean (kg/m²) as
@@ -25,43 +64,14 @@ export function meanDensity(
   countPath: string,
 ): Figure | null {
   if (densities.length === 0) return null;
-  const head = (quantity: string, unit: Unit) => headOf(ledger, quantity, unit);
-  const count = leafFigure(
-    head('quadrat-count', 'count'),
-    { kind: 'decimal', text: String(densities.length) },
-    { kind: 'typed', path: countPath },
-  );
-  enter(ledger, count);
-  const perArea = densities.map((figure) => unroundedInput('wetMassPerArea', figure));
-  const counted = printedInput('quadratCount', count);
-  const meanInputs = [...perArea, counted];
-  const mean = enter(
-    ledger,
-    derivedFigure(head('mean-wet-mass', 'kg/m2'), meanWetMass, meanInputs, SHOWN),
-  );
-  if (densities.length === 1) {
-    raise(ledger, 'doubt', 'single-quadrat', 'quadrat-count');
-  } else {
-    const squares = densities.map((figure, index) => {
-      const own = head('squared-deviation', 'kg2/m4');
-      const inputs = [
-        unroundedInput('wetMassPerArea', figure),
-        unroundedInput('meanWetMass', mean),
-      ];
-      const id = `${own.id}:${index + 1}`;
-      const square = { ...own, id, subject: figure.subject };
-      return enter(ledger, derivedFigure(square, squaredDeviation, inputs, SHOWN));
-    });
+  const { count, mean, squares } = sampleMean(ledger, densities, countPath);
+  if (squares.length > 0) {
     const inputs = [
       ...squares.map((figure) => unroundedInput('squaredDeviation', figure)),
-      counted,
+      printedInput('quadratCount', count),
     ];
-    const errorHead = head('standard-error', 'kg/m2');
-    enter(ledger, derivedFigure(errorHead, standardError, inputs, STANDARD_ERROR));
+    const head = headOf(ledger, 'standard-error', 'kg/m2');
+    enter(ledger, derivedFigure(head, standardError, inputs, STANDARD_ERROR));
   }
-  const inputs = [unroundedInput('meanWetMass', mean)];
-  return enter(
-    ledger,
-    derivedFigure(head('wet-mass', 't/ha'), wetMassPerHectare, inputs, T_PER_HA),
-  );
+  return wetMassOf(ledger, mean);
 }
