@@ -15,13 +15,13 @@ const ring = [
   [9, 9],
   [0, 0],
 ];
-const bed = {
+const bed: AreaEntryOf<'polygon'> = {
   ...areaHead('a', '潜堤'),
   method: 'polygon',
   crs: 'EPSG:6673',
   geometry: { type: 'Polygon', coordinates: [ring] },
   fileId: null,
-} as const;
+};
 
 const found: SlopeMeasurement = {
   slopedAreaM2: 50,

@@ -2,7 +2,13 @@ import { type AreaEstimate, noEstimate } from '../area/area-estimate.ts';
 import { crossToDecimal } from '../area/measured-area.ts';
 import { slopedDifference } from '../area/slope-formulas.ts';
 import type { Rounding } from '../decimal.ts';
-import { derivedFigure, type Figure, leafFigure, printedInput } from '../derivation.ts';
+import {
+  derivedFigure,
+  type Figure,
+  type FigureSource,
+  leafFigure,
+  printedInput,
+} from '../derivation.ts';
 import { enter, type FieldRule, headOf, type Ledger, raise, readGiven } from '../ledger.ts';
 import type { AreaEntryOf, SlopeStep } from './area-entry.ts';
 import { demCellM } from './dem-cell.ts';
@@ -67,14 +73,22 @@ function freshStep(
   return { step: entry.step, dem };
 }
 
-function slopedLeaf(ledger: Ledger, step: SlopeStep, limit: string): Figure {
-  const place = `${step.cells} cells, ≤ ${limit}°, ${step.stepId}`;
+/** What was counted, and the sloped surface. */
+function enterStep(ledger: Ledger, step: SlopeStep): Figure {
+  const source: FigureSource = { kind: 'file', fileId: step.demId, place: step.stepId };
+  const counted = (quantity: string, count: number) => {
+    const value = { kind: 'decimal', text: String(count) } as const;
+    enter(ledger, leafFigure(headOf(ledger, quantity, 'count'), value, source));
+  };
+  counted('dem-cells', step.cells);
+  counted('clamped-cells', step.clampedCells);
+  counted('flat-cells', step.flatCells);
+  const steepest = { kind: 'measured', value: step.steepestDeg } as const;
+  enter(ledger, leafFigure(headOf(ledger, 'steepest-slope', 'deg'), steepest, source));
   const note = step.clampedCells > 0 ? 'sloped-area-limited' : 'sloped-area';
-  return leafFigure(
-    { ...headOf(ledger, 'sloped-area', 'm2'), note },
-    { kind: 'measured', value: step.slopedAreaM2 },
-    { kind: 'file', fileId: step.demId, place },
-  );
+  const head = { ...headOf(ledger, 'sloped-area', 'm2'), note };
+  const sloped = { kind: 'measured', value: step.slopedAreaM2 } as const;
+  return enter(ledger, leafFigure(head, sloped, source));
 }
 
 /**
@@ -94,7 +108,7 @@ export function slopeFigures(
   if (fresh === null) return noEstimate();
   const limitText = limit.value.toString();
   raiseDoubts(ledger, fresh.step, limitText, fresh.dem);
-  const leaf = enter(ledger, slopedLeaf(ledger, fresh.step, limitText));
+  const leaf = enterStep(ledger, fresh.step);
   const areaM2 = enter(ledger, crossToDecimal(headOf(ledger, 'area', 'm2', 'area-m2'), leaf));
   if (ground.value.kind === 'decimal' && ground.value.text !== '0') {
     const inputs = [printedInput('slopedArea', areaM2), printedInput('ellipsoidalArea', ground)];

@@ -24,14 +24,14 @@ const ring = [
   [0, 100],
   [0, 0],
 ];
-const polygon = {
+const polygon: AreaEntryOf<'polygon'> = {
   ...areaHead('a', '潜堤'),
   basis: 'DEM of May',
   method: 'polygon',
   crs: 'EPSG:6673',
   geometry: { type: 'Polygon', coordinates: [ring] },
   fileId: null,
-} as const;
+};
 
 const dem = (cell: number): SurveyFile => ({
   id: 'dem',
