@@ -5,7 +5,7 @@ export const evidenceEn: EvidenceText = {
   language: 'en',
   quantities: quantitiesEn,
   notes: {
-    'error-of-cover': 'sampling error of the cover alone, without that of the zones’ areas',
+    'error-of-cover': 'Sampling error of the cover alone, without that of the zones’ areas',
     'measured-to-decimal': 'Cut once, here, where a measured value becomes a decimal',
     'ellipsoidal-area': 'Area on the ellipsoid',
     'sloped-area': 'Ellipsoidal area × mean of 1 ÷ cos(slope); heights taken as metres',

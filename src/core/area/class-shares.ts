@@ -20,11 +20,12 @@ export function classShares(
 ): ClassShares {
   const byTail = new Map<string, Figure[]>();
   for (const { prefix, figures } of parts) {
-    for (const figure of figures) {
-      const tail = figure.id.slice(prefix.length + 1);
-      if (tail !== UNCLASSED_GROUND && !tail.startsWith(CLASS_GROUND)) continue;
-      byTail.set(tail, [...(byTail.get(tail) ?? []), figure]);
-    }
+    const grounds = figures
+      .map((figure) => [figure.id.slice(prefix.length + 1), figure] as const)
+      .filter(([tail]) => tail === UNCLASSED_GROUND || tail.startsWith(CLASS_GROUND));
+    // One part without ground would leave its classes out of the weights without a word.
+    if (grounds.length === 0) return { byCode: new Map(), unclassed: null };
+    for (const [tail, figure] of grounds) byTail.set(tail, [...(byTail.get(tail) ?? []), figure]);
   }
   const sum = (tail: string): Figure | null => {
     const ground = byTail.get(tail);
