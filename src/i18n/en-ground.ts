@@ -15,6 +15,7 @@ export const groundEn = {
   'layer.studyArea': 'Study area',
   'tool.draw-study-hint':
     'Drawing the study area. Press its corners in turn; close with the first point or Enter.',
+  'data.taken-on': 'Taken or surveyed on',
   'ground.show': 'Show on map',
   'area.evidence': 'Evidence of the area',
   'area.place': 'Name of the place',

@@ -12,6 +12,7 @@ export const groundJa = {
   'layer.overlaps': '重なり・範囲外',
   'layer.studyArea': '調査範囲',
   'tool.draw-study-hint': '調査範囲を描いています。角を順に押し、最初の点か Enter で閉じます。',
+  'data.taken-on': '撮影日・調査日',
   'ground.show': '地図で見る',
   'area.evidence': '面積の資料',
   'area.place': '場所の呼び名',

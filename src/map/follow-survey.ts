@@ -1,15 +1,18 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Survey } from '../core/survey/document.ts';
+import type { Evaluation } from '../core/survey/evaluation.ts';
+import { isOutline } from '../core/survey/outline-entry.ts';
 import type { App } from '../store/app.ts';
 import type { AppState } from '../store/state.ts';
 import type { ZoomTarget } from '../store/zoom-requests.ts';
 import type { Drawing } from './drawing.ts';
 import { editTarget } from './edit-target.ts';
 import { surveyFit } from './fit-survey.ts';
+import { conflictPieces, drawConflicts, drawStudyArea, sameConflicts } from './ground-layers.ts';
 import { type RasterLayer, rasterLayer } from './raster-layer.ts';
 import type { RasterPicture, RasterProtocol } from './raster-protocol.ts';
 import { groundColor, LAYER } from './style.ts';
-import { geometryBounds, type LonLatBounds, surveyBounds } from './survey-bounds.ts';
+import { geometryBounds, type LonLatBounds, surveyBounds, unionBounds } from './survey-bounds.ts';
 import { drawSurvey, showSelection, showVectorLayers } from './vector-layers.ts';
 
 /** Draws what the store holds, now and after every change. Returns the end of it. */
@@ -45,6 +48,10 @@ export function followSurvey(
     if (changed('samples', 'classes', 'areas') || editing(state) !== (before && editing(before))) {
       drawSurvey(app, map, survey, editing(state));
     }
+    if (changed('studyArea')) drawStudyArea(app, map, survey.studyArea);
+    if (!before || !sameConflicts(state.evaluation, before.evaluation)) {
+      drawConflicts(map, state.evaluation);
+    }
     if (layers) showVectorLayers(map, session.layers);
     const { selectedSampleId, selectedAreaId } = session;
     if (
@@ -60,7 +67,7 @@ export function followSurvey(
   };
 
   const zoom = (target: ZoomTarget) => {
-    const bounds = boundsOf(app.store.getState().survey, target);
+    const bounds = boundsOf(app.store.getState(), target);
     if (!bounds) return;
     if (target.kind === 'survey') {
       whole.fit(bounds);
@@ -116,12 +123,24 @@ function showRasters({ survey, session }: AppState, image: RasterLayer, coverage
   coverage.show(coveragePicture, session.layers.coverage);
 }
 
-function boundsOf(survey: Survey, target: ZoomTarget): LonLatBounds | null {
+function boundsOf({ survey, evaluation }: AppState, target: ZoomTarget): LonLatBounds | null {
   if (target.kind === 'survey') return surveyBounds(survey);
+  if (target.kind === 'study-area') {
+    const { studyArea } = survey;
+    return studyArea && geometryBounds(studyArea.geometry, studyArea.crs);
+  }
   if (target.kind === 'area') {
     const area = survey.areas.find((entry) => entry.id === target.areaId);
-    return area?.method === 'polygon' ? geometryBounds(area.geometry, area.crs) : null;
+    const own = conflictBounds(evaluation, target.areaId);
+    if (target.part === 'conflict' && own) return own;
+    return area && isOutline(area) ? geometryBounds(area.geometry, area.crs) : null;
   }
   const sample = survey.samples.find((entry) => entry.id === target.sampleId);
   return sample ? geometryBounds(sample.geometry, sample.crs) : null;
 }
+
+const conflictBounds = (evaluation: Evaluation, areaId: string): LonLatBounds | null =>
+  conflictPieces(evaluation)
+    .filter(({ areaIds }) => areaIds.includes(areaId))
+    .map(({ geometry }) => geometryBounds(geometry, 'EPSG:4326'))
+    .reduce((all, bounds) => (all && bounds ? unionBounds(all, bounds) : (all ?? bounds)), null);

@@ -49,7 +49,7 @@ export function listenToUser(app: App, map: MapLibreMap, drawing: Drawing): void
 
   const onKey = (event: KeyboardEvent) => {
     const { tool } = app.store.getState().session;
-    if (tool !== 'draw' && tool !== 'draw-area' && tool !== 'edit') return;
+    if (tool === 'pan' || tool === 'inspect') return;
     if (isTyping(event.target)) return;
     if (event.key === 'Escape') {
       event.preventDefault();

@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { StyleSpecification } from 'maplibre-gl';
 import type { Theme } from '../store/state.ts';
+import { patternImage } from './pattern-images.ts';
 
 /** Layer ids from the ground up. A raster is put below the next of these that stands. */
 export const LAYER = {
@@ -9,6 +10,10 @@ export const LAYER = {
   areaFill: 'area-fill',
   areaLine: 'area-line',
   areaSelected: 'area-selected',
+  studyCasing: 'study-casing',
+  studyLine: 'study-line',
+  conflictFill: 'conflict-fill',
+  conflictLine: 'conflict-line',
   sampleFill: 'sample-fill',
   sampleCasing: 'sample-casing',
   sampleLine: 'sample-line',
@@ -16,7 +21,12 @@ export const LAYER = {
   sampleSelected: 'sample-selected',
 } as const;
 
-export const SOURCE = { areas: 'areas', samples: 'samples' } as const;
+export const SOURCE = {
+  areas: 'areas',
+  studyArea: 'study-area',
+  conflicts: 'conflicts',
+  samples: 'samples',
+} as const;
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
@@ -34,6 +44,8 @@ export const groundColor = (theme: Theme): string => {
 /** White and near-black together are seen on any ground, with any colour vision. */
 const HALO = '#ffffff';
 const INK = '#10222a';
+/** What is wrong. */
+const BAD = '#c1121f';
 
 export function mapStyle(theme: Theme): StyleSpecification {
   const color = ['get', 'color'] as ['get', string];
@@ -41,6 +53,8 @@ export function mapStyle(theme: Theme): StyleSpecification {
     version: 8,
     sources: {
       [SOURCE.areas]: { type: 'geojson', data: EMPTY },
+      [SOURCE.studyArea]: { type: 'geojson', data: EMPTY },
+      [SOURCE.conflicts]: { type: 'geojson', data: EMPTY },
       [SOURCE.samples]: { type: 'geojson', data: EMPTY, promoteId: 'sampleId' },
     },
     layers: [
@@ -64,6 +78,32 @@ export function mapStyle(theme: Theme): StyleSpecification {
         filter: ['==', ['get', 'areaId'], ''],
         layout: { 'line-join': 'round' },
         paint: { 'line-color': '#f2c14e', 'line-width': 4 },
+      },
+      {
+        id: LAYER.studyCasing,
+        type: 'line',
+        source: SOURCE.studyArea,
+        layout: { 'line-join': 'round' },
+        paint: { 'line-color': HALO, 'line-width': 4, 'line-opacity': 0.8 },
+      },
+      {
+        id: LAYER.studyLine,
+        type: 'line',
+        source: SOURCE.studyArea,
+        paint: { 'line-color': INK, 'line-width': 2, 'line-dasharray': [5, 2, 1, 2] },
+      },
+      {
+        id: LAYER.conflictFill,
+        type: 'fill',
+        source: SOURCE.conflicts,
+        paint: { 'fill-pattern': patternImage('rising', BAD) },
+      },
+      {
+        id: LAYER.conflictLine,
+        type: 'line',
+        source: SOURCE.conflicts,
+        layout: { 'line-join': 'round' },
+        paint: { 'line-color': BAD, 'line-width': 2 },
       },
       {
         id: LAYER.sampleFill,

@@ -3,6 +3,7 @@ import { applyAffine } from '../core/geo/affine.ts';
 import { projection } from '../core/geo/crs.ts';
 import type { CrsCode } from '../core/geo/crs-code.ts';
 import type { Survey, SurveyFile } from '../core/survey/document.ts';
+import { isOutline } from '../core/survey/outline-entry.ts';
 
 /** [west, south, east, north] in degrees. */
 export type LonLatBounds = readonly [number, number, number, number];
@@ -16,10 +17,11 @@ export function surveyBounds(survey: Survey): LonLatBounds | null {
     ...survey.files.map(fileBounds),
     ...survey.samples.map((sample) => geometryBounds(sample.geometry, sample.crs)),
     ...survey.areas.map((area) =>
-      area.method === 'polygon' ? geometryBounds(area.geometry, area.crs) : null,
+      isOutline(area) ? geometryBounds(area.geometry, area.crs) : null,
     ),
+    survey.studyArea && geometryBounds(survey.studyArea.geometry, survey.studyArea.crs),
   ].filter((bounds) => bounds !== null);
-  return all.length > 0 ? all.reduce(union) : null;
+  return all.length > 0 ? all.reduce(unionBounds) : null;
 }
 
 /** Corners and middles of the edges: a north-up edge is a curve in degrees. */
@@ -50,7 +52,7 @@ function boundsOf(positions: readonly Position[], crs: CrsCode): LonLatBounds | 
     const at = lonLatOf([x as number, y as number], crs);
     if (!at) continue;
     const [lon, lat] = at;
-    bounds = bounds ? union(bounds, [lon, lat, lon, lat]) : [lon, lat, lon, lat];
+    bounds = bounds ? unionBounds(bounds, [lon, lat, lon, lat]) : [lon, lat, lon, lat];
   }
   return bounds;
 }
@@ -64,7 +66,7 @@ function lonLatOf(xy: readonly [number, number], crs: CrsCode): [number, number]
   }
 }
 
-const union = (a: LonLatBounds, b: LonLatBounds): LonLatBounds => [
+export const unionBounds = (a: LonLatBounds, b: LonLatBounds): LonLatBounds => [
   Math.min(a[0], b[0]),
   Math.min(a[1], b[1]),
   Math.max(a[2], b[2]),

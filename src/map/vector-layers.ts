@@ -3,6 +3,7 @@ import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { CrsCode } from '../core/geo/crs-code.ts';
 import { transformGeometry } from '../core/geo/transform.ts';
 import type { Survey } from '../core/survey/document.ts';
+import { isOutline } from '../core/survey/outline-entry.ts';
 import type { App } from '../store/app.ts';
 import type { LayerState, Session } from '../store/state.ts';
 import { classPattern } from './class-pattern.ts';
@@ -26,7 +27,7 @@ export function drawSurvey(
       return featureOf(app, geometry, crs, { sampleId: id, classId, color, pattern });
     });
   const areas = survey.areas.map((area) =>
-    area.method === 'polygon' && area.id !== hidden
+    isOutline(area) && area.id !== hidden
       ? featureOf(app, area.geometry, area.crs, { areaId: area.id, name: area.name })
       : null,
   );
@@ -58,6 +59,10 @@ export function showVectorLayers(map: MapLibreMap, layers: Session['layers']): v
   setLayer(map, LAYER.areaFill, 'fill-opacity', layers.areas, 0.15);
   setLayer(map, LAYER.areaLine, 'line-opacity', layers.areas);
   setLayer(map, LAYER.areaSelected, 'line-opacity', layers.areas);
+  setLayer(map, LAYER.studyCasing, 'line-opacity', layers.studyArea, 0.8);
+  setLayer(map, LAYER.studyLine, 'line-opacity', layers.studyArea);
+  setLayer(map, LAYER.conflictFill, 'fill-opacity', layers.overlaps);
+  setLayer(map, LAYER.conflictLine, 'line-opacity', layers.overlaps);
 }
 
 function setLayer(

@@ -19,6 +19,7 @@ import { initialSession } from './session.ts';
 import { slopeCommands } from './slope-commands.ts';
 import type { AppState } from './state.ts';
 import { storedCommands } from './stored-commands.ts';
+import { tableCommands } from './table-commands.ts';
 import { type ZoomRequests, zoomRequests } from './zoom-requests.ts';
 
 export interface App {
@@ -87,7 +88,9 @@ function allCommands(context: AppContext, zoom: ZoomRequests): Commands {
   const zooms = {
     zoomToSurvey: () => zoom.ask({ kind: 'survey' }),
     zoomToSample: (sampleId: string) => zoom.ask({ kind: 'sample', sampleId }),
-    zoomToArea: (areaId: string) => zoom.ask({ kind: 'area', areaId }),
+    zoomToArea: (areaId: string) => zoom.ask({ kind: 'area', areaId, part: 'whole' }),
+    zoomToConflict: (areaId: string) => zoom.ask({ kind: 'area', areaId, part: 'conflict' }),
+    zoomToStudyArea: () => zoom.ask({ kind: 'study-area' }),
   };
   const edits = editCommands(context);
   const evidence = evidenceCommands(context, zooms);
@@ -96,6 +99,7 @@ function allCommands(context: AppContext, zoom: ZoomRequests): Commands {
     ...own,
     ...importCommands(context, own),
     ...attachCommands(context, own),
+    ...tableCommands(context),
     ...classifyCommands(context, own),
     ...slopeCommands(context, own),
     ...sampleCommands(context, own),

@@ -1,5 +1,5 @@
 import type { Survey, SurveyFile } from '../core/survey/document.ts';
-import type { Session } from './state.ts';
+import type { Session, TableWish } from './state.ts';
 
 /** A survey that was worked on earlier. `savedAt`: milliseconds since 1970. */
 export interface StoredSurveyHead {
@@ -17,8 +17,12 @@ export interface Commands {
   readonly setSession: (patch: Partial<Session>) => void;
   readonly dismissNotice: (id: string) => void;
 
-  /** GeoTIFF, GeoJSON, GeoPackage, zipped Shapefile, evidence zip: told apart by content. */
+  /** GeoTIFF, GeoJSON, GeoPackage, Shapefile, table, evidence zip: told apart by content. */
   readonly importFiles: (files: readonly File[]) => Promise<void>;
+  /** CSV, TSV or XLSX, whose rows wait in `session.pendingTables` until a person agrees. */
+  readonly importTables: (files: readonly File[], wish: TableWish) => Promise<void>;
+  /** Lets the table that is shown go. */
+  readonly closeTable: () => void;
   /** Any file, kept as evidence; what `use` edits with it is the same step. None kept: not called. */
   readonly attachFiles: (
     files: readonly File[],
@@ -46,6 +50,9 @@ export interface Commands {
   readonly zoomToSample: (sampleId: string) => void;
   /** Of an area that is a polygon. */
   readonly zoomToArea: (areaId: string) => void;
+  /** To what an area counts twice or outside of the study area, else to the area. */
+  readonly zoomToConflict: (areaId: string) => void;
+  readonly zoomToStudyArea: () => void;
 }
 
 export const SAMPLE_NAMES = ['cove', 'suma-2024', 'mie-2018-2021'] as const;

@@ -1,8 +1,11 @@
 import type { FigureId } from '../core/derivation.ts';
 import type { ErrorDetails } from '../core/errors.ts';
 import type { Progress } from '../core/progress.ts';
-import type { Survey } from '../core/survey/document.ts';
+import type { Survey, SurveyFile } from '../core/survey/document.ts';
 import type { Evaluation } from '../core/survey/evaluation.ts';
+import type { TableTarget } from '../core/survey/table-target.ts';
+import type { TableKind } from '../core/tables/table-kind.ts';
+import type { TableFile } from '../core/tables/table-sheet.ts';
 
 /** The stages of the work, in order: the rail. */
 export const STAGES = [
@@ -21,9 +24,9 @@ export type Theme = 'light' | 'dark' | 'system';
 
 /**
  * `draw`: a new sample polygon of `activeClassId`; `draw-area`: a new area named `newAreaName`;
- * `edit`: move vertices of the selected area or sample.
+ * `draw-study-area`: the outline of what was surveyed; `edit`: move vertices of the selected area or sample.
  */
-export type MapTool = 'pan' | 'draw' | 'draw-area' | 'edit' | 'inspect';
+export type MapTool = 'pan' | 'draw' | 'draw-area' | 'draw-study-area' | 'edit' | 'inspect';
 
 export interface JobState {
   readonly id: string;
@@ -52,7 +55,7 @@ export interface LayerState {
   readonly opacity: number;
 }
 
-export type LayerId = 'image' | 'coverage' | 'samples' | 'areas';
+export type LayerId = 'image' | 'coverage' | 'samples' | 'areas' | 'studyArea' | 'overlaps';
 
 /** What the status bar reads; coordinates in degrees and in the CRS of the image. */
 export interface MapStatus {
@@ -74,6 +77,18 @@ export interface ReviewReport {
   };
 }
 
+/** What the rows of a table are expected to be, and where they should go; null = to be chosen. */
+export interface TableWish {
+  readonly kind: TableKind | null;
+  readonly target: TableTarget | null;
+}
+
+/** A table that was read and waits for a person to say what its columns are. */
+export interface PendingTable extends TableWish {
+  readonly file: SurveyFile;
+  readonly table: TableFile;
+}
+
 /** Never saved. */
 export interface Session {
   readonly mode: 'edit' | 'review';
@@ -88,12 +103,16 @@ export interface Session {
   readonly selectedSampleId: string | null;
   readonly selectedAreaId: string | null;
   readonly newAreaName: string;
+  /** What a drawn outline is measured as. */
+  readonly newAreaMethod: 'polygon' | 'slope';
   readonly selectedItemId: string | null;
   readonly layers: Readonly<Record<LayerId, LayerState>>;
   /** Null until the user folds or unfolds them: then the width of the screen decides. */
   readonly layersOpen: boolean | null;
   readonly jobs: readonly JobState[];
   readonly notices: readonly Notice[];
+  /** The first is shown. */
+  readonly pendingTables: readonly PendingTable[];
   readonly saved: SaveState;
   readonly map: MapStatus;
   /** 'unavailable': no WebGL; everything but the map still works. */

@@ -2,7 +2,9 @@
 export type ZoomTarget =
   | { readonly kind: 'survey' }
   | { readonly kind: 'sample'; readonly sampleId: string }
-  | { readonly kind: 'area'; readonly areaId: string };
+  /** `conflict`: what it counts twice or outside of the study area, where there is such ground. */
+  | { readonly kind: 'area'; readonly areaId: string; readonly part: 'whole' | 'conflict' }
+  | { readonly kind: 'study-area' };
 
 export interface ZoomRequests {
   readonly ask: (target: ZoomTarget) => void;

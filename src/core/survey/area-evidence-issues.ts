@@ -4,10 +4,11 @@ import type { AreaEntry } from './area-entry.ts';
 import { sourcesOf } from './claimed-ground.ts';
 import { claimsOf } from './claims.ts';
 import type { Survey } from './document.ts';
+import { isOutline } from './outline-entry.ts';
 
 /** An outline or a classified image of the survey stands behind it. */
 const isMapped = (entry: AreaEntry | null): boolean =>
-  entry?.method === 'class' || entry?.method === 'polygon' || entry?.method === 'slope';
+  entry !== null && (entry.method === 'class' || isOutline(entry));
 
 function ofArea(survey: Survey, area: AreaEntry): Issue[] {
   const at = { kind: 'area', areaId: area.id } as const;

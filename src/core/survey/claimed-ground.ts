@@ -5,12 +5,13 @@ import type { AreaEntry, AreaEntryOf, AreaSource } from './area-entry.ts';
 import { isGround } from './area-order.ts';
 import type { RasterSummary, Survey } from './document.ts';
 import { measurePolygon } from './measured-polygon.ts';
+import { isOutline, type OutlineEntry } from './outline-entry.ts';
 
 /** A place on which an area rests: an outline, or classes somewhere in the frame of the map. */
 export type GroundPart =
   | ({
       readonly kind: 'outline';
-      readonly entry: AreaEntryOf<'polygon' | 'slope'>;
+      readonly entry: OutlineEntry;
       readonly areaM2: number;
     } & PlacedPolygon)
   | {
@@ -55,7 +56,7 @@ function mapFrame({ coverage, files }: Survey): PlacedPolygon | null {
 
 function partOf(survey: Survey, entry: AreaEntry): GroundPart | null {
   if (entry.method === 'class') return { kind: 'classes', entry, frame: mapFrame(survey) };
-  if (entry.method !== 'polygon' && entry.method !== 'slope') return null;
+  if (!isOutline(entry)) return null;
   const measured = measurePolygon(entry.geometry, entry.crs);
   if (measured.kind === 'refused') return null;
   const { geometry, crs } = entry;

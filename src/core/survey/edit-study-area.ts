@@ -1,4 +1,5 @@
 import type { StudyArea } from './document.ts';
+import { isOutline } from './outline-entry.ts';
 import type { SurveyStep } from './survey-step.ts';
 
 /** Another outline takes the place of the one that stands. */
@@ -14,7 +15,7 @@ export const studyAreaFromArea =
   (areaId: string): SurveyStep =>
   (survey) => {
     const area = survey.areas.find(({ id }) => id === areaId);
-    if (area?.method !== 'polygon' && area?.method !== 'slope') return survey;
+    if (!area || !isOutline(area)) return survey;
     const { crs, geometry, fileId } = area;
     return { ...survey, studyArea: { crs, geometry, fileId } };
   };

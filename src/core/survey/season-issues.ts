@@ -5,6 +5,7 @@ import { sourcesOf } from './claimed-ground.ts';
 import { type Claim, claimsOf, isPeriod } from './claims.ts';
 import type { CreditItem } from './credit-item.ts';
 import type { Survey, SurveyFile } from './document.ts';
+import { isOutline } from './outline-entry.ts';
 
 /** Something that an area was seen on, with its day. */
 interface Scene {
@@ -34,7 +35,7 @@ function isLush({ from, to }: Season, isoDate: string): boolean {
 
 /** The image of a classified area, or the file of an outline; what was drawn by hand has none. */
 function fileOf({ coverage, files }: Survey, entry: AreaEntry): SurveyFile | null {
-  const drawnFrom = entry.method === 'polygon' || entry.method === 'slope' ? entry.fileId : null;
+  const drawnFrom = isOutline(entry) ? entry.fileId : null;
   const id = entry.method === 'class' ? coverage?.imageId : drawnFrom;
   return files.find((file) => file.id === id) ?? null;
 }

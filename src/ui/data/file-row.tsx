@@ -1,8 +1,10 @@
 import { FileText, Image, Paperclip, Shapes, Table2, Trash2 } from 'lucide-react';
 import type { SurveyFile } from '../../core/survey/document.ts';
+import { setFileDate } from '../../core/survey/edit-file-date.ts';
 import { removeFile } from '../../core/survey/edit-files.ts';
 import { useCommands } from '../app-context.tsx';
 import { groupDigits } from '../figures/number-format.ts';
+import { DateBox } from '../forms/date-box.tsx';
 import { IconButton } from '../forms/icon-button.tsx';
 import { useCanEdit, useLanguage, useTranslate } from '../language.ts';
 import { crsName } from '../map/crs-name.ts';
@@ -30,6 +32,7 @@ export function FileRow({ file, isResult }: { file: SurveyFile; isResult: boolea
   const commands = useCommands();
   const Icon = ICONS[file.kind] ?? FileText;
   const isMapped = file.kind === 'raster' || file.kind === 'vector';
+  const isDated = isMapped && !isResult;
   return (
     <li className="file">
       <Icon size={20} strokeWidth={1.7} aria-hidden />
@@ -53,8 +56,15 @@ export function FileRow({ file, isResult }: { file: SurveyFile; isResult: boolea
           {isMapped ? (
             <span>{file.crs ? crsName(language, file.crs) : t('status.no-crs')}</span>
           ) : null}
-          {file.takenOn ? <span>{file.takenOn}</span> : null}
+          {file.takenOn && !(canEdit && isDated) ? <span>{file.takenOn}</span> : null}
         </p>
+        {canEdit && isDated ? (
+          <DateBox
+            label={t('data.taken-on')}
+            value={file.takenOn?.slice(0, 10) ?? ''}
+            onCommit={(date) => commands.edit(setFileDate(file.id, date === '' ? null : date))}
+          />
+        ) : null}
         {file.credit ? <p className="small quiet">{file.credit}</p> : null}
       </div>
     </li>

@@ -5,6 +5,7 @@ import { sentence } from '../../i18n/t.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { PushButton } from '../forms/push-button.tsx';
 import { useLanguage, useTranslate } from '../language.ts';
+import { isOnMap, showIssueGround } from '../map/issue-ground.tsx';
 import { stageOfIssue } from '../shell/stage-issues.ts';
 
 const ICONS = { error: CircleAlert, doubt: TriangleAlert, note: Info } as const;
@@ -19,6 +20,7 @@ function IssueLink({ issue }: { issue: Issue }) {
   const go = () => {
     const item = issue.at.kind === 'item' ? { selectedItemId: issue.at.itemId } : {};
     commands.setSession({ stage, ...item });
+    if (isOnMap(issue)) showIssueGround(commands, issue);
   };
   return (
     <li className="note" data-tone={issue.severity}>

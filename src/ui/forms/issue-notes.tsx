@@ -2,6 +2,7 @@ import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import type { Issue } from '../../core/issues.ts';
 import { sentence } from '../../i18n/t.ts';
 import { useLanguage } from '../language.ts';
+import { IssueGround } from '../map/issue-ground.tsx';
 
 const ICONS = { error: CircleAlert, doubt: TriangleAlert, note: Info } as const;
 
@@ -12,6 +13,7 @@ export function IssueNote({ issue }: { issue: Issue }) {
     <div className="note" data-tone={issue.severity}>
       <Icon size={18} aria-hidden />
       <p>{sentence(language, 'issue', issue.code, issue.details)}</p>
+      <IssueGround issue={issue} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslate } from '../language.ts';
 const HINTS = {
   draw: 'tool.draw-needs-class',
   'draw-area': 'tool.draw-area-hint',
+  'draw-study-area': 'tool.draw-study-hint',
   edit: 'tool.edit-hint',
 } as const;
 
@@ -15,7 +16,7 @@ export function DrawingHint() {
   const active = useAppState(({ survey, session }) =>
     survey.classes.find((entry) => entry.id === session.activeClassId),
   );
-  if (tool !== 'draw' && tool !== 'draw-area' && tool !== 'edit') return null;
+  if (tool === 'pan' || tool === 'inspect') return null;
   return (
     <p className="float hint" role="status">
       {tool === 'draw' && active ? (

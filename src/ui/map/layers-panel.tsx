@@ -1,24 +1,32 @@
 import { ChevronDown, ChevronUp, Layers } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import type { Survey } from '../../core/survey/document.ts';
+import { isOutline } from '../../core/survey/outline-entry.ts';
 import type { AppState, LayerId } from '../../store/state.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { useTranslate } from '../language.ts';
 import { LayerRow } from './layer-row.tsx';
 
 /** From the top of the map downward. */
-const ORDER: readonly LayerId[] = ['samples', 'areas', 'coverage', 'image'];
+const ORDER: readonly LayerId[] = [
+  'samples',
+  'overlaps',
+  'studyArea',
+  'areas',
+  'coverage',
+  'image',
+];
 
-const HOLDS: Readonly<Record<LayerId, (survey: Survey) => boolean>> = {
-  samples: ({ samples }) => samples.length > 0,
-  areas: ({ areas }) => areas.some((area) => area.method === 'polygon'),
-  coverage: ({ coverage }) => coverage !== null,
-  image: ({ files }) => files.some((file) => file.kind === 'raster'),
+const HOLDS: Readonly<Record<LayerId, (state: AppState) => boolean>> = {
+  samples: ({ survey }) => survey.samples.length > 0,
+  overlaps: ({ evaluation }) => evaluation.overlaps.length + evaluation.outside.length > 0,
+  studyArea: ({ survey }) => survey.studyArea !== null,
+  areas: ({ survey }) => survey.areas.some(isOutline),
+  coverage: ({ survey }) => survey.coverage !== null,
+  image: ({ survey }) => survey.files.some((file) => file.kind === 'raster'),
 };
 
 /** The layers that have something to draw, as one text so that the panel rests while it is same. */
-const filledLayers = ({ survey }: AppState): string =>
-  ORDER.filter((id) => HOLDS[id](survey)).join();
+const filledLayers = (state: AppState): string => ORDER.filter((id) => HOLDS[id](state)).join();
 
 /** What is drawn, how strongly, and what its colours mean. */
 export function LayersPanel() {

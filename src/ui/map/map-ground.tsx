@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Survey } from '../../core/survey/document.ts';
+import { isOutline } from '../../core/survey/outline-entry.ts';
 import { useApp, useAppState } from '../app-context.tsx';
 import { useTranslate } from '../language.ts';
 import { Jobs } from '../shell/jobs.tsx';
@@ -31,10 +32,11 @@ function useMap() {
   return container;
 }
 
-const hasGeometry = ({ files, samples, areas }: Survey): boolean =>
+const hasGeometry = ({ files, samples, areas, studyArea }: Survey): boolean =>
   samples.length > 0 ||
+  studyArea !== null ||
   files.some((file) => file.kind === 'raster') ||
-  areas.some((area) => area.method === 'polygon');
+  areas.some(isOutline);
 
 /** A survey of numbers alone: the empty ground says so, quietly. */
 function NoPlace() {
@@ -47,7 +49,7 @@ export function MapGround() {
   const t = useTranslate();
   const container = useMap();
   const mapState = useAppState((state) => state.session.mapState);
-  const isDrawing = useAppState((state) => state.session.tool === 'draw-area');
+  const isDrawing = useAppState(({ session }) => /^draw-/.test(session.tool));
   const isBlank = useAppState(
     ({ survey }) => survey.files.length + survey.items.length + survey.areas.length === 0,
   );

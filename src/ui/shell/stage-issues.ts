@@ -35,6 +35,8 @@ export function stageOfIssue(issue: Issue): Stage {
     case 'figure':
       return STAGE_OF_FIGURE[at.figureId.split(/[:/]/)[0] ?? ''] ?? 'evidence';
     case 'survey':
+      if (/study-area/.test(code)) return 'area';
+      if (/item-count/.test(code)) return 'absorption';
       if (/coverage|classif/.test(code)) return 'classification';
       if (/class|sample|training/.test(code)) return 'samples';
       return 'evidence';
