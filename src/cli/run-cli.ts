@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   transform: async () => (await import('./transform.ts')).transformCommand,
   classify: async () => (await import('./classify.ts')).classifyCommand,
   evaluate: async () => (await import('./evaluate.ts')).evaluateCommand,
+  zonal: async () => (await import('./zonal.ts')).zonalCommand,
 };
 
 const USAGE = 'moba COMMAND … [--json] [--lang en|ja]';
