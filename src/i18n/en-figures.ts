@@ -1,6 +1,8 @@
+import { biomassQuantitiesEn, quantityMessages } from './biomass-quantities.ts';
 import type { figuresJa } from './ja-figures.ts';
 
 export const figuresEn = {
+  ...quantityMessages(biomassQuantitiesEn),
   'figure.open': 'Open the derivation of {name}',
   'figure.unknown': 'unknown',
   'derivation.label': 'Derivation',
@@ -42,6 +44,7 @@ export const figuresEn = {
   'source.fact.image': 'Image',
   'source.fact.image-sha256': 'Image SHA-256',
   'source.fact.step': 'Step',
+  'note.empty-cover-class': 'A cover class of 0 %: no wet mass.',
   'note.ellipsoidal-area': 'Measured on the ellipsoid, not on a plane.',
   'note.planar-area': 'Measured on the plane of the coordinate system. Not used for the claim.',
   'note.measured-to-decimal':
@@ -61,6 +64,7 @@ export const figuresEn = {
   'unit.t-CO2/ha': 't-CO₂/ha',
   'unit.kg-CO2/kWh': 'kg-CO₂/kWh',
   'unit.kW': 'kW',
+  'unit.PS': 'PS',
   'unit.h': 'h',
   'unit.%': '%',
   'unit.count': '',

@@ -5,6 +5,7 @@ export const evidenceEn: EvidenceText = {
   language: 'en',
   quantities: quantitiesEn,
   notes: {
+    'empty-cover-class': 'cover class of 0 %',
     'error-of-cover': 'Sampling error of the cover alone, without that of the zones’ areas',
     'measured-to-decimal': 'Cut once, here, where a measured value becomes a decimal',
     'ellipsoidal-area': 'Area on the ellipsoid',
@@ -46,6 +47,7 @@ export const evidenceEn: EvidenceText = {
     't-CO2/ha': 't-CO₂/ha',
     'kg-CO2/kWh': 'kg-CO₂/kWh',
     kW: 'kW',
+    PS: 'PS',
     h: 'h',
     '%': '%',
     count: 'count',

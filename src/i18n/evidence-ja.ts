@@ -5,6 +5,7 @@ export const evidenceJa: EvidenceText = {
   language: 'ja',
   quantities: quantitiesJa,
   notes: {
+    'empty-cover-class': '被度 0 % の階級',
     'error-of-cover': '被度の標本誤差だけで、区画の面積の誤差は含まない',
     'measured-to-decimal': '計測値を十進数に移すときに、この桁で一度だけ切り捨てた',
     'ellipsoidal-area': '準拠楕円体の上の面積',
@@ -46,6 +47,7 @@ export const evidenceJa: EvidenceText = {
     't-CO2/ha': 't-CO₂/ha',
     'kg-CO2/kWh': 'kg-CO₂/kWh',
     kW: 'kW',
+    PS: 'PS',
     h: '時間',
     '%': '%',
     count: '個数',

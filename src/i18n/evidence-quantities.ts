@@ -1,5 +1,10 @@
+import { biomassQuantitiesEn, biomassQuantitiesJa } from './biomass-quantities.ts';
+import { calculatorQuantitiesEn, calculatorQuantitiesJa } from './evidence-calculator.ts';
+
 /** Names of `Figure.quantity` as the scheme's forms and the field write them. */
 export const quantitiesJa = {
+  ...biomassQuantitiesJa,
+  ...calculatorQuantitiesJa,
   pixels: '画素数',
   'class-area': 'クラスの面積',
   'measured-area': '計測した面積',
@@ -100,6 +105,8 @@ export const quantitiesJa = {
 } as const satisfies Readonly<Record<string, string>>;
 
 export const quantitiesEn = {
+  ...biomassQuantitiesEn,
+  ...calculatorQuantitiesEn,
   pixels: 'Pixels',
   'class-area': 'Area of the class',
   'measured-area': 'Area as measured',

@@ -1,5 +1,7 @@
 import { claimIssuesEn } from './claims-en.ts';
+import { absorptionIssuesEn } from './issues-absorption-en.ts';
 import { areaIssuesEn } from './issues-area-en.ts';
+import { biomassIssuesEn } from './issues-biomass-en.ts';
 import { coverIssuesEn } from './issues-cover-en.ts';
 import { slopeIssuesEn } from './issues-slope-en.ts';
 import { tableIssuesEn } from './issues-table-en.ts';
@@ -7,7 +9,9 @@ import { tableIssuesEn } from './issues-table-en.ts';
 /** Sentences at `issue.<code>`: what is wrong, then the remedy. {placeholders} are the details. */
 export const issuesEn = {
   ...claimIssuesEn,
+  ...absorptionIssuesEn,
   ...areaIssuesEn,
+  ...biomassIssuesEn,
   ...coverIssuesEn,
   ...slopeIssuesEn,
   ...tableIssuesEn,

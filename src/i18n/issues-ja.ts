@@ -1,5 +1,7 @@
 import { claimIssuesJa } from './claims-ja.ts';
+import { absorptionIssuesJa } from './issues-absorption-ja.ts';
 import { areaIssuesJa } from './issues-area-ja.ts';
+import { biomassIssuesJa } from './issues-biomass-ja.ts';
 import { coverIssuesJa } from './issues-cover-ja.ts';
 import { slopeIssuesJa } from './issues-slope-ja.ts';
 import { tableIssuesJa } from './issues-table-ja.ts';
@@ -7,7 +9,9 @@ import { tableIssuesJa } from './issues-table-ja.ts';
 /** Sentences at `issue.<code>`: what is wrong, then the remedy. {placeholders} are the details. */
 export const issuesJa = {
   ...claimIssuesJa,
+  ...absorptionIssuesJa,
   ...areaIssuesJa,
+  ...biomassIssuesJa,
   ...coverIssuesJa,
   ...slopeIssuesJa,
   ...tableIssuesJa,

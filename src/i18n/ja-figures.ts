@@ -1,5 +1,8 @@
+import { biomassQuantitiesJa, quantityMessages } from './biomass-quantities.ts';
+
 /** Figures, their units, sources and roundings. */
 export const figuresJa = {
+  ...quantityMessages(biomassQuantitiesJa),
   'figure.open': '{name} の根拠を開く',
   'figure.unknown': '不明',
   'derivation.label': '算定の根拠',
@@ -41,6 +44,7 @@ export const figuresJa = {
   'source.fact.image': 'もとの画像',
   'source.fact.image-sha256': '画像の SHA-256',
   'source.fact.step': '処理の番号',
+  'note.empty-cover-class': '被度 0 % の階級なので、湿重量を 0 とします。',
   'note.ellipsoidal-area': '楕円体の上で測った面積です（平面の面積ではありません）。',
   'note.planar-area': '座標参照系の平面で測った面積です。算定には使いません。',
   'note.measured-to-decimal': '計測値は 0.01 m² で切り捨てて、ここから十進数で計算します。',
@@ -59,6 +63,7 @@ export const figuresJa = {
   'unit.t-CO2/ha': 't-CO₂/ha',
   'unit.kg-CO2/kWh': 'kg-CO₂/kWh',
   'unit.kW': 'kW',
+  'unit.PS': 'PS',
   'unit.h': 'h',
   'unit.%': '%',
   'unit.count': '',
