@@ -19,11 +19,15 @@ import { checkClaims } from './claim-checks.ts';
 import { classFigures } from './class-figures.ts';
 import type { CreditItem } from './credit-item.ts';
 import type { Survey } from './document.ts';
+import { duplicateIssues } from './duplicate-quadrats.ts';
 import type { AreaEvaluation, Evaluation, ItemEvaluation } from './evaluation.ts';
 import type { ItemBasis } from './item-basis.ts';
 import { itemEvidenceIssues } from './item-evidence-issues.ts';
-import { itemWetMass } from './item-wet-mass.ts';
+import { itemRopeMass } from './item-rope-mass.ts';
+import { type BiomassOfSurvey, itemWetMass } from './item-wet-mass.ts';
+import { otherUnitFigures } from './other-unit-figures.ts';
 import { surveyIssues } from './survey-issues.ts';
+import { isTenFold } from './typed-wet-mass.ts';
 
 interface EvaluatedItem {
   readonly evaluation: ItemEvaluation;
@@ -35,7 +39,7 @@ interface EvaluatedItem {
 function evaluateItem(
   item: CreditItem,
   area: ItemBasis['area'],
-  densities: ReadonlyMap<string, Figure | null>,
+  biomass: BiomassOfSurvey,
   pack: RulePack | null,
 ): EvaluatedItem {
   const ledger = openLedger(`item:${item.id}`, item.label, (field) => ({
@@ -43,9 +47,11 @@ function evaluateItem(
     itemId: item.id,
     field,
   }));
-  const mass = itemWetMass(ledger, item, densities);
+  const weighed = itemWetMass(ledger, item, biomass);
+  const mass = weighed.tPerHa ?? itemRopeMass(ledger, item);
   const estimate = pack && estimateCredit(absorptionItem(ledger, item, { area, mass }), pack);
-  const figures = [...ledger.figures, ...(estimate?.figures ?? [])];
+  const made = [...ledger.figures, ...(estimate?.figures ?? [])];
+  const figures = [...made, ...otherUnitFigures(item.id, made)];
   const wetMass = figures.find(({ id }) => id === `item:${item.id}/wet-mass`);
   return {
     estimate,
@@ -55,7 +61,7 @@ function evaluateItem(
       itemId: item.id,
       areaHa: area?.figures.areaHa?.id ?? null,
       ropeLengthM: area?.figures.estimate.lengthM?.id ?? null,
-      wetMassStandardError: null,
+      wetMassStandardError: weighed.standardError?.id ?? null,
       baselineTCo2: estimate?.baselineTCo2 ?? null,
       wetMassTPerHa: wetMass?.value.kind === 'decimal' ? wetMass.id : null,
       coefficientTCo2PerHa: estimate?.coefficientTCo2PerHa ?? null,
@@ -143,15 +149,28 @@ export function evaluateSurvey(survey: Survey): Evaluation {
   const areas = allAreas(survey, classAreas, transectsById);
   const quadrats = survey.quadrats.map((entry) => ({ entry, ...quadratDensity(entry) }));
   const lengthWeights = survey.lengthWeights.map((entry) => lengthWeightDensity(entry));
-  const densities = new Map(quadrats.map(({ entry, kgPerM2 }) => [entry.id, kgPerM2]));
+  const biomass: BiomassOfSurvey = {
+    quadrats: survey.quadrats,
+    densities: new Map(quadrats.map(({ entry, kgPerM2 }) => [entry.id, kgPerM2])),
+    lengthWeights: survey.lengthWeights,
+    lengthWeightDensities: new Map(
+      survey.lengthWeights.map(({ id }, index) => [id, lengthWeights[index]!]),
+    ),
+    ground: {
+      areaLedgers: new Map([...areas].map(([id, { ledger }]) => [id, ledger])),
+      transectLedgers: new Map(transects.map(({ entry, ledger }) => [entry.id, ledger])),
+      scales: survey.coverScales,
+    },
+  };
   const coverByArea = new Map([...areas].map(([id, { estimate }]) => [id, estimate.cover]));
   const checks = checkClaims(survey, coverByArea);
   const items = survey.items.map((item) => {
     const entry = survey.areas.find(({ id }) => id === item.areaId);
     const figures = areas.get(item.areaId);
     const area = entry && figures ? { method: entry.method, figures } : null;
-    const made = evaluateItem(item, area, densities, pack);
-    return checks.refusedItemIds.has(item.id) ? withoutCredit(made) : made;
+    const made = evaluateItem(item, area, biomass, pack);
+    const isRefused = checks.refusedItemIds.has(item.id) || made.issues.some(isTenFold);
+    return isRefused ? withoutCredit(made) : made;
   });
   const estimates = items.flatMap(({ estimate }) => estimate ?? []);
   const total = pack && totalCredit(estimates, survey.title, pack);
@@ -177,6 +196,7 @@ export function evaluateSurvey(survey: Survey): Evaluation {
       ...transects.flatMap(({ ledger }) => ledger.issues),
       ...[...areas.values()].flatMap(({ ledger }) => ledger.issues),
       ...quadrats.flatMap(({ ledger }) => ledger.issues),
+      ...duplicateIssues(survey.quadrats),
       ...lengthWeights.flatMap(({ ledger }) => ledger.issues),
       ...items.flatMap(({ issues }) => issues),
       ...itemEvidenceIssues(survey),
