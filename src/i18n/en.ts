@@ -1,5 +1,7 @@
 import { absorptionEn } from './en-absorption.ts';
 import { areasEn } from './en-areas.ts';
+import { biomassEn } from './en-biomass.ts';
+import { calculatorEn } from './en-calculator.ts';
 import { coverEn } from './en-cover.ts';
 import { figuresEn } from './en-figures.ts';
 import { groundEn } from './en-ground.ts';
@@ -12,6 +14,7 @@ import type { MessageKey } from './ja.ts';
 export const en = {
   ...shellEn,
   ...panelsEn,
+  ...biomassEn,
   ...absorptionEn,
   ...groundEn,
   ...figuresEn,
@@ -19,4 +22,5 @@ export const en = {
   ...slopeEn,
   ...tablesEn,
   ...coverEn,
+  ...calculatorEn,
 } as const satisfies Record<MessageKey, string>;

@@ -1,5 +1,7 @@
 import { absorptionJa } from './ja-absorption.ts';
 import { areasJa } from './ja-areas.ts';
+import { biomassJa } from './ja-biomass.ts';
+import { calculatorJa } from './ja-calculator.ts';
 import { coverJa } from './ja-cover.ts';
 import { figuresJa } from './ja-figures.ts';
 import { groundJa } from './ja-ground.ts';
@@ -12,6 +14,7 @@ import { tablesJa } from './ja-tables.ts';
 export const ja = {
   ...shellJa,
   ...panelsJa,
+  ...biomassJa,
   ...absorptionJa,
   ...groundJa,
   ...figuresJa,
@@ -19,6 +22,7 @@ export const ja = {
   ...slopeJa,
   ...tablesJa,
   ...coverJa,
+  ...calculatorJa,
 } as const;
 
 export type MessageKey = keyof typeof ja;

@@ -50,7 +50,7 @@ function groupOf(ledger: Ledger, given: Control, name: BaciGroup): Group | null 
   const tail = (end: string) => `baseline/${GROUP_TAIL[name]}/${end}`;
   const texts = given.groups[name];
   if (texts.length < 2) {
-    const details = { group: GROUP_TAIL[name], count: texts.length };
+    const details = { field: `mean-${GROUP_TAIL[name]}`, count: texts.length };
     raise(ledger, 'error', 'baseline-too-few-replicates', tail('replicates'), details);
     return null;
   }
