@@ -14,8 +14,7 @@ export const absorptionIssuesJa = {
     '{subject}：入力した残存率は吸収ポテンシャル {potential} t-CO2/t に当たり、意図した {intended} t-CO2/t より {percent} % 大きく、吸収量も同じだけ過大です。残存率の割り振りを直すか、「吸収ポテンシャル」の式を使ってください。',
   'formula-rule-assumed':
     '{subject}：この式の扱いは、{handbook}の様式では確かめられていません（仮定）。申請の前に手引きで確かめてください。',
-  'rope-length-zero':
-    '{subject}：ロープの総延長が 0 です。ロープの本数と長さを確かめてください。',
+  'rope-length-zero': '{subject}：ロープの総延長が 0 です。ロープの本数と長さを確かめてください。',
   'area-is-not-nets':
     '{subject}：面積「{area}」は養殖網の表ではないため、水揚げした網の枚数が決まりません。網の面積を選ぶか、枚数を入力してください。',
   'area-is-not-rope':

@@ -1,8 +1,26 @@
-import { rulePackById, type WhatIf, whatIf } from '../absorption/index.ts';
+import { CERTAINTY_STEPS, rulePackById, type WhatIf, whatIf } from '../absorption/index.ts';
+import { decimalFromText, halfWidth, isDecimalText } from '../decimal.ts';
 import { type Figure, type FigureId, figureById, unroundedInput } from '../derivation.ts';
+import type { CreditItem } from './credit-item.ts';
 import type { Survey } from './document.ts';
 import type { Evaluation } from './evaluation.ts';
 import { typedGiven } from './typed-given.ts';
+
+/** The steps of five and the item's own percentages, where they may stand in the form. */
+function stepsOf(item: CreditItem): readonly string[] {
+  const own = [item.areaCertaintyPct, item.coefficientCertaintyPct].flatMap(({ text }) => {
+    if (!isDecimalText(text)) return [];
+    const value = decimalFromText(text, 'certainty');
+    return value.gte(0) && value.lte(100) ? [halfWidth(text).trim()] : [];
+  });
+  const fresh = own.filter((text, index) => {
+    const value = decimalFromText(text, 'certainty');
+    return ![...CERTAINTY_STEPS, ...own.slice(0, index)].some((step) => value.eq(step));
+  });
+  return [...CERTAINTY_STEPS, ...fresh].sort((one, other) =>
+    decimalFromText(one, 'certainty').cmp(decimalFromText(other, 'certainty')),
+  );
+}
 
 /**
  * What one item would earn at other certainties, in t-CO2 and, where a price is typed, in yen.
@@ -26,5 +44,5 @@ export function itemWhatIf(survey: Survey, evaluation: Evaluation, itemId: strin
   const claim = { absorption, vesselEmissions, baseline: unroundedInput('baseline', baseline) };
   const price = survey.priceYenPerTCo2;
   const given = price.text.trim() === '' ? null : typedGiven(price, 'priceYenPerTCo2');
-  return whatIf({ id: item.id, subject: item.label }, claim, pack, given);
+  return whatIf({ id: item.id, subject: item.label }, claim, pack, given, stepsOf(item));
 }
