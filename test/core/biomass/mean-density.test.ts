@@ -10,8 +10,12 @@ import { expectShownIsComputed } from '../survey/shown-is-computed.ts';
 const quadrat = (id: string, frameAreaM2: string, wetMassKg: string) => ({
   id,
   station: id,
+  species: '',
   frameAreaM2,
   wetMassKg,
+  coverClass: '',
+  coverPct: '',
+  takenOn: '',
 });
 
 function mean(texts: readonly (readonly [frameAreaM2: string, wetMassKg: string])[]) {
@@ -105,6 +109,34 @@ describe('wet mass per area from quadrats', () => {
   });
 });
 
+describe('units', () => {
+  it('grams turned into kilograms, cm² into m²: the same t/ha', () => {
+    const one = fc.record({
+      cm2: fc.integer({ min: 100, max: 20_000 }),
+      grams: fc.integer({ min: 0, max: 30_000 }),
+    });
+    fc.assert(
+      fc.property(fc.array(one, { minLength: 1, maxLength: 6 }), (list) => {
+        const texts = list.map(
+          ({ cm2, grams }) =>
+            [
+              new Decimal(cm2).div(10_000).toFixed(),
+              new Decimal(grams).div(1000).toFixed(),
+            ] as const,
+        );
+        // g/cm² = 100 t/ha, in fractions of whole numbers
+        const exact = list
+          .reduce((sum, { cm2, grams }) => sum.plus(new Decimal(grams).div(cm2)), new Decimal(0))
+          .times(100)
+          .div(list.length);
+        const cut = (value: Decimal) => value.toDecimalPlaces(2, Decimal.ROUND_DOWN).toFixed();
+        expect([cut(exact), cut(exact.plus('1e-15'))]).toContain(mean(texts).made);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
 describe('one quadrat', () => {
   it.each([
     ['0.25', '400', 'quadrat-implausible'],
@@ -117,6 +149,23 @@ describe('one quadrat', () => {
     const { ledger } = quadratDensity(quadrat('q', frame, mass));
     expect(ledger.issues.map((issue) => issue.code)).toEqual([code]);
     expect(ledger.issues[0]?.at).toEqual({ kind: 'quadrat', quadratId: 'q' });
+  });
+
+  it.each([
+    ['coverPct', '101', 'field-out-of-range'],
+    ['coverPct', '-1', 'field-out-of-range'],
+    ['coverPct', '8割', 'field-malformed'],
+    ['takenOn', '2023-02-29', 'sample-date-malformed'],
+    ['takenOn', '令和6年', 'sample-date-malformed'],
+  ])('%s %s: %s, an error', (field, text, code) => {
+    const { ledger } = quadratDensity({ ...quadrat('q', '1', '1'), [field]: text });
+    expect(ledger.issues).toMatchObject([{ code, severity: 'error' }]);
+    expect(ledger.figures.some(({ value }) => value.kind === 'unknown')).toBe(field === 'coverPct');
+  });
+
+  it('a cover of 100 % and a leap day pass, full-width digits too', () => {
+    const fine = { ...quadrat('q', '1', '1'), coverPct: '１００', takenOn: '2024-02-29' };
+    expect(quadratDensity(fine).ledger.issues).toEqual([]);
   });
 
   it('50 kg/m² passes, a gram more is doubted', () => {

@@ -10,7 +10,12 @@ import { setSampleClass } from '../../../src/core/survey/edit-samples.ts';
 import { emptySurvey } from '../../../src/core/survey/empty-survey.ts';
 import { evaluateSurvey } from '../../../src/core/survey/evaluate.ts';
 import { areaHead } from '../../../src/core/survey/new-area.ts';
-import { newCreditItem, newFormula, newVessel } from '../../../src/core/survey/new-item.ts';
+import {
+  newCreditItem,
+  newFormula,
+  newVessel,
+  newWetMass,
+} from '../../../src/core/survey/new-item.ts';
 import { issuesEn } from '../../../src/i18n/issues-en.ts';
 import { issuesJa } from '../../../src/i18n/issues-ja.ts';
 import {
@@ -57,7 +62,7 @@ describe('a survey evaluated', () => {
     const literature = Object.fromEntries(
       Object.keys((formula as { literature: object }).literature).map((key) => [key, value('1')]),
     );
-    const wetMass = { kind: 'quadrats', quadratIds: ['q1', 'q2', 'q3'] };
+    const wetMass = { ...newWetMass('quadrats'), quadratIds: ['q1', 'q2', 'q3'] };
     const made = evaluateSurvey(withItem({ formula: { ...formula, wetMass, literature } }));
     expectShownIsComputed(made.derivation);
     const figures = figureById(made.derivation);
@@ -170,7 +175,9 @@ describe('issues', () => {
   it('quadrats: none chosen, one only, one unknown, grams typed for kilograms', () => {
     const chosen = (quadratIds: string[]) => {
       const formula = newFormula('wet-mass-per-area');
-      return withItem({ formula: { ...formula, wetMass: { kind: 'quadrats', quadratIds } } });
+      return withItem({
+        formula: { ...formula, wetMass: { ...newWetMass('quadrats'), quadratIds } },
+      });
     };
     expect(codes(chosen([]))).toContain('item-without-quadrats');
     expect(codes(chosen(['q1']))).toContain('single-quadrat');
@@ -187,7 +194,7 @@ describe('issues', () => {
 
   it('a bad quadrat leaves the mean null, and is not left out of it', () => {
     const formula = newFormula('wet-mass-per-area');
-    const wetMass = { kind: 'quadrats', quadratIds: ['q1', 'q2'] };
+    const wetMass = { ...newWetMass('quadrats'), quadratIds: ['q1', 'q2'] };
     const [, ...rest] = survey.quadrats;
     const made = evaluateSurvey({
       ...withItem({ formula: { ...formula, wetMass } }),
