@@ -44,13 +44,13 @@ export const claimIssuesEn = {
   'survey-date-malformed':
     'The survey date “{date}” of area “{area}” is no date. Type it as 2024-07-18.',
   'attachment-missing':
-    '“{subject}”: no document stands behind it (nothing attached). Attach plan, photos or field sheets, or name the document.',
+    '{field} of “{subject}”: no document stands behind it (nothing attached). Attach plan, photos or field sheets, or name the document.',
   'evidence-withheld':
-    '“{subject}”: the document is to be withheld from the public, so a stranger can’t check this figure.',
+    '{field} of “{subject}”: the document is to be withheld from the public, so a stranger can’t check this figure.',
   'area-made-up':
     'The numbers of area “{subject}” are made up. They may show the method only: file measured ones.',
   'data-reused':
-    '“{subject}” is re-used from an earlier survey ({from}). Show what proves that it still holds (observation, photos).',
+    '{field} of “{subject}” is re-used from an earlier survey ({from}). Show what proves that it still holds (observation, photos).',
   'item-count-malformed':
     'The number of items in the text of the filing, “{stated}”, is no number. Type digits only.',
   'item-count-differs':

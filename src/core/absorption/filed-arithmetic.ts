@@ -1,7 +1,8 @@
 import { decimalFromText, type ExactDecimal, isDecimalText } from '../decimal.ts';
 
 /** A number (digits may be grouped by thousands) with a unit, which is passed over; or a sign. */
-const TOKEN = /\s*(?:((?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?)\s*(?:[a-zμ]+[²2]?)?|([-+*/()]))/iuy;
+const TOKEN =
+  /\s*(?:((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)\s*(?:[a-zμ]+[²2]?)?|([-+*/()]))\s*/iuy;
 
 const LOOKALIKES: Readonly<Record<string, string>> = {
   '×': '*',

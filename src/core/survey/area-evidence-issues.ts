@@ -12,7 +12,7 @@ const isMapped = (entry: AreaEntry | null): boolean =>
 
 function ofArea(survey: Survey, area: AreaEntry): Issue[] {
   const at = { kind: 'area', areaId: area.id } as const;
-  const details = { subject: area.name };
+  const details = { subject: area.name, field: 'area' };
   const { attachment, fileIds, isWithheld } = area.evidence;
   const isAttached = attachment.trim() !== '' || fileIds.length > 0;
   const issues: Issue[] = [];
