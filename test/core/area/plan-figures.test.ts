@@ -5,7 +5,7 @@ import {
   type TransplantTexts,
   transplantFigures,
 } from '../../../src/core/area/transplant-figures.ts';
-import { type Figure, leafFigure } from '../../../src/core/derivation.ts';
+import { leafFigure } from '../../../src/core/derivation.ts';
 import { enter } from '../../../src/core/ledger.ts';
 import { estimated, measuredBy } from './estimate-rows.ts';
 
@@ -44,9 +44,10 @@ const other = (areaId: string) => ({ kind: 'area', areaId }) as const;
 
 const transplant = (frames: readonly [string, string][], natural: TransplantTexts['natural']) =>
   estimated((ledger) => {
-    const head = { id: 'area:patch/area-m2', quantity: 'area', subject: 'patch', unit: 'm2' };
+    const id = 'area:patch/area-m2';
+    const head = { id, quantity: 'area', subject: 'patch', unit: 'm2' } as const;
     const value = { kind: 'decimal', text: '12.34' } as const;
-    const patch = enter(ledger, leafFigure(head as Figure, value, measuredBy()));
+    const patch = enter(ledger, leafFigure(head, value, measuredBy()));
     const areaOf: AreaLookup = (id) => ({ patch, unfinished: null })[id];
     const rows = frames.map(([frameCount, frameAreaM2], index) => {
       return { id: `f${index}`, name: '', frameCount, frameAreaM2 };
