@@ -80,10 +80,10 @@ function madeBaseline(
 /** ベースライン, t-CO2, a deduction, in the role `baseline`; null where an input is not known. */
 export function baselineOf(
   ledger: Ledger,
-  given: BaselineGiven,
+  given: BaselineGiven | null,
   absorbed: Figure | null,
 ): RoleInput | null {
-  const made = madeBaseline(ledger, given, absorbed);
+  const made = given && madeBaseline(ledger, given, absorbed);
   // Only of nothing is it all the same whether certainty is put on before or after.
   if (made && !decimalFromText(made.text, made.figure).isZero()) {
     raise(ledger, 'note', 'baseline-order-assumed', 'baseline');

@@ -90,5 +90,6 @@ export interface AbsorptionItem {
   readonly vessels: readonly VesselGiven[];
   /** 船舶使用なし. */
   readonly hasNoVessels: boolean;
-  readonly baseline: BaselineGiven;
+  /** Null: could not be made upstream, which already said why. */
+  readonly baseline: BaselineGiven | null;
 }

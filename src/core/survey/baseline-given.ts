@@ -5,19 +5,23 @@ import type { CreditItem } from './credit-item.ts';
 import { typedGiven, typedSource } from './typed-given.ts';
 
 /** An earlier survey is a baseline only if it was made before the period that is credited. */
-function checkDate(ledger: Ledger, surveyedOn: string, periodFrom: string): void {
+function isBefore(ledger: Ledger, surveyedOn: string, periodFrom: string): boolean {
   const date = surveyedOn.trim();
   const field = 'baseline-date';
   if (date === '') {
     raise(ledger, 'doubt', 'baseline-date-missing', field);
-  } else if (!isCalendarDate(date)) {
-    raise(ledger, 'error', 'baseline-date-malformed', field, { date });
-  } else if (isCalendarDate(periodFrom) && date >= periodFrom) {
-    raise(ledger, 'error', 'baseline-not-before-period', field, { date, from: periodFrom });
+    return true;
   }
+  if (!isCalendarDate(date)) {
+    raise(ledger, 'error', 'baseline-date-malformed', field, { date });
+    return false;
+  }
+  if (!isCalendarDate(periodFrom) || date < periodFrom) return true;
+  raise(ledger, 'error', 'baseline-not-before-period', field, { date, from: periodFrom });
+  return false;
 }
 
-/** The baseline of an item as the calculator takes it. */
+/** The baseline of an item as the calculator takes it; null where its date forbids it. */
 export function baselineGiven(ledger: Ledger, item: CreditItem): AbsorptionItem['baseline'] {
   const { baseline } = item;
   const path = (field: string) => `items/${item.id}/baseline/${field}`;
@@ -28,7 +32,7 @@ export function baselineGiven(ledger: Ledger, item: CreditItem): AbsorptionItem[
         baselineTCo2: typedGiven(baseline.baselineTCo2, path('baselineTCo2')),
       };
     case 'earlier':
-      checkDate(ledger, baseline.surveyedOn, item.period.from);
+      if (!isBefore(ledger, baseline.surveyedOn, item.period.from)) return null;
       return {
         kind: baseline.kind,
         areaHa: typedGiven(baseline.areaHa, path('areaHa')),

@@ -12,7 +12,10 @@ import { guardBoat, kajime, literature, typed } from './sample-item.ts';
 
 const pack = rulePackById('jbc-online-2024') as RulePack;
 const estimate = (patch: Partial<AbsorptionItem>): CreditEstimate =>
-  estimateCredit({ ...kajime, ...patch }, pack);
+  estimateCredit(
+    { ...kajime, hasNoVessels: !(patch.vessels && patch.vessels.length > 0), ...patch },
+    pack,
+  );
 const printed = (made: CreditEstimate, id: string | null): string | null => {
   const figure = figureById(made.figures).get(id ?? '');
   return figure ? figureText(figure) : null;
@@ -42,13 +45,15 @@ describe('one item', () => {
     const formula = {
       kind: 'landed-yield',
       yield: { kind: 'typed', yieldDryT: typed('224.38') },
+      residueDryT: typed(''),
       literature: block,
     } as const;
     const made = estimate({ formula, areaHa: typed('104.10673') });
     const coefficient = figureById(made.figures).get(made.coefficientTCo2PerHa ?? '');
     const residuals = coefficient?.inputs.filter(({ role }) => role === 'residualRatio');
     expect(residuals?.map(({ figure }) => figure)).toEqual(['item:kajime/residual-ratio-2']);
-    expect(made.issues).toEqual([]);
+    expect(coefficient?.formula).toBe('landed-yield@1');
+    expect(raised(made)).toEqual([['residue-unstated', 'doubt', 'residue']]);
   });
 
   it('links a number that was made upstream instead of repeating it', () => {
@@ -104,7 +109,10 @@ describe('what can not enter leaves null and says why', () => {
     expect(over.absorptionTCo2).not.toBeNull();
     expect(over.creditedTCo2).toBeNull();
     const ratio = bad('0.9', (given) => ({ coefficientCertaintyPct: given }));
-    expect(raised(ratio)).toEqual([['field-implausible', 'doubt', 'coefficient-certainty']]);
+    expect(raised(ratio)).toEqual([
+      ['field-implausible', 'doubt', 'coefficient-certainty'],
+      ['certainty-unseen', 'note', 'coefficient-certainty'],
+    ]);
     expect(ratio.creditedTCo2).not.toBeNull();
   });
 
@@ -120,6 +128,7 @@ describe('what can not enter leaves null and says why', () => {
     const formula = {
       kind: 'landed-yield',
       yield: { kind: 'typed', yieldDryT: typed('1') },
+      residueDryT: typed('0'),
       literature,
     } as const;
     const made = estimate({ areaHa: typed('0'), formula });
@@ -144,7 +153,10 @@ describe('what can not enter leaves null and says why', () => {
 
   it('a number without a source is used and doubted; a baseline is asked for its reason', () => {
     const missing = (text: string) => ({ text, source: { kind: 'missing' } }) as const;
-    const made = estimate({ areaCertaintyPct: missing('90'), baselineTCo2: missing('0') });
+    const made = estimate({
+      areaCertaintyPct: missing('90'),
+      baseline: { kind: 'typed', baselineTCo2: missing('0') },
+    });
     expect(raised(made)).toEqual([
       ['source-missing', 'doubt', 'area-certainty'],
       ['baseline-without-reason', 'doubt', 'baseline'],
@@ -153,12 +165,18 @@ describe('what can not enter leaves null and says why', () => {
   });
 
   it('a credit below zero is shown, and said', () => {
-    const made = estimate({ baselineTCo2: typed('1') });
+    const made = estimate({ baseline: { kind: 'typed', baselineTCo2: typed('1') } });
     expect(printed(made, made.creditedTCo2)).toBe('-0.376');
-    expect(raised(made)).toEqual([['credit-below-zero', 'error', 'credited-amount']]);
-    const slight = estimate({ baselineTCo2: typed('0.6238') });
+    expect(raised(made)).toEqual([
+      ['baseline-order-assumed', 'note', 'baseline'],
+      ['credit-below-zero', 'error', 'credited-amount'],
+    ]);
+    const slight = estimate({ baseline: { kind: 'typed', baselineTCo2: typed('0.6238') } });
     expect(printed(slight, slight.creditedTCo2)).toBe('0');
-    expect(raised(slight)).toEqual([['credit-below-zero', 'error', 'credited-amount']]);
+    expect(raised(slight)).toEqual([
+      ['baseline-order-assumed', 'note', 'baseline'],
+      ['credit-below-zero', 'error', 'credited-amount'],
+    ]);
   });
 });
 

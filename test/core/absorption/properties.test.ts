@@ -163,8 +163,8 @@ describe('properties', () => {
           : typeof texts;
         const nets = {
           kind: 'nets',
-          netCount: b!,
-          wetMassTPerNet: c!,
+          netCounts: [b!],
+          netMass: { kind: 'typed', wetMassTPerNet: c! },
           measuredWaterPct: d!,
           lossRatio: e!,
         } as const;
@@ -175,10 +175,11 @@ describe('properties', () => {
             formula: {
               kind: 'landed-yield',
               yield: nets,
+              residueDryT: typed('0'),
               literature: { ...literature, ecosystemFactor: f! },
             },
             areaCertaintyPct: g!,
-            baselineTCo2: h!,
+            baseline: { kind: 'typed', baselineTCo2: h! },
           },
           pack,
         );

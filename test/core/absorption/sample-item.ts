@@ -1,4 +1,4 @@
-import type { AbsorptionItem, Given } from '../../../src/core/absorption/index.ts';
+import type { AbsorptionItem, Given, VesselGiven } from '../../../src/core/absorption/index.ts';
 
 export const typed = (text: string, basis = 'field book'): Given => ({
   text,
@@ -23,14 +23,18 @@ export const kajime: AbsorptionItem = {
   areaCertaintyPct: typed('90'),
   coefficientCertaintyPct: typed('90'),
   vessels: [],
-  baselineTCo2: typed('0'),
+  hasNoVessels: true,
+  baseline: { kind: 'typed', baselineTCo2: typed('0') },
 };
 
-export const guardBoat = {
+export const guardBoat: VesselGiven = {
   id: 'v1',
   name: '警戒船',
   count: typed('1'),
   hours: typed('0.92'),
   powerKw: typed('254'),
+  ratedKw: '254',
+  ratedPs: '',
+  ratingSource: { kind: 'typed', path: 'form' },
   emissionKgCo2PerKwh: typed('0.11868'),
 };
