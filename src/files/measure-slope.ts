@@ -41,7 +41,7 @@ export interface SlopeMeasurement {
 }
 
 /** An outline is kept this near to its own straight edges, in cells of the DEM. */
-const EDGE_TOLERANCE_CELLS = 0.01;
+const EDGE_TOLERANCE_CELLS = 0.001;
 
 interface Dem extends RasterHeader {
   readonly crs: CrsCode;

@@ -48,7 +48,7 @@ export interface ZonalClasses {
 }
 
 /** A zone's edges stay this near to where they were drawn, in pixels. */
-const EDGE_TOLERANCE_PIXELS = 0.01;
+const EDGE_TOLERANCE_PIXELS = 0.001;
 /** Rows that windows are aligned to where the file has no blocks. */
 const STRIP_ROWS = 256;
 
