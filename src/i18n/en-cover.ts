@@ -1,6 +1,7 @@
 import type { coverJa } from './ja-cover.ts';
 
 export const coverEn = {
+  'cover.actions': 'Actions',
   'cover.zones': 'Zones',
   'cover.zone-new': 'Zone {number}',
   'cover.zone-name': 'Name of the zone',

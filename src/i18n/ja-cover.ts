@@ -1,5 +1,6 @@
 /** Cover: zones, scales of classes, transects. */
 export const coverJa = {
+  'cover.actions': '操作',
   'cover.zones': '区画',
   'cover.zone-new': '区画 {number}',
   'cover.zone-name': '区画の名前',

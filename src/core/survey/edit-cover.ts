@@ -17,6 +17,21 @@ export const updateCoverScale =
       withChanged(survey.coverScales, id, (scale) => ({ ...scale, ...patch })),
     );
 
+/** Adds a class under the first whole number that no class has yet. */
+export const addCoverClass =
+  (scaleId: string): SurveyStep =>
+  (survey) =>
+    withList(
+      survey,
+      'coverScales',
+      withChanged(survey.coverScales, scaleId, (scale) => {
+        let number = 1;
+        while (scale.classes.some(({ code }) => code === String(number))) number += 1;
+        const added = { code: String(number), label: '', lowerPct: '', upperPct: '' };
+        return { ...scale, classes: [...scale.classes, added] };
+      }),
+    );
+
 /** The scale that an area's class readings are read by; `scale` is copied in where it is new. */
 export const chooseAreaScale =
   (areaId: string, scale: CoverScale | null): SurveyStep =>
