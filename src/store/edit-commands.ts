@@ -8,6 +8,7 @@ import {
 import type { Commands } from './commands.ts';
 import { redone, undone, withStep } from './history.ts';
 import type { Session } from './state.ts';
+import { whatIfFigure } from './what-if.ts';
 
 type EditCommands = Pick<Commands, 'edit' | 'undo' | 'redo' | 'setSession' | 'dismissNotice'>;
 
@@ -45,7 +46,9 @@ export function editCommands(context: AppContext): EditCommands {
 
 /** Selections and open figures that a step took away are let go. */
 function forgetGone(context: AppContext): void {
-  const { survey, evaluation, session } = context.store.getState();
+  const state = context.store.getState();
+  const { survey, evaluation, session } = state;
+  const isWhatIf = (id: string | null) => id !== null && whatIfFigure(state, id) !== null;
   const patch: { -readonly [Key in keyof Session]?: Session[Key] } = {};
   const has = (list: readonly { readonly id: string | number }[], id: string | number | null) =>
     id === null || list.some((entry) => entry.id === id);
@@ -61,6 +64,7 @@ function forgetGone(context: AppContext): void {
   if (!has(survey.classes, session.activeClassId)) {
     patch.activeClassId = survey.classes[0]?.id ?? null;
   }
-  if (!has(evaluation.derivation, session.openFigure)) patch.openFigure = null;
+  const { openFigure } = session;
+  if (!has(evaluation.derivation, openFigure) && !isWhatIf(openFigure)) patch.openFigure = null;
   if (Object.keys(patch).length > 0) patchSession(context, patch);
 }

@@ -1,4 +1,4 @@
-import type { Quadrat } from './biomass-entry.ts';
+import type { Quadrat, WetMassEntry } from './biomass-entry.ts';
 import { type SurveyStep, withChanged, withItem, withList, withoutItem } from './survey-step.ts';
 
 export const addQuadrat =
@@ -15,6 +15,28 @@ export const updateQuadrat =
       withChanged(survey.quadrats, id, (quadrat) => ({ ...quadrat, ...patch })),
     );
 
+const withoutQuadrat = (wetMass: WetMassEntry, id: string): WetMassEntry => {
+  const without = (ids: readonly string[]) => ids.filter((quadratId) => quadratId !== id);
+  switch (wetMass.kind) {
+    case 'quadrats':
+      return wetMass.quadratIds.includes(id)
+        ? { ...wetMass, quadratIds: without(wetMass.quadratIds) }
+        : wetMass;
+    case 'stratified':
+      return wetMass.strata.some(({ quadratIds }) => quadratIds.includes(id))
+        ? {
+            ...wetMass,
+            strata: wetMass.strata.map((stratum) => ({
+              ...stratum,
+              quadratIds: without(stratum.quadratIds),
+            })),
+          }
+        : wetMass;
+    default:
+      return wetMass;
+  }
+};
+
 /** Also takes it out of the items whose wet mass it entered. */
 export const removeQuadrat =
   (id: string): SurveyStep =>
@@ -23,10 +45,9 @@ export const removeQuadrat =
     if (quadrats === survey.quadrats) return survey;
     const items = survey.items.map((item) => {
       const { formula } = item;
-      if (formula.kind !== 'wet-mass-per-area' || formula.wetMass.kind !== 'quadrats') return item;
-      if (!formula.wetMass.quadratIds.includes(id)) return item;
-      const quadratIds = formula.wetMass.quadratIds.filter((quadratId) => quadratId !== id);
-      return { ...item, formula: { ...formula, wetMass: { ...formula.wetMass, quadratIds } } };
+      if (!('wetMass' in formula)) return item;
+      const wetMass = withoutQuadrat(formula.wetMass, id);
+      return wetMass === formula.wetMass ? item : { ...item, formula: { ...formula, wetMass } };
     });
     return { ...survey, quadrats, items };
   };

@@ -8,7 +8,9 @@ import { IconButton } from '../forms/icon-button.tsx';
 import { PushButton } from '../forms/push-button.tsx';
 import { useCanEdit, useTranslate } from '../language.ts';
 import { currentItem } from '../shell/current-item.ts';
+import { ApplicationForm } from './application-form.tsx';
 import { ItemForm } from './item-form.tsx';
+import { LibraryManager } from './library-manager.tsx';
 
 function useAddItem() {
   const t = useTranslate();
@@ -45,24 +47,28 @@ export function AbsorptionPanel() {
     );
   }
   return (
-    <Tabs
-      className="stack"
-      selectedKey={current.id}
-      onSelectionChange={(key) => commands.setSession({ selectedItemId: String(key) })}
-    >
-      <div className="tabs-row">
-        <TabList className="tabs" aria-label={t('absorption.items')}>
-          {items.map((item, index) => (
-            <Tab key={item.id} id={item.id} className="tab">
-              {item.label || t('absorption.new-item', { number: index + 1 })}
-            </Tab>
-          ))}
-        </TabList>
-        {canEdit ? <IconButton icon={Plus} label={t('absorption.add')} onPress={add} /> : null}
-      </div>
-      <TabPanel id={current.id} className="stack">
-        <ItemForm key={current.id} item={current} />
-      </TabPanel>
-    </Tabs>
+    <div className="stack">
+      <Tabs
+        className="stack"
+        selectedKey={current.id}
+        onSelectionChange={(key) => commands.setSession({ selectedItemId: String(key) })}
+      >
+        <div className="tabs-row">
+          <TabList className="tabs" aria-label={t('absorption.items')}>
+            {items.map((item, index) => (
+              <Tab key={item.id} id={item.id} className="tab">
+                {item.label || t('absorption.new-item', { number: index + 1 })}
+              </Tab>
+            ))}
+          </TabList>
+          {canEdit ? <IconButton icon={Plus} label={t('absorption.add')} onPress={add} /> : null}
+        </div>
+        <TabPanel id={current.id} className="stack">
+          <ItemForm key={current.id} item={current} />
+        </TabPanel>
+      </Tabs>
+      <ApplicationForm />
+      <LibraryManager />
+    </div>
   );
 }

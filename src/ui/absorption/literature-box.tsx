@@ -1,11 +1,16 @@
+import { useState } from 'react';
 import type { CreditItem } from '../../core/survey/credit-item.ts';
+import type { LibraryValue } from '../../core/survey/document.ts';
 import type { TypedValue } from '../../core/survey/evidence-entry.ts';
 import { SourcedBox } from '../forms/sourced-box.tsx';
+import { useCanEdit } from '../language.ts';
+import { LibraryDialog } from './library-dialog.tsx';
+import { ValueMenu } from './value-menu.tsx';
 
 interface LiteratureBoxProps {
   readonly item: CreditItem;
   /** As LibraryValue.quantity. */
-  readonly quantity: string;
+  readonly quantity: LibraryValue['quantity'];
   readonly label: string;
   readonly value: TypedValue;
   readonly onCommit: (value: TypedValue) => void;
@@ -13,6 +18,45 @@ interface LiteratureBoxProps {
 }
 
 /** A value of literature with its source, typed or chosen from a library. */
-export function LiteratureBox({ label, value, onCommit, unit }: LiteratureBoxProps) {
-  return <SourcedBox label={label} value={value} onCommit={onCommit} {...(unit ? { unit } : {})} />;
+export function LiteratureBox(props: LiteratureBoxProps) {
+  const { item, quantity, label, value, onCommit, unit } = props;
+  const canEdit = useCanEdit();
+  const [kept, setKept] = useState<LibraryValue | null>(null);
+  const keep = () =>
+    setKept({
+      id: crypto.randomUUID(),
+      quantity,
+      text: value.text,
+      species: item.species,
+      bed: item.bed,
+      citation: value.source,
+      validity: '',
+      fileIds: [],
+    });
+  return (
+    <>
+      <SourcedBox
+        label={label}
+        value={value}
+        onCommit={onCommit}
+        {...(unit ? { unit } : {})}
+        {...(canEdit
+          ? {
+              action: (
+                <ValueMenu
+                  label={label}
+                  quantity={quantity}
+                  bed={item.bed}
+                  canKeep={value.text !== ''}
+                  onChoose={onCommit}
+                  onKeep={keep}
+                  {...(unit ? { unit } : {})}
+                />
+              ),
+            }
+          : {})}
+      />
+      {kept ? <LibraryDialog value={kept} onClose={() => setKept(null)} /> : null}
+    </>
+  );
 }

@@ -1,5 +1,6 @@
 import type { CreditItem, FormulaEntry } from '../../core/survey/credit-item.ts';
 import { useTranslate } from '../language.ts';
+import { EquivalentFields } from './equivalent-fields.tsx';
 import { LiteratureBox } from './literature-box.tsx';
 import { WetMassForm } from './wet-mass-form.tsx';
 
@@ -32,11 +33,12 @@ export function PotentialForm({ item, value, onChange }: PotentialFormProps) {
       <LiteratureBox
         item={item}
         quantity="potentialTCo2PerTDry"
-        label={t('potential.label')}
+        label={t('quantity.absorption-potential')}
         unit="t-CO₂/t"
         value={value.potentialTCo2PerTDry}
         onCommit={(potentialTCo2PerTDry) => onChange({ ...value, potentialTCo2PerTDry })}
       />
+      <EquivalentFields item={item} />
     </>
   );
 }

@@ -1,6 +1,6 @@
+import { useKnownFigure } from '../figures/use-figure.ts';
 import { useTranslate } from '../language.ts';
 import { FigureLine } from './figure-line.tsx';
-import { useOwnFigure } from './use-own-figure.ts';
 
 /** The dry yield that the nets give, as the form prints it. */
 export function YieldFigure({ itemId }: { itemId: string }) {
@@ -8,7 +8,7 @@ export function YieldFigure({ itemId }: { itemId: string }) {
   return (
     <FigureLine
       label={t('quantity.landed-yield')}
-      id={useOwnFigure(`item:${itemId}/landed-yield`)}
+      id={useKnownFigure(`item:${itemId}/landed-yield`)}
     />
   );
 }

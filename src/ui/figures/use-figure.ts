@@ -1,4 +1,5 @@
 import { type Derivation, type Figure, type FigureId, figureById } from '../../core/derivation.ts';
+import { whatIfFigure } from '../../store/what-if.ts';
 import { useAppState } from '../app-context.tsx';
 
 const indexes = new WeakMap<Derivation, ReadonlyMap<FigureId, Figure>>();
@@ -14,5 +15,13 @@ export function figuresOf(derivation: Derivation): ReadonlyMap<FigureId, Figure>
 
 export const useFigure = (id: FigureId | null): Figure | null =>
   useAppState((state) =>
-    id === null ? null : (figuresOf(state.evaluation.derivation).get(id) ?? null),
+    id === null
+      ? null
+      : (figuresOf(state.evaluation.derivation).get(id) ?? whatIfFigure(state, id)),
+  );
+
+/** The id where a figure stands under it, else null. */
+export const useKnownFigure = (id: FigureId | null): FigureId | null =>
+  useAppState(({ evaluation }) =>
+    id !== null && figuresOf(evaluation.derivation).has(id) ? id : null,
   );

@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { TypedValue } from '../../core/survey/evidence-entry.ts';
 import { useTranslate } from '../language.ts';
 import { DecimalBox } from './decimal-box.tsx';
@@ -9,14 +10,16 @@ interface SourcedBoxProps {
   readonly value: TypedValue;
   readonly onCommit: (value: TypedValue) => void;
   readonly unit?: string;
+  /** Beside the source: a menu of values. */
+  readonly action?: ReactNode;
 }
 
 /** A typed value and, beside it, what it rests on. A number without a source is amber. */
-export function SourcedBox({ label, value, onCommit, unit }: SourcedBoxProps) {
+export function SourcedBox({ label, value, onCommit, unit, action }: SourcedBoxProps) {
   const t = useTranslate();
   const missing = value.text !== '' && value.source.trim() === '';
   return (
-    <div className="sourced">
+    <div className={action ? 'sourced sourced--action' : 'sourced'}>
       <div className="sourced__label" aria-hidden>
         <span>{label}</span>
         {missing ? (
@@ -41,6 +44,7 @@ export function SourcedBox({ label, value, onCommit, unit }: SourcedBoxProps) {
         placeholder={t('form.source')}
         onCommit={(source) => onCommit({ ...value, source })}
       />
+      {action}
     </div>
   );
 }

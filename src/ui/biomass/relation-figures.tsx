@@ -1,0 +1,67 @@
+import type { BiasCorrection, LengthWeight } from '../../core/survey/biomass-entry.ts';
+import { FigureValue } from '../figures/figure-value.tsx';
+import { useKnownFigure } from '../figures/use-figure.ts';
+import { Choice } from '../forms/choice.tsx';
+import { useTranslate } from '../language.ts';
+
+interface RelationFiguresProps {
+  readonly entry: LengthWeight;
+  readonly onBias: (correction: BiasCorrection) => void;
+}
+
+const FACTS = [
+  { label: 'relation.intercept', tail: 'regression-intercept' },
+  { label: 'relation.slope', tail: 'regression-slope' },
+  { label: 'relation.determination', tail: 'determination' },
+  { label: 'relation.sampled', tail: 'sampled-shoots' },
+] as const;
+
+const CORRECTIONS = [
+  { id: 'none', tail: null },
+  { id: 'baskerville', tail: 'baskerville-factor' },
+  { id: 'smearing', tail: 'smearing-factor' },
+] as const;
+
+function Fact({ label, id }: { label: string; id: string }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <FigureValue id={useKnownFigure(id)} />
+      </dd>
+    </div>
+  );
+}
+
+/** The line in figures, the correction that is taken and what the others would give. */
+export function RelationFigures({ entry, onBias }: RelationFiguresProps) {
+  const t = useTranslate();
+  const of = (tail: string) => `length-weight:${entry.id}/${tail}`;
+  const hasLine = useKnownFigure(of('regression-slope')) !== null;
+  if (!hasLine) return <p className="small quiet">{t('relation.no-plot')}</p>;
+  return (
+    <>
+      <p className="small">{t('relation.equation')}</p>
+      <dl className="facts facts--grid">
+        {FACTS.map(({ label, tail }) => (
+          <Fact key={tail} label={t(label)} id={of(tail)} />
+        ))}
+      </dl>
+      <Choice
+        label={t('relation.bias')}
+        value={entry.biasCorrection}
+        options={CORRECTIONS.map(({ id }) => ({ id, name: t(`relation.bias.${id}`) }))}
+        onChange={(id) => onBias(id as BiasCorrection)}
+      />
+      <dl className="facts" aria-label={t('relation.bias-figures')}>
+        {CORRECTIONS.map(({ id, tail }) =>
+          tail === null ? null : (
+            <Fact key={id} label={`${t(`relation.bias.${id}`)} ×`} id={of(tail)} />
+          ),
+        )}
+        <Fact label={t('relation.result')} id={of('mean-wet-mass')} />
+        <Fact label={t('quantity.standard-error')} id={of('standard-error')} />
+      </dl>
+    </>
+  );
+}
