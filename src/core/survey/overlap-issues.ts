@@ -91,6 +91,8 @@ function withinArea(survey: Survey, { area }: Claim) {
   const issues: Issue[] = [];
   for (const [index, part] of parts.entries()) {
     for (const earlier of parts.slice(0, index)) {
+      // One area in two zones is refused where their sum is made.
+      if (part.entry === earlier.entry) continue;
       const { pieces, classIds, isDoubtful } = commonOf(earlier, part);
       if (pieces.length === 0 && classIds.length === 0 && !isDoubtful) continue;
       overlaps.push(...pieces.map((piece) => ({ areaIds: [area.id, area.id] as const, ...piece })));

@@ -4,12 +4,12 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-compone
 import type { StudyArea } from '../../core/survey/document.ts';
 import { removeStudyArea, studyAreaFromArea } from '../../core/survey/edit-study-area.ts';
 import { isOutline } from '../../core/survey/outline-entry.ts';
+import { crsName } from '../../i18n/crs-name.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { IconButton } from '../forms/icon-button.tsx';
 import { IssueNotes } from '../forms/issue-notes.tsx';
 import { PushButton } from '../forms/push-button.tsx';
 import { useCanEdit, useLanguage, useTranslate } from '../language.ts';
-import { crsName } from '../map/crs-name.ts';
 
 function useHasMap(): boolean {
   return useAppState((state) => state.session.mapState !== 'unavailable');

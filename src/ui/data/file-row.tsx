@@ -2,12 +2,12 @@ import { FileText, Image, Paperclip, Shapes, Table2, Trash2 } from 'lucide-react
 import type { SurveyFile } from '../../core/survey/document.ts';
 import { setFileDate } from '../../core/survey/edit-file-date.ts';
 import { removeFile } from '../../core/survey/edit-files.ts';
+import { crsName } from '../../i18n/crs-name.ts';
 import { useCommands } from '../app-context.tsx';
 import { groupDigits } from '../figures/number-format.ts';
 import { DateBox } from '../forms/date-box.tsx';
 import { IconButton } from '../forms/icon-button.tsx';
 import { useCanEdit, useLanguage, useTranslate } from '../language.ts';
-import { crsName } from '../map/crs-name.ts';
 import { fileSize } from './file-size.ts';
 
 const ICONS = { raster: Image, vector: Shapes, table: Table2, attachment: Paperclip } as const;

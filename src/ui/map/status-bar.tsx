@@ -1,10 +1,10 @@
 import type { CrsCode } from '../../core/geo/crs-code.ts';
 import { roundLength } from '../../core/geo/round-length.ts';
+import { crsName, isJapanZone } from '../../i18n/crs-name.ts';
 import type { MapStatus } from '../../store/state.ts';
 import { useAppState } from '../app-context.tsx';
 import { formatCoordinate } from '../figures/number-format.ts';
 import { useLanguage, useTranslate } from '../language.ts';
-import { crsName, isJapanZone } from './crs-name.ts';
 import { scaleText } from './scale-bar.ts';
 
 const LONGEST_BAR_PX = 96;

@@ -1,5 +1,5 @@
-import type { CrsCode } from '../../core/geo/crs-code.ts';
-import { type Language, t } from '../../i18n/t.ts';
+import type { CrsCode } from '../core/geo/crs-code.ts';
+import { type Language, t } from './t.ts';
 
 /** EPSG numbers the nineteen zones of Japan in two runs, one per datum. */
 const JAPAN_ZONES = [
