@@ -110,6 +110,7 @@ export const absorptionEn = {
   'baseline.after': 'After',
   'baseline.impact-site': 'Impact site',
   'baseline.control-site': 'Control site',
+  'baseline.interval': 'Interval of the effect',
   'baseline.counterfactual': 'With the change of the control site',
   'what-if.title': 'Amount at other certainties',
   'what-if.lead': 'Down: area; across: coefficient (%). The present pair is framed.',

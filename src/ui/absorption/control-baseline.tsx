@@ -2,6 +2,8 @@ import type { BaciGroups, BaselineEntry } from '../../core/survey/credit-item.ts
 import { Segmented } from '../forms/segmented.tsx';
 import { TextBox } from '../forms/text-box.tsx';
 import { useTranslate } from '../language.ts';
+import { BaciFigures } from './baci-figures.tsx';
+import { BaciPlot } from './baci-plot.tsx';
 import { ReplicatesBox } from './replicates-box.tsx';
 
 type Control = Extract<BaselineEntry, { readonly kind: 'control' }>;
@@ -27,7 +29,7 @@ const GROUPS: readonly {
 ];
 
 /** Before–after × control–impact: what of the bed is due to the project. */
-export function ControlBaseline({ value, onChange }: ControlBaselineProps) {
+export function ControlBaseline({ itemId, value, onChange }: ControlBaselineProps) {
   const t = useTranslate();
   return (
     <>
@@ -64,6 +66,8 @@ export function ControlBaseline({ value, onChange }: ControlBaselineProps) {
         ]}
         onChange={(id) => onChange({ ...value, confidencePct: id === '90' ? '90' : '95' })}
       />
+      <BaciPlot itemId={itemId} groups={value.groups} />
+      <BaciFigures itemId={itemId} />
     </>
   );
 }

@@ -77,7 +77,7 @@ export function QuadratRow({ quadrat }: { quadrat: Quadrat }) {
           <FigureValue id={density} showUnit={false} />
         </span>
         <ToggleButton
-          className="button button--quiet fold"
+          className="button button--quiet fold-toggle"
           aria-label={t('quadrat.details', { name: quadrat.station })}
           data-tip={t('quadrat.details', { name: quadrat.station })}
           aria-expanded={isOpen}
