@@ -1,12 +1,8 @@
-import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { polygonArea } from '../core/area/polygon-area.ts';
-import { SurveyError } from '../core/errors.ts';
-import { crsInfo } from '../core/geo/crs.ts';
 import type { CrsCode } from '../core/geo/crs-code.ts';
 import { findRingFault } from '../core/geo/ring-crossings.ts';
 import { commandArguments, onlyFile } from './command-arguments.ts';
-import { crsArgument } from './crs-argument.ts';
-import { readVectorFile } from './node-files.ts';
+import { readPolygonFile } from './polygon-file.ts';
 
 const USAGE = 'moba area FILE [--crs EPSG:n]';
 
@@ -19,27 +15,29 @@ interface AreaReport {
   readonly issues: readonly { code: string; index: number }[];
 }
 
+/** The value of `--method`, wherever it stands; the method then reads the arguments itself. */
+function methodOf(args: readonly string[]): string | null {
+  const at = args.findIndex((word) => word === '--method' || word.startsWith('--method='));
+  if (at < 0) return null;
+  const word = args[at] as string;
+  return word === '--method' ? (args[at + 1] ?? '') : word.slice('--method='.length);
+}
+
+/** `area`: polygons on the ellipsoid, or `--method` one of the other ways. */
+export async function areaCommand(args: readonly string[]): Promise<object> {
+  if (methodOf(args) === 'slope') return (await import('./area-slope.ts')).areaSlopeCommand(args);
+  return polygonAreas(args);
+}
+
 /**
  * Ellipsoidal area of every polygon of a file. `--crs` is for a file that does not name its own.
- * Errors: `vector-without-crs`, `crs-already-named`, `crs-unsupported`, and those of the reader.
+ * Errors: those of readPolygonFile and polygonArea.
  */
-export async function areaCommand(args: readonly string[]): Promise<AreaReport> {
+async function polygonAreas(args: readonly string[]): Promise<AreaReport> {
   const given = commandArguments(args, ['crs'], USAGE);
   const path = onlyFile(given, USAGE);
-  const told = given.options.get('crs');
-  const asked = told === undefined ? null : crsArgument(told);
-  const layer = await readVectorFile(path);
-  if (asked !== null && layer.crs !== null && asked !== layer.crs) {
-    throw new SurveyError('crs-already-named', { file: path, crs: layer.crs, asked });
-  }
-  const crs = layer.crs ?? asked;
-  if (crs === null) throw new SurveyError('vector-without-crs', { file: path });
-  crsInfo(crs);
-  const polygons = layer.features.flatMap((feature) => {
-    const geometry = polygonsOf(feature.geometry);
-    return geometry === null ? [] : [{ index: feature.index, geometry }];
-  });
-  const measured = polygons.map(({ index, geometry }) => {
+  const { crs, features, skipped } = await readPolygonFile(path, given.options.get('crs'));
+  const measured = features.map(({ index, geometry }) => {
     const { areaM2, perimeterM } = polygonArea(geometry, crs);
     return { index, areaM2, perimeterM, fault: findRingFault(geometry) };
   });
@@ -47,22 +45,9 @@ export async function areaCommand(args: readonly string[]): Promise<AreaReport> 
     crs,
     features: measured.map(({ index, areaM2, perimeterM }) => ({ index, areaM2, perimeterM })),
     totalAreaM2: measured.reduce((sum, feature) => sum + feature.areaM2, 0),
-    skipped: layer.features.length - measured.length,
+    skipped,
     issues: measured.flatMap(({ index, fault }) =>
       fault === null ? [] : [{ code: `polygon-${fault.kind}`, index }],
     ),
   };
-}
-
-/** The polygons of a shape, those inside a collection too. Null: it has none. */
-function polygonsOf(geometry: Geometry | null): Polygon | MultiPolygon | null {
-  if (geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon') return geometry;
-  const coordinates = geometry === null ? [] : polygonParts(geometry);
-  return coordinates.length === 0 ? null : { type: 'MultiPolygon', coordinates };
-}
-
-function polygonParts(geometry: Geometry): Position[][][] {
-  if (geometry.type === 'Polygon') return [geometry.coordinates];
-  if (geometry.type === 'MultiPolygon') return geometry.coordinates;
-  return geometry.type === 'GeometryCollection' ? geometry.geometries.flatMap(polygonParts) : [];
 }

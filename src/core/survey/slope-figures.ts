@@ -1,5 +1,6 @@
 import { type AreaEstimate, noEstimate } from '../area/area-estimate.ts';
 import { crossToDecimal } from '../area/measured-area.ts';
+import { slopeDoubts } from '../area/slope-doubts.ts';
 import { slopedDifference } from '../area/slope-formulas.ts';
 import type { Rounding } from '../decimal.ts';
 import {
@@ -28,32 +29,6 @@ const MAX_SLOPE: FieldRule = {
 };
 
 const DIFFERENCE: Rounding = { rule: 'half-up', places: 'decimals', digits: 2 };
-const COARSEST_CELL_M = 5;
-const FEWEST_CELLS = 9;
-const MOST_FLAT = 0.05;
-
-const percent = (part: number, whole: number) => ((100 * part) / whole).toFixed(1);
-
-/** What makes a measurement worth a second look. */
-function raiseDoubts(ledger: Ledger, step: SlopeStep, limit: string, dem: SurveyFile): void {
-  const { cells, clampedCells, flatCells } = step;
-  const doubt = (code: string, details: Record<string, string | number>) =>
-    raise(ledger, 'doubt', code, 'sloped-area', { ...details, cells });
-  if (clampedCells > 0) {
-    const steepest = step.steepestDeg.toFixed(1);
-    const share = percent(clampedCells, cells);
-    doubt('slope-clamped', { clamped: clampedCells, share, limit, steepest });
-  }
-  if (flatCells > MOST_FLAT * cells) {
-    doubt('slope-flat-cells', { flat: flatCells, share: percent(flatCells, cells) });
-  }
-  if (cells < FEWEST_CELLS) doubt('slope-few-cells', {});
-  const cellM = demCellM(dem);
-  // A cell of 5 m is never 5.000 m on the ellipsoid.
-  if (cellM !== null && cellM > COARSEST_CELL_M * 1.001) {
-    doubt('slope-dem-coarse', { file: dem.name, cellM: cellM.toFixed(1) });
-  }
-}
 
 /** The step, if it is of today's outline, DEM and limit; says why not. */
 function freshStep(
@@ -107,7 +82,10 @@ export function slopeFigures(
   const fresh = freshStep(ledger, entry, files);
   if (fresh === null) return noEstimate();
   const limitText = limit.value.toString();
-  raiseDoubts(ledger, fresh.step, limitText, fresh.dem);
+  const dem = { name: fresh.dem.name, cellM: demCellM(fresh.dem) };
+  for (const { code, details } of slopeDoubts(fresh.step, limitText, dem)) {
+    raise(ledger, 'doubt', code, 'sloped-area', details);
+  }
   const leaf = enterStep(ledger, fresh.step);
   const areaM2 = enter(ledger, crossToDecimal(headOf(ledger, 'area', 'm2', 'area-m2'), leaf));
   if (ground.value.kind === 'decimal' && ground.value.text !== '0') {
