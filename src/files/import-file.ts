@@ -2,15 +2,18 @@ import { SurveyError } from '../core/errors.ts';
 import type { RasterHeader, RasterReader } from '../core/layers/raster.ts';
 import type { VectorLayer } from '../core/layers/vector-layer.ts';
 import type { OnProgress } from '../core/progress.ts';
+import type { TableFile } from '../core/tables/table-sheet.ts';
 import { blobSource } from './byte-source.ts';
 import { openGeoTiff } from './geotiff/open-geotiff.ts';
 import { sha256Of } from './hash.ts';
+import { readTable } from './table/read-table.ts';
 import { readVector } from './vector/read-vector.ts';
 
 /** What a file of the user turned out to be, told by its bytes and not by its name. */
 export type ImportedFile =
   | { readonly kind: 'raster'; readonly sha256: string; readonly header: RasterHeader }
   | { readonly kind: 'vector'; readonly sha256: string; readonly layer: VectorLayer }
+  | { readonly kind: 'table'; readonly sha256: string; readonly table: TableFile }
   | { readonly kind: 'evidence' };
 
 export interface ImportRequest {
@@ -39,6 +42,9 @@ export async function importFile(request: ImportRequest): Promise<ImportedFile> 
     return { kind: 'raster', sha256: await hash(), header };
   }
   if (isZip(start) && (await holdsManifest(file))) return { kind: 'evidence' };
+  if (await isTable(file, start)) {
+    return { kind: 'table', table: await readTable(file, file.name), sha256: await hash() };
+  }
   if (file.size > LARGEST_VECTOR_BYTES) {
     throw new SurveyError('vector-too-large', {
       file: file.name,
@@ -76,8 +82,19 @@ const isZip = (start: Uint8Array): boolean =>
   start[0] === 0x50 && start[1] === 0x4b && start[2] === 3 && start[3] === 4;
 
 /** The directory of a zip stands at its end, with the names in plain text. */
-async function holdsManifest(file: File): Promise<boolean> {
+async function directoryText(file: File): Promise<string> {
   const tail = await bytesOf(file.slice(Math.max(0, file.size - 256 * 1024)));
-  const text = new TextDecoder('latin1').decode(tail);
+  return new TextDecoder('latin1').decode(tail);
+}
+
+async function holdsManifest(file: File): Promise<boolean> {
+  const text = await directoryText(file);
   return text.includes('survey.json') && text.includes('manifest');
+}
+
+/** A workbook by its bytes, Excel of before 2007 too; text has no sign of its own but its name. */
+async function isTable(file: File, start: Uint8Array): Promise<boolean> {
+  if (isZip(start)) return (await directoryText(file)).includes('xl/workbook');
+  const isOldOffice = start[0] === 0xd0 && start[1] === 0xcf && start[2] === 0x11;
+  return isOldOffice || /\.(csv|tsv|tab)$/i.test(file.name);
 }

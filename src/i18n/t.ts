@@ -33,7 +33,10 @@ function spoken(language: Language, details: Params): Params {
   const field = details.field;
   if (typeof field !== 'string') return details;
   const name = field.split(/[./]/).at(-1) ?? field;
-  return { ...details, field: lookUp(language, `quantity.${name}`) ?? field };
+  // The same quantity in two units has its unit in the field's name: area-ha.
+  const names = [name, name.replace(/-(ha|m2)$/, '')];
+  const found = names.map((each) => lookUp(language, `quantity.${each}`)).find(Boolean);
+  return { ...details, field: found ?? field };
 }
 
 /** The sentence of an error, an issue or a notice; an unknown code gets one that names it. */

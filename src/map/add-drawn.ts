@@ -29,7 +29,11 @@ export function addDrawn(app: App, geometry: Polygon): void {
       return isSlope ? polygonToSlope(area.id)(drawn) : drawn;
     });
     // One area at a time: its corners may be moved at once, its name and basis come next.
-    app.commands.setSession({ selectedAreaId: area.id, selectedSampleId: null, tool: 'edit' });
+    app.commands.setSession({
+      selectedAreaId: area.id,
+      selectedSampleId: null,
+      tool: isSlope ? 'pan' : 'edit',
+    });
     return;
   }
   if (session.activeClassId === null) return;

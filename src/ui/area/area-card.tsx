@@ -1,18 +1,25 @@
-import { Trash2 } from 'lucide-react';
+import { ChevronDown, ChevronRight, Trash2 } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
+import { Button } from 'react-aria-components';
 import type { AreaEntry } from '../../core/survey/area-entry.ts';
 import { removeArea, updateArea } from '../../core/survey/edit-areas.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
-import { AreaPair } from '../figures/area-pair.tsx';
+import { FigureValue } from '../figures/figure-value.tsx';
 import { IconButton } from '../forms/icon-button.tsx';
-import { IssueNotes } from '../forms/issue-notes.tsx';
 import { TextBox } from '../forms/text-box.tsx';
 import { useCanEdit, useTranslate } from '../language.ts';
-import { AreaDrawing } from './area-drawing.tsx';
-import { AreaForm } from './area-form.tsx';
+import { AreaBody } from './area-body.tsx';
+import { AreaIssues } from './area-issues.tsx';
+import { AreaMark } from './area-mark.tsx';
 
-/** One area: what is measured, its fields, its figures, the sentence for the form. */
-export function AreaCard({ entry }: { entry: AreaEntry }) {
+interface AreaCardProps {
+  readonly entry: AreaEntry;
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+}
+
+/** One area: folded its name and figure, open what is measured and what it comes to. */
+export function AreaCard({ entry, isOpen, onOpenChange }: AreaCardProps) {
   const t = useTranslate();
   const commands = useCommands();
   const canEdit = useCanEdit();
@@ -26,12 +33,15 @@ export function AreaCard({ entry }: { entry: AreaEntry }) {
   );
   const isSelected = useAppState((state) => state.session.selectedAreaId === entry.id);
   const card = useRef<HTMLLIElement>(null);
+  const unfold = useRef(onOpenChange);
   // Chosen or drawn on the map: its card comes to meet it.
   useEffect(() => {
-    if (isSelected) card.current?.scrollIntoView({ block: 'nearest' });
+    if (!isSelected) return;
+    unfold.current(true);
+    card.current?.scrollIntoView({ block: 'nearest' });
   }, [isSelected]);
-  const change = (patch: Partial<Pick<AreaEntry, 'name' | 'basis'>>) =>
-    commands.edit(updateArea(entry.id, (before) => ({ ...before, ...patch })));
+  const Chevron = isOpen ? ChevronDown : ChevronRight;
+  const label = t(isOpen ? 'area.fold' : 'area.unfold', { name: entry.name });
   return (
     <li
       ref={card}
@@ -39,16 +49,29 @@ export function AreaCard({ entry }: { entry: AreaEntry }) {
       aria-label={entry.name}
       data-selected={isSelected || undefined}
     >
-      <div className="card__head">
+      <div className="card__head area-card__head">
+        <Button
+          className="button button--quiet"
+          aria-label={label}
+          aria-expanded={isOpen}
+          data-tip={label}
+          onPress={() => onOpenChange(!isOpen)}
+        >
+          <Chevron size={18} aria-hidden className="icon" />
+        </Button>
         <div className="grow plain plain--title">
           <TextBox
             label={t('area.name')}
             hideLabel
             value={entry.name}
-            onCommit={(name) => change({ name })}
+            onCommit={(name) =>
+              commands.edit(updateArea(entry.id, (before) => ({ ...before, name })))
+            }
           />
         </div>
-        {canEdit ? (
+        {isOpen ? null : <FigureValue id={figures?.areaHa ?? figures?.lengthM ?? null} />}
+        {isOpen ? null : <AreaMark issues={issues} />}
+        {isOpen && canEdit ? (
           <IconButton
             icon={Trash2}
             label={t('area.remove', { name: entry.name })}
@@ -56,24 +79,8 @@ export function AreaCard({ entry }: { entry: AreaEntry }) {
           />
         ) : null}
       </div>
-      <div className="drawing">
-        <AreaDrawing method={entry.method} />
-        <p>{t(`area.method.${entry.method}.lead`)}</p>
-      </div>
-      <AreaForm entry={entry} />
-      <div className="result">
-        <span className="result__label">{t('quantity.area')}</span>
-        <AreaPair ha={figures?.areaHa ?? null} m2={figures?.areaM2 ?? null} />
-      </div>
-      <TextBox
-        label={t('area.basis')}
-        rows={3}
-        value={entry.basis}
-        placeholder={t('area.basis-hint')}
-        doubt={entry.basis.trim() === ''}
-        onCommit={(basis) => change({ basis })}
-      />
-      <IssueNotes issues={issues} />
+      {isOpen ? <AreaBody entry={entry} figures={figures} /> : null}
+      {isOpen ? <AreaIssues issues={issues} /> : null}
     </li>
   );
 }

@@ -1,59 +1,24 @@
-import { Plus, Ruler } from 'lucide-react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
-import { addArea } from '../../core/survey/edit-areas.ts';
-import {
-  AREA_METHODS,
-  type AreaMethod,
-  type NewAreaMethod,
-  newArea,
-} from '../../core/survey/new-area.ts';
-import { useAppState, useCommands } from '../app-context.tsx';
+import { Ruler } from 'lucide-react';
+import { useState } from 'react';
+import { useAppState } from '../app-context.tsx';
 import { EmptyNote } from '../forms/empty-note.tsx';
 import { useCanEdit, useTranslate } from '../language.ts';
+import { AddArea } from './add-area.tsx';
 import { AreaCard } from './area-card.tsx';
+import { StudyAreaSection } from './study-area.tsx';
+import { TransectSection } from './transect-section.tsx';
 
-function AddArea() {
-  const t = useTranslate();
-  const commands = useCommands();
-  const count = useAppState((state) => state.survey.areas.length);
-  const hasMap = useAppState((state) => state.session.mapState !== 'unavailable');
-  const name = t('area.new', { number: count + 1 });
-  const add = (method: NewAreaMethod) =>
-    commands.edit((survey) => addArea(newArea(crypto.randomUUID(), name, method, survey))(survey));
-  const label = (method: AreaMethod) =>
-    t(method === 'polygon' ? 'area.draw' : `area.method.${method}`);
-  const draw = () => commands.setSession({ tool: 'draw-area', newAreaName: name });
-  return (
-    <MenuTrigger>
-      <Button className="button">
-        <Plus size={18} aria-hidden />
-        {t('area.add')}
-      </Button>
-      <Popover className="popover" offset={4}>
-        <Menu
-          aria-label={t('area.add')}
-          onAction={(key) => (key === 'polygon' ? draw() : add(key as NewAreaMethod))}
-          disabledKeys={hasMap ? [] : ['polygon']}
-        >
-          {AREA_METHODS.map((method) => (
-            <MenuItem key={method} id={method} className="option" textValue={label(method)}>
-              <Text slot="label">{label(method)}</Text>
-              <Text slot="description" className="option__hint">
-                {t(`area.method.${method}.lead`)}
-              </Text>
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
-  );
-}
+/** More cards than this begin folded: an application has six, and each form is long. */
+const OPEN_AT_FIRST = 2;
 
 /** The areas that items claim, each by its own method. */
 export function AreaPanel() {
   const t = useTranslate();
   const canEdit = useCanEdit();
   const areas = useAppState((state) => state.survey.areas);
+  const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const setOpen = (areaId: string, isOpen: boolean) =>
+    setChosen((before) => new Map([...before, [areaId, isOpen]]));
   return (
     <div className="stack">
       {areas.length === 0 ? (
@@ -63,11 +28,18 @@ export function AreaPanel() {
       ) : (
         <ul aria-label={t('stage.area')}>
           {areas.map((entry) => (
-            <AreaCard key={entry.id} entry={entry} />
+            <AreaCard
+              key={entry.id}
+              entry={entry}
+              isOpen={chosen.get(entry.id) ?? areas.length <= OPEN_AT_FIRST}
+              onOpenChange={(isOpen) => setOpen(entry.id, isOpen)}
+            />
           ))}
         </ul>
       )}
-      {canEdit ? <AddArea /> : null}
+      {canEdit ? <AddArea onAdded={(areaId) => setOpen(areaId, true)} /> : null}
+      <TransectSection />
+      <StudyAreaSection />
     </div>
   );
 }

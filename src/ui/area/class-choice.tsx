@@ -13,6 +13,7 @@ export function ClassChoice({ classIds, onChange }: ClassChoiceProps) {
   const t = useTranslate();
   const canEdit = useCanEdit();
   const classes = useAppState((state) => state.survey.classes);
+  if (classes.length === 0) return <p className="small quiet">{t('samples.no-classes')}</p>;
   return (
     <CheckboxGroup
       className="class-choice"

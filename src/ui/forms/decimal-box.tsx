@@ -9,10 +9,12 @@ interface DecimalBoxProps {
   readonly onCommit: (text: string) => void;
   readonly unit?: string;
   readonly hideLabel?: boolean;
+  /** As in the formula and the drawing. */
+  readonly letter?: string;
 }
 
 /** Decimal digits as typed. What is no number is not taken, and says so. */
-export function DecimalBox({ label, value, onCommit, unit, hideLabel }: DecimalBoxProps) {
+export function DecimalBox({ label, value, onCommit, unit, hideLabel, letter }: DecimalBoxProps) {
   const t = useTranslate();
   const canEdit = useCanEdit();
   const draft = useDraft(value);
@@ -43,6 +45,11 @@ export function DecimalBox({ label, value, onCommit, unit, hideLabel }: DecimalB
         data-invalid={read === null || undefined}
         data-readonly={!canEdit || undefined}
       >
+        {letter ? (
+          <i className="field__letter" aria-hidden>
+            {letter}
+          </i>
+        ) : null}
         <Input className="field__input field__input--number" />
         {unit ? <span className="field__unit">{unit}</span> : null}
       </div>

@@ -1,0 +1,31 @@
+import type { AreaEvaluation } from '../../core/survey/evaluation.ts';
+import { AreaPair } from '../figures/area-pair.tsx';
+import { FigureValue } from '../figures/figure-value.tsx';
+import { useTranslate } from '../language.ts';
+
+interface AreaResultProps {
+  readonly figures: AreaEvaluation | undefined;
+  /** Ropes have a length and no area. */
+  readonly isLength: boolean;
+}
+
+/** What the area comes to, and how sure it is where that is known. */
+export function AreaResult({ figures, isLength }: AreaResultProps) {
+  const t = useTranslate();
+  const standardError = figures?.standardError ?? null;
+  return (
+    <div className="result">
+      <span className="result__label">{t(isLength ? 'area.result-length' : 'area.result')}</span>
+      {isLength ? (
+        <FigureValue id={figures?.lengthM ?? null} size="large" />
+      ) : (
+        <AreaPair ha={figures?.areaHa ?? null} m2={figures?.areaM2 ?? null} />
+      )}
+      {standardError === null ? null : (
+        <span className="small quiet">
+          {t('area.standard-error')} ± <FigureValue id={standardError} />
+        </span>
+      )}
+    </div>
+  );
+}
