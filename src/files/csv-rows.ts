@@ -6,8 +6,11 @@ export interface CsvRow {
   readonly cells: readonly string[];
 }
 
-/** Rows of a CSV that hold anything. The first such line tells the separator: tab, ; or comma. */
-export function csvRows(text: string): CsvRow[] {
+/**
+ * Rows of a CSV that hold anything. The first such line tells the separator: tab, ; or comma.
+ * Errors: `csv-quote-open` {file, line}: a quote that nothing closes would swallow the rest.
+ */
+export function csvRows(text: string, file = ''): CsvRow[] {
   const rows: CsvRow[] = [];
   const separator = separatorOf(text);
   let [cell, quoted, line, start] = ['', false, 1, 1];
@@ -33,6 +36,7 @@ export function csvRows(text: string): CsvRow[] {
       cell += character;
     }
   }
+  if (quoted) throw new SurveyError('csv-quote-open', { file, line: start });
   endRow();
   return rows;
 }

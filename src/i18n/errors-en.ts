@@ -1,5 +1,8 @@
+import { tableErrorsEn } from './errors-table-en.ts';
+
 /** Sentences at `error.<code>`: what is wrong, then the remedy. {placeholders} are the details. */
 export const errorsEn = {
+  ...tableErrorsEn,
   'file-truncated':
     '{file} ends before byte {offset} + {length} (it has {size} bytes): it was cut off. Copy or download the file again.',
   'file-unreadable':

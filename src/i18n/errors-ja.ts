@@ -1,5 +1,8 @@
+import { tableErrorsJa } from './errors-table-ja.ts';
+
 /** Sentences at `error.<code>`: what is wrong, then the remedy. {placeholders} are the details. */
 export const errorsJa = {
+  ...tableErrorsJa,
   'file-truncated':
     '{file} は途中で切れています（{offset} バイト目から {length} バイトを読めません。全体は {size} バイト）。ファイルをもう一度コピーまたはダウンロードしてください。',
   'file-unreadable':

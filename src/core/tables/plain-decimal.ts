@@ -21,17 +21,19 @@ const SHOWN_DIGITS = 15;
 const significantDigits = (text: string): number =>
   text.replace(/e.*$/i, '').replace(/\D/g, '').replace(/^0+/, '').length;
 
+/** More digits than a spreadsheet shows. */
+export const hasFloatNoise = (stored: string): boolean => significantDigits(stored) > SHOWN_DIGITS;
+
 /**
  * The number that a spreadsheet shows for one that it stored: 1.1000000000000001 is 1.1, and
  * 0.31200000000000006 (a formula's noise) is 0.312. Fewer than 16 digits stay as they are.
  */
 export function withoutFloatNoise(stored: string): string {
-  if (significantDigits(stored) <= SHOWN_DIGITS) return plainDecimal(stored);
+  if (!hasFloatNoise(stored)) return plainDecimal(stored);
   const value = Number(stored);
   if (!Number.isFinite(value)) return stored;
   const shortest = String(value);
-  const shown =
-    significantDigits(shortest) <= SHOWN_DIGITS ? shortest : value.toPrecision(SHOWN_DIGITS);
+  const shown = hasFloatNoise(shortest) ? value.toPrecision(SHOWN_DIGITS) : shortest;
   const plain = plainDecimal(shown);
   return plain.includes('.') ? plain.replace(/\.?0+$/, '') : plain;
 }

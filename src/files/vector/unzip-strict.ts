@@ -13,6 +13,7 @@ export async function unzipStrict(
   file: string,
   bytes: Uint8Array,
   wanted: (name: string) => boolean,
+  largestTotalBytes = LARGEST_TOTAL_BYTES,
 ): Promise<{ names: readonly string[]; entries: ReadonlyMap<string, Uint8Array> }> {
   const options = { strictness: 'strict', useWebWorkers: false, checkSignature: true } as const;
   const reader = new ZipReader(new Uint8ArrayReader(bytes), options);
@@ -25,7 +26,7 @@ export async function unzipStrict(
     for (const entry of files.filter((candidate) => wanted(candidate.filename))) {
       const size = entry.uncompressedSize;
       total += size;
-      if (total > LARGEST_TOTAL_BYTES || size > LARGEST_RATIO * (entry.compressedSize + 1024)) {
+      if (total > largestTotalBytes || size > LARGEST_RATIO * (entry.compressedSize + 1024)) {
         throw new SurveyError('zip-too-large', { file });
       }
       entries.set(entry.filename.normalize('NFC'), await extract(entry));
