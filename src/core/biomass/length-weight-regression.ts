@@ -35,7 +35,7 @@ export interface LengthWeightLine {
 
 const FEWEST = 3;
 const FEW = 10;
-/** Lengths that differ by less than 1 % are one length: any line goes through them. */
+/** Lengths that differ by less than 1 % are one length, which fits every line. */
 const LEAST_LENGTH_RATIO = '1.01';
 /** Volume grows with the cube; swapped columns and mixed units lie outside. */
 const STEEPEST = 4;

@@ -6,6 +6,7 @@ import {
   unroundedInput,
 } from '../derivation.ts';
 import { enter, headOf, type Ledger, raise } from '../ledger.ts';
+import { standardError } from './formulas.ts';
 import { sampleMean, wetMassOf } from './mean-density.ts';
 import { SHOWN, STANDARD_ERROR } from './shown-digits.ts';
 import {
@@ -81,6 +82,8 @@ function stratumFigures(
     own,
     derivedFigure(varianceHead, sampleVariance, [...squares, count], SHOWN),
   );
+  const errorHead = headOf(own, 'standard-error', 'kg/m2', `${folder}standard-error`);
+  enter(own, derivedFigure(errorHead, standardError, [...squares, count], STANDARD_ERROR));
   const shareHead = headOf(own, 'variance-share', 'kg2/m4', `${folder}variance-share`);
   const shareInputs = [weighted, unroundedInput('stratumVariance', variance), count];
   const varianceShare = derivedFigure(shareHead, stratumVarianceShare, shareInputs, SHOWN);

@@ -15,6 +15,7 @@ import { openLedger } from '../ledger.ts';
 import { absorptionItem } from './absorption-item.ts';
 import { type AreaFigures, areaFigures } from './area-figures.ts';
 import { inOrderOfUse, isGround } from './area-order.ts';
+import type { BiomassOfSurvey } from './biomass-of-survey.ts';
 import { checkClaims } from './claim-checks.ts';
 import { classFigures } from './class-figures.ts';
 import type { CreditItem } from './credit-item.ts';
@@ -24,7 +25,7 @@ import type { AreaEvaluation, Evaluation, ItemEvaluation } from './evaluation.ts
 import type { ItemBasis } from './item-basis.ts';
 import { itemEvidenceIssues } from './item-evidence-issues.ts';
 import { itemRopeMass } from './item-rope-mass.ts';
-import { type BiomassOfSurvey, itemWetMass } from './item-wet-mass.ts';
+import { itemWetMass } from './item-wet-mass.ts';
 import { otherUnitFigures } from './other-unit-figures.ts';
 import { surveyIssues } from './survey-issues.ts';
 import { isTenFold } from './typed-wet-mass.ts';

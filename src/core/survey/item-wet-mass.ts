@@ -1,4 +1,3 @@
-import type { LengthWeightDensity } from '../biomass/length-weight.ts';
 import { meanDensity, wetMassOf } from '../biomass/mean-density.ts';
 import {
   tellMixture,
@@ -7,22 +6,12 @@ import {
 } from '../biomass/quadrat-sample-issues.ts';
 import type { Figure } from '../derivation.ts';
 import { figureIdOf, type Ledger, raise } from '../ledger.ts';
-import type { LengthWeight, Quadrat, WetMassEntry } from './biomass-entry.ts';
+import type { WetMassEntry } from './biomass-entry.ts';
+import type { BiomassOfSurvey } from './biomass-of-survey.ts';
 import type { CreditItem } from './credit-item.ts';
 import { stratifiedWetMass } from './stratified-wet-mass.ts';
-import type { GroundOfSurvey } from './stratum-shares.ts';
 import { tellUnitOfWetMass } from './typed-wet-mass.ts';
 import { tellEvidence } from './wet-mass-evidence.ts';
-
-/** What was weighed in a survey, and the ground that weights of strata may come from. */
-export interface BiomassOfSurvey {
-  readonly quadrats: readonly Quadrat[];
-  /** kg/m² by quadrat id; null = the quadrat gives none. */
-  readonly densities: ReadonlyMap<string, Figure | null>;
-  readonly lengthWeights: readonly LengthWeight[];
-  readonly lengthWeightDensities: ReadonlyMap<string, LengthWeightDensity>;
-  readonly ground: GroundOfSurvey;
-}
 
 export interface ItemWetMass {
   /** Null: not known, or typed and read by the calculator. */

@@ -7,8 +7,8 @@ import {
 } from '../decimal.ts';
 import type { Issue } from '../issues.ts';
 import { type Ledger, raise } from '../ledger.ts';
+import type { BiomassOfSurvey } from './biomass-of-survey.ts';
 import type { CreditItem } from './credit-item.ts';
-import type { BiomassOfSurvey } from './item-wet-mass.ts';
 
 export const isTenFold = ({ code }: Issue): boolean => code === 'wet-mass-ten-fold';
 

@@ -1,76 +1,11 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type LengthWeightTexts,
-  lengthWeightDensity,
-} from '../../../src/core/biomass/length-weight.ts';
 import { figureText } from '../../../src/core/derivation.ts';
 import { quantitiesJa } from '../../../src/i18n/evidence-quantities.ts';
 import { expectShownIsComputed } from '../survey/shown-is-computed.ts';
+import { counts, density, entry, sample, square } from './length-weight-entry.ts';
 import { NO_SCIPY, SCIPY_ABSENT, scipy } from './scipy.ts';
-
-type Pair = readonly [string, string];
-type Count = readonly [areaM2: string, shoots: string, meanLengthCm: string];
-
-const entry = (
-  shoots: readonly Pair[],
-  counts: readonly Count[],
-  biasCorrection: LengthWeightTexts['biasCorrection'] = 'none',
-): LengthWeightTexts => ({
-  id: 'w',
-  name: 'アカモク',
-  takenOn: '2024-03-01',
-  biasCorrection,
-  shoots: shoots.map(([lengthCm, wetMassG], index) => ({ id: `s${index}`, lengthCm, wetMassG })),
-  counts: counts.map(([areaM2, number, meanLengthCm], index) => ({
-    id: `c${index}`,
-    transect: `L${index + 1}`,
-    areaM2,
-    shoots: number,
-    meanLengthCm,
-  })),
-});
-
-function density(texts: LengthWeightTexts) {
-  const made = lengthWeightDensity(texts);
-  const { figures, issues } = made.ledger;
-  const figure = (tail: string) => figures.find(({ id }) => id === `length-weight:w/${tail}`);
-  const number = (tail: string) => {
-    const found = figure(tail);
-    return found ? Number(found.exact ?? figureText(found)) : null;
-  };
-  return { ...made, figures, figure, number, issues, codes: issues.map(({ code }) => code) };
-}
-
-/** m = 0.01 L². */
-const square: readonly Pair[] = [
-  ['10', '1'],
-  ['20', '4'],
-  ['30', '9'],
-  ['40', '16'],
-];
-
-/** Made up, with the scatter of a real sample. */
-const sample: readonly Pair[] = [
-  ['42', '18.3'],
-  ['55', '31.0'],
-  ['61', '35.2'],
-  ['78', '66.1'],
-  ['90', '70.4'],
-  ['104', '120.9'],
-  ['118', '133.0'],
-  ['127', '181.5'],
-  ['141', '190.2'],
-  ['160', '301.7'],
-  ['183', '322.8'],
-  ['205', '498.6'],
-];
-const counts: readonly Count[] = [
-  ['20', '31', '96'],
-  ['25', '18', '120'],
-  ['15', '27', '88.5'],
-];
 
 describe('wet mass per area from lengths', () => {
   it('by hand: m = 0.01 L², 40 shoots of 25 cm on 10 m² are 0.025 kg/m²', () => {
@@ -222,94 +157,5 @@ describe('properties', () => {
     const whole = density(entry(sample, [['20', '30', '96'], counts[1]!]));
     const cut = density(entry(sample, [['10', '15', '96'], ['10', '15', '96'], counts[1]!]));
     expect(cut.number('mean-wet-mass')).toBeCloseTo(whole.number('mean-wet-mass')!, 14);
-  });
-});
-
-describe('what is wrong is said', () => {
-  const first3 = sample.slice(0, 3);
-  it.each<[string, LengthWeightTexts, string, 'error' | 'doubt' | 'note']>([
-    ['two shoots', entry(sample.slice(0, 2), counts), 'length-weight-too-few', 'error'],
-    ['no shoot', entry([], counts), 'length-weight-too-few', 'error'],
-    ['three shoots', entry(first3, counts), 'length-weight-few', 'doubt'],
-    [
-      'shoots of one length',
-      entry(
-        [...first3].map(([, mass]) => ['50', mass]),
-        counts,
-      ),
-      'length-weight-one-length',
-      'error',
-    ],
-    ['no transects', entry(sample, []), 'length-weight-without-transects', 'error'],
-    ['a longer mean', entry(sample, [['1', '3', '206']]), 'length-extrapolated', 'doubt'],
-    ['a shorter mean', entry(sample, [['1', '3', '41.9']]), 'length-extrapolated', 'doubt'],
-    ['b above 1', entry(sample, counts), 'mean-length-understates', 'note'],
-    [
-      'b below 1',
-      entry(
-        [
-          ['10', '10'],
-          ['20', '15'],
-          ['40', '20'],
-        ],
-        [['1', '1', '20']],
-      ),
-      'mean-length-overstates',
-      'doubt',
-    ],
-    [
-      'longer and lighter',
-      entry(
-        [
-          ['10', '20'],
-          ['20', '10'],
-          ['40', '5'],
-        ],
-        [['1', '1', '20']],
-      ),
-      'slope-implausible',
-      'doubt',
-    ],
-    [
-      'a mass beyond the sea',
-      entry(
-        [
-          ['10', '10'],
-          ['10.2', '900'],
-          ['10.1', '100'],
-        ],
-        [['1', '1', '400']],
-      ),
-      'shoot-mass-implausible',
-      'error',
-    ],
-    ['no ground', entry(sample, [['0', '3', '90']]), 'field-not-above', 'error'],
-    ['half a shoot', entry(sample, [['1', '3.5', '90']]), 'field-not-whole', 'error'],
-    ['no length', entry(sample, [['1', '3', '']]), 'field-empty', 'error'],
-    ['a mass of 0', entry([...first3, ['70', '0']], counts), 'field-out-of-range', 'error'],
-    ['a negative length', entry([...first3, ['-70', '5']], counts), 'field-out-of-range', 'error'],
-    ['no shoots anywhere', entry(sample, [['1', '0', '']]), 'length-weight-no-shoots', 'doubt'],
-    [
-      'no such day',
-      { ...entry(sample, counts), takenOn: '2024-02-30' },
-      'sample-date-malformed',
-      'error',
-    ],
-  ])('%s', (_name, texts, code, severity) => {
-    const made = density(texts);
-    const [issue] = made.issues.filter((found) => found.code === code);
-    expect(issue).toMatchObject({ severity, at: { kind: 'length-weight', lengthWeightId: 'w' } });
-    if (severity === 'error' && code !== 'sample-date-malformed') expect(made.kgPerM2).toBeNull();
-    else expect(made.kgPerM2).not.toBeNull();
-  });
-
-  it('within the sampled lengths nothing is extrapolated', () => {
-    const ends = density(
-      entry(sample, [
-        ['1', '3', '42'],
-        ['1', '3', '205'],
-      ]),
-    );
-    expect(ends.codes).not.toContain('length-extrapolated');
   });
 });
