@@ -7,8 +7,8 @@ import {
 } from './app-context.ts';
 import type { Commands } from './commands.ts';
 import { redone, undone, withStep } from './history.ts';
+import { sideFigure } from './side-figures.ts';
 import type { Session } from './state.ts';
-import { whatIfFigure } from './what-if.ts';
 
 type EditCommands = Pick<Commands, 'edit' | 'undo' | 'redo' | 'setSession' | 'dismissNotice'>;
 
@@ -48,7 +48,7 @@ export function editCommands(context: AppContext): EditCommands {
 function forgetGone(context: AppContext): void {
   const state = context.store.getState();
   const { survey, evaluation, session } = state;
-  const isWhatIf = (id: string | null) => id !== null && whatIfFigure(state, id) !== null;
+  const isBeside = (id: string | null) => id !== null && sideFigure(state, id) !== null;
   const patch: { -readonly [Key in keyof Session]?: Session[Key] } = {};
   const has = (list: readonly { readonly id: string | number }[], id: string | number | null) =>
     id === null || list.some((entry) => entry.id === id);
@@ -65,6 +65,6 @@ function forgetGone(context: AppContext): void {
     patch.activeClassId = survey.classes[0]?.id ?? null;
   }
   const { openFigure } = session;
-  if (!has(evaluation.derivation, openFigure) && !isWhatIf(openFigure)) patch.openFigure = null;
+  if (!has(evaluation.derivation, openFigure) && !isBeside(openFigure)) patch.openFigure = null;
   if (Object.keys(patch).length > 0) patchSession(context, patch);
 }

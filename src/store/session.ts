@@ -16,6 +16,7 @@ export function initialSession(now: number, language: Language): Session {
     newAreaName: '',
     newAreaMethod: 'polygon',
     selectedItemId: null,
+    plannedQuadrats: '',
     layers: {
       image: { visible: true, opacity: 1 },
       coverage: { visible: true, opacity: 0.7 },

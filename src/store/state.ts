@@ -106,6 +106,8 @@ export interface Session {
   /** What a drawn outline is measured as. */
   readonly newAreaMethod: 'polygon' | 'slope';
   readonly selectedItemId: string | null;
+  /** How many quadrats the next harvest would have, as typed: for advice on where. */
+  readonly plannedQuadrats: string;
   readonly layers: Readonly<Record<LayerId, LayerState>>;
   /** Null until the user folds or unfolds them: then the width of the screen decides. */
   readonly layersOpen: boolean | null;

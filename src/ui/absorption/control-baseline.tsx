@@ -1,10 +1,10 @@
 import type { BaciGroups, BaselineEntry } from '../../core/survey/credit-item.ts';
-import { Segmented } from '../forms/segmented.tsx';
 import { TextBox } from '../forms/text-box.tsx';
 import { useTranslate } from '../language.ts';
 import { BaciFigures } from './baci-figures.tsx';
 import { BaciPlot } from './baci-plot.tsx';
 import { ReplicatesBox } from './replicates-box.tsx';
+import { Ways } from './ways.tsx';
 
 type Control = Extract<BaselineEntry, { readonly kind: 'control' }>;
 
@@ -57,7 +57,7 @@ export function ControlBaseline({ itemId, value, onChange }: ControlBaselineProp
           />
         ))}
       </div>
-      <Segmented
+      <Ways
         label={t('baseline.confidence')}
         value={value.confidencePct}
         options={[

@@ -1,21 +1,25 @@
 import type { NetMassEntry } from '../../core/survey/credit-item.ts';
 import { emptyValue } from '../../core/survey/new-item.ts';
-import { Segmented } from '../forms/segmented.tsx';
+import { useKnownFigure } from '../figures/use-figure.ts';
 import { SourcedBox } from '../forms/sourced-box.tsx';
 import { TextBox } from '../forms/text-box.tsx';
 import { useTranslate } from '../language.ts';
+import { FigureLine } from './figure-line.tsx';
+import { Ways } from './ways.tsx';
 
 interface NetMassFormProps {
+  readonly itemId: string;
   readonly value: NetMassEntry;
   readonly onChange: (value: NetMassEntry) => void;
 }
 
 /** Wet mass of one net: as filed, or its rope × mass per length of rope. */
-export function NetMassForm({ value, onChange }: NetMassFormProps) {
+export function NetMassForm({ itemId, value, onChange }: NetMassFormProps) {
   const t = useTranslate();
+  const mass = useKnownFigure(`item:${itemId}/wet-mass-per-net`);
   return (
     <>
-      <Segmented
+      <Ways
         label={t('yield.net-mass')}
         value={value.kind}
         options={[
@@ -56,6 +60,7 @@ export function NetMassForm({ value, onChange }: NetMassFormProps) {
             value={value.massGPerCm}
             onCommit={(massGPerCm) => onChange({ ...value, massGPerCm })}
           />
+          <FigureLine label={t('quantity.wet-mass-per-net')} id={mass} />
           <div className="field">
             <TextBox
               label={t('yield.filed-working')}

@@ -2,12 +2,12 @@ import type { RopeMassEntry } from '../../core/survey/biomass-entry.ts';
 import { emptyValue } from '../../core/survey/new-item.ts';
 import { ropeSampleOf } from '../../core/survey/table-entries.ts';
 import { useKnownFigure } from '../figures/use-figure.ts';
-import { Segmented } from '../forms/segmented.tsx';
 import { SourcedBox } from '../forms/sourced-box.tsx';
 import { useTranslate } from '../language.ts';
 import { EntryRows } from '../tables/entry-rows.tsx';
 import { FigureLine } from './figure-line.tsx';
 import { MeasuredHow } from './measured-how.tsx';
+import { Ways } from './ways.tsx';
 
 interface RopeMassFormProps {
   readonly itemId: string;
@@ -23,7 +23,7 @@ export function RopeMassForm({ itemId, value, onChange }: RopeMassFormProps) {
   const how = { siting, reusedFrom, evidence };
   return (
     <>
-      <Segmented
+      <Ways
         label={t('rope-mass.mean')}
         value={value.kind}
         options={[

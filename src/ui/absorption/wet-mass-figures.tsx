@@ -1,26 +1,25 @@
-import type { FigureId } from '../../core/derivation.ts';
 import { useAppState } from '../app-context.tsx';
 import { FigureValue } from '../figures/figure-value.tsx';
-import { figuresOf } from '../figures/use-figure.ts';
+import { useKnownFigure } from '../figures/use-figure.ts';
 import { useTranslate } from '../language.ts';
 
+interface WetMassFiguresProps {
+  readonly itemId: string;
+  readonly label?: string;
+}
+
 /** The wet mass of an item in both units, side by side: 1 kg/m² = 10 t/ha is where slips happen. */
-export function WetMassFigures({ itemId }: { itemId: string }) {
+export function WetMassFigures({ itemId, label }: WetMassFiguresProps) {
   const t = useTranslate();
   const evaluated = useAppState((state) =>
     state.evaluation.items.find((entry) => entry.itemId === itemId),
   );
-  const perM2 = useAppState(({ evaluation }): FigureId | null => {
-    const figures = figuresOf(evaluation.derivation);
-    const hectare = evaluated?.wetMassTPerHa ? figures.get(evaluated.wetMassTPerHa) : undefined;
-    const input = hectare?.inputs.find(({ figure }) => figures.get(figure)?.unit === 'kg/m2');
-    return input?.figure ?? null;
-  });
+  const perM2 = useKnownFigure(`item:${itemId}/wet-mass-kg-per-m2`);
   const id = evaluated?.wetMassTPerHa ?? null;
   return (
     <dl className="twin">
       <div>
-        <dt>{t('quantity.wet-mass')}</dt>
+        <dt>{label ?? t('quantity.wet-mass')}</dt>
         <dd>
           <FigureValue id={id} />
           {perM2 === null ? null : (

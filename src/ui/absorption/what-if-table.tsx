@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { WhatIfCell } from '../../core/absorption/index.ts';
 import type { CreditItem } from '../../core/survey/credit-item.ts';
-import { whatIfOf } from '../../store/what-if.ts';
+import { whatIfOf } from '../../store/side-figures.ts';
 import { useAppState } from '../app-context.tsx';
 import { FigureValue } from '../figures/figure-value.tsx';
 import { IssueNotes } from '../forms/issue-notes.tsx';
@@ -24,7 +24,7 @@ function Cell({ cell, shown, isNow }: { cell: WhatIfCell; shown: Shown; isNow: b
 /** The credited amount over both certainties; each a figure that opens its derivation. */
 export function WhatIfTable({ item }: { item: CreditItem }) {
   const t = useTranslate();
-  const whatIf = useAppState((state) => whatIfOf(state, item.id));
+  const whatIf = useAppState((state) => whatIfOf(state, item));
   const hasPrice = whatIf?.cells.some(({ valueYen }) => valueYen !== null) ?? false;
   const [chosen, setShown] = useState<Shown>('tonnes');
   const shown = hasPrice ? chosen : 'tonnes';

@@ -1,10 +1,10 @@
 import type { FormulaEntry, YieldEntry } from '../../core/survey/credit-item.ts';
 import { emptyValue } from '../../core/survey/new-item.ts';
 import { EvidenceFiles } from '../forms/evidence-files.tsx';
-import { Segmented } from '../forms/segmented.tsx';
 import { SourcedBox } from '../forms/sourced-box.tsx';
 import { useTranslate } from '../language.ts';
 import { NetMassForm } from './net-mass-form.tsx';
+import { Ways } from './ways.tsx';
 import { YieldFigure } from './yield-figure.tsx';
 
 type Landed = Extract<FormulaEntry, { readonly kind: 'landed-yield' }>;
@@ -25,15 +25,16 @@ const emptyNets = {
 } as const;
 
 interface NetYieldFormProps {
+  readonly itemId: string;
   readonly value: NetYield;
   readonly onChange: (value: NetYield) => void;
 }
 
-function NetYieldForm({ value, onChange }: NetYieldFormProps) {
+function NetYieldForm({ itemId, value, onChange }: NetYieldFormProps) {
   const t = useTranslate();
   return (
     <>
-      <Segmented
+      <Ways
         label={t('quantity.net-count')}
         value={value.nets.kind}
         options={[
@@ -55,7 +56,11 @@ function NetYieldForm({ value, onChange }: NetYieldFormProps) {
           onCommit={(netCount) => onChange({ ...value, nets: { kind: 'typed', netCount } })}
         />
       ) : null}
-      <NetMassForm value={value.netMass} onChange={(netMass) => onChange({ ...value, netMass })} />
+      <NetMassForm
+        itemId={itemId}
+        value={value.netMass}
+        onChange={(netMass) => onChange({ ...value, netMass })}
+      />
       <SourcedBox
         label={t('quantity.measured-water')}
         unit="%"
@@ -78,7 +83,7 @@ export function YieldForm({ itemId, value, onChange }: YieldFormProps) {
   const set = (next: YieldEntry) => onChange({ ...value, yield: next });
   return (
     <>
-      <Segmented
+      <Ways
         label={t('quantity.landed-yield')}
         value={landed.kind}
         options={[
@@ -103,7 +108,7 @@ export function YieldForm({ itemId, value, onChange }: YieldFormProps) {
         />
       ) : (
         <>
-          <NetYieldForm value={landed} onChange={set} />
+          <NetYieldForm itemId={itemId} value={landed} onChange={set} />
           <YieldFigure itemId={itemId} />
         </>
       )}

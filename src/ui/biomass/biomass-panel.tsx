@@ -10,8 +10,8 @@ export function BiomassPanel() {
   const items = useAppState((state) => state.survey.items);
   return (
     <div className="stack">
-      <StageIssues stage="biomass" />
       <WetMasses />
+      <StageIssues stage="biomass" />
       <Quadrats />
       {items.map((item) => {
         const { formula } = item;

@@ -1,5 +1,6 @@
 import { Plus, Scale } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import type { Issue } from '../../core/issues.ts';
 import type { Quadrat } from '../../core/survey/biomass-entry.ts';
 import { addQuadrat } from '../../core/survey/edit-quadrats.ts';
 import { newQuadrat } from '../../core/survey/new-item.ts';
@@ -8,6 +9,7 @@ import { pastedRows } from '../../core/tables/pasted-rows.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { Choice } from '../forms/choice.tsx';
 import { EmptyNote } from '../forms/empty-note.tsx';
+import { IssueNotes } from '../forms/issue-notes.tsx';
 import { PushButton } from '../forms/push-button.tsx';
 import { useCanEdit, useTranslate } from '../language.ts';
 import { TableButton } from '../tables/table-button.tsx';
@@ -51,8 +53,17 @@ function SpeciesFilter({
 function QuadratList({ quadrats }: { quadrats: readonly Quadrat[] }) {
   const t = useTranslate();
   const commands = useCommands();
+  const [wrong, setWrong] = useState<readonly Issue[]>([]);
   const keys = useEntryKeys((cells, from) => {
-    const rows = pastedRows(cells, { fields: PASTED_FIELDS, from, kind: 'quadrats' });
+    const { rows, issues } = pastedRows(cells, { fields: PASTED_FIELDS, from, kind: 'quadrats' });
+    setWrong(
+      issues.map(({ code, severity, details }) => ({
+        code,
+        severity,
+        details,
+        at: { kind: 'survey' },
+      })),
+    );
     if (rows.length === 0) return;
     commands.edit((survey) =>
       rows.reduce(
@@ -75,6 +86,7 @@ function QuadratList({ quadrats }: { quadrats: readonly Quadrat[] }) {
           <QuadratRow key={quadrat.id} quadrat={quadrat} />
         ))}
       </ul>
+      <IssueNotes issues={wrong} />
     </>
   );
 }

@@ -88,7 +88,7 @@ export function StrataForm({ item, wetMass }: StrataFormProps) {
             <span className="result__label">{t('strata.result')}</span>
             <WetMassFigures itemId={item.id} />
           </div>
-          <AllocationForm item={item} strata={strata} />
+          <AllocationForm item={item} />
         </>
       ) : null}
     </section>

@@ -20,10 +20,11 @@ export function WetMasses() {
     <section className="result" aria-label={t('biomass.wet-mass-per-area')}>
       <span className="result__label">{t('biomass.wet-mass-per-area')}</span>
       {rows.map(({ item, how }) => (
-        <div key={item.id} className="wet-mass">
-          <span className="small quiet">{rows.length === 1 ? how : `${item.label}　${how}`}</span>
-          <WetMassFigures itemId={item.id} />
-        </div>
+        <WetMassFigures
+          key={item.id}
+          itemId={item.id}
+          label={rows.length === 1 ? how : `${item.label}　${how}`}
+        />
       ))}
       <p className="field__hint">{t('quadrat.units-twin')}</p>
     </section>

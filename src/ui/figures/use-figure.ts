@@ -1,5 +1,5 @@
 import { type Derivation, type Figure, type FigureId, figureById } from '../../core/derivation.ts';
-import { whatIfFigure } from '../../store/what-if.ts';
+import { sideFigure } from '../../store/side-figures.ts';
 import { useAppState } from '../app-context.tsx';
 
 const indexes = new WeakMap<Derivation, ReadonlyMap<FigureId, Figure>>();
@@ -15,9 +15,7 @@ export function figuresOf(derivation: Derivation): ReadonlyMap<FigureId, Figure>
 
 export const useFigure = (id: FigureId | null): Figure | null =>
   useAppState((state) =>
-    id === null
-      ? null
-      : (figuresOf(state.evaluation.derivation).get(id) ?? whatIfFigure(state, id)),
+    id === null ? null : (figuresOf(state.evaluation.derivation).get(id) ?? sideFigure(state, id)),
   );
 
 /** The id where a figure stands under it, else null. */
