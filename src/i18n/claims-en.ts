@@ -22,15 +22,17 @@ export const claimIssuesEn = {
   'zones-overlap':
     'In area “{area}”, “{zone}” and “{other}” hold, or may hold, the same ground, which is then counted twice in one sum. Correct the zones until they are apart.',
   'area-outside-study-area':
-    '{areaM2} m² ({percent} %) of outline “{part}” of area “{area}” lie outside of the study area. Correct the outline or the study area. Until then no credited amount is shown.',
+    '{areaM2} m² ({percent} %) of outline “{part}” lie outside of the study area. Correct the outline or the study area. Until then no credited amount is shown.',
   'map-leaves-study-area':
     'The map of area “{area}” reaches beyond the study area, and its pixels there are counted. Cut the image to the study area, or make sure that none of the classes lies outside.',
   'study-area-not-compared':
-    'Outline “{part}” of area “{area}” could not be compared with the study area. Simplify its vertices, and check on the map that it lies inside.',
+    'Outline “{part}” could not be compared with the study area. Simplify its vertices, and check on the map that it lies inside.',
   'area-crs-unsupported':
     'The coordinate system of area “{subject}” is not supported, so it has no area. Convert it to a plane-rectangular zone, UTM or longitude/latitude (JGD2011, WGS 84) and load it again.',
   'study-area-invalid':
     'The outline of the study area has no area (it crosses itself, has too few vertices, or an unusable coordinate system). Draw the study area again.',
+  'credit-withheld':
+    '{subject}: no credited amount is shown until area “{area}” is put right. See what is said of the area.',
   'season-malformed':
     '{subject}: the lush season “{from} to {to}” is no pair of months. Choose its first and last month, 1 to 12.',
   'season-unstated':

@@ -3,7 +3,7 @@ import type { groundJa } from './ja-ground.ts';
 export const groundEn = {
   'study.title': 'Study area',
   'study.none':
-    'Once a study area (AOI) is set, ground outside of it is shown on the map and is not credited.',
+    'Once a study area (AOI) is set, claimed ground outside of it is shown on the map, and no credit is shown until it is put right.',
   'study.draw': 'Draw the study area',
   'study.redraw': 'Draw again',
   'study.remove': 'Remove the study area',

@@ -1,7 +1,8 @@
 /** Where and when a claim holds: study area, overlaps, season, evidence and sentence of an area. */
 export const groundJa = {
   'study.title': '調査範囲',
-  'study.none': '調査範囲（AOI）を決めると、その外にはみ出した面積を地図に示し、申請に数えません。',
+  'study.none':
+    '調査範囲（AOI）を決めると、その外にはみ出した面積を地図に示し、直すまで吸収量を表示しません。',
   'study.draw': '調査範囲を描く',
   'study.redraw': '描き直す',
   'study.remove': '調査範囲を外す',

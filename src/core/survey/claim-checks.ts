@@ -13,23 +13,31 @@ export interface ClaimChecks extends Pick<Evaluation, 'overlaps' | 'outside' | '
   readonly refusedItemIds: ReadonlySet<string>;
 }
 
-function refused(survey: Survey, issues: readonly Issue[]): ReadonlySet<string> {
-  const places = issues.flatMap(({ severity, at }) => (severity === 'error' ? [at] : []));
-  const items = places.flatMap((at) => (at.kind === 'item' ? [at.itemId] : []));
-  const areas = places.flatMap((at) => (at.kind === 'area' ? [at.areaId] : []));
-  const claims = claimsOf(survey).filter(({ area }) => areas.includes(area.id));
-  return new Set([...items, ...claims.map(({ item }) => item.id)]);
+const wrongPlaces = (issues: readonly Issue[]) =>
+  issues.flatMap(({ severity, at }) => (severity === 'error' ? [at] : []));
+
+/** Said at the item too, where its amount is looked for. */
+function withheldIssues(survey: Survey, issues: readonly Issue[]): readonly Issue[] {
+  const areaIds = wrongPlaces(issues).flatMap((at) => (at.kind === 'area' ? [at.areaId] : []));
+  return claimsOf(survey).flatMap(({ item, area }): Issue[] => {
+    if (!areaIds.includes(area.id)) return [];
+    const at = { kind: 'item', itemId: item.id, field: 'credited-amount' } as const;
+    const details = { subject: item.label, area: area.name };
+    return [{ code: 'credit-withheld', severity: 'error', at, details }];
+  });
 }
 
 /** Whether what the items claim may be claimed: cover once, ground once, inside the study area. */
 export function checkClaims(survey: Survey, coverOf: ReadonlyMap<string, AreaCover>): ClaimChecks {
   const { overlaps, issues: ofOverlaps } = findOverlaps(survey);
   const { outside, issues: ofOutside } = findOutside(survey);
-  const issues = [
+  const found = [
     ...coverIssues(survey, coverOf),
     ...usedTwiceIssues(survey),
     ...ofOverlaps,
     ...ofOutside,
   ];
-  return { overlaps, outside, issues, refusedItemIds: refused(survey, issues) };
+  const issues = [...found, ...withheldIssues(survey, found)];
+  const refused = wrongPlaces(issues).flatMap((at) => (at.kind === 'item' ? [at.itemId] : []));
+  return { overlaps, outside, issues, refusedItemIds: new Set(refused) };
 }

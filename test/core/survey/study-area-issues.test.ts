@@ -30,6 +30,7 @@ describe('the study area', () => {
     expect(issue).toMatchObject({ severity: 'error', details: { area: 'a', percent: '75.0' } });
     expect(Number(issue?.details.areaM2)).toBeCloseTo(7500.5, 0);
     const evaluation = evaluateSurvey(made);
+    expect(found(made, 'credit-withheld')).toMatchObject([{ at: { kind: 'item', itemId: '1' } }]);
     expect(evaluation.outside).toHaveLength(1);
     expect(evaluation.outside[0]).toMatchObject({ areaId: 'a' });
     expect(evaluation.items[0]?.creditedTCo2).toBeNull();
