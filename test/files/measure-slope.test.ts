@@ -71,12 +71,15 @@ describe('a plane', () => {
     expect(steepestDeg).toBeCloseTo(degrees, 5);
   });
 
-  it('on rotated, oblong cells', async () => {
-    const [c, s] = [cos(25), Math.sqrt(1 - cos(25) ** 2)];
-    const turned: Affine = [0.5 * c, -0.8 * s, 1000, -0.5 * s, -0.8 * c, -1000];
+  const [c, s] = [cos(25), Math.sqrt(1 - cos(25) ** 2)];
+  it.for<[string, Affine]>([
+    ['rotated, oblong', [0.5 * c, -0.8 * s, 1000, -0.5 * s, -0.8 * c, -1000]],
+    ['sheared', [0.5, 0.3, 1000, 0.1, -0.6, -1000]],
+  ])('on %s cells', async ([, transform]) => {
     const height = (x: number, y: number) => (tan(30) / 0.9999) * (0.6 * x - 0.8 * y);
-    const reader = dem({ transform: turned, height });
-    const { slopedAreaM2, groundAreaM2 } = await measure(reader, box(10, 10, 100, 80, turned));
+    const reader = dem({ transform, height });
+    const outline = box(10, 10, 100, 80, transform);
+    const { slopedAreaM2, groundAreaM2 } = await measure(reader, outline);
     expect(slopedAreaM2 / (groundAreaM2 / cos(30))).toBeCloseTo(1, 6);
   });
 
