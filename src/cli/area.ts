@@ -4,7 +4,7 @@ import { findRingFault } from '../core/geo/ring-crossings.ts';
 import { commandArguments, onlyFile } from './command-arguments.ts';
 import { readPolygonFile } from './polygon-file.ts';
 
-const USAGE = 'moba area FILE [--crs EPSG:n]';
+const USAGE = 'moba area FILE [--crs EPSG:n], or moba area --method METHOD FILE';
 
 interface AreaReport {
   readonly crs: CrsCode;
@@ -25,8 +25,10 @@ function methodOf(args: readonly string[]): string | null {
 
 /** `area`: polygons on the ellipsoid, or `--method` one of the other ways. */
 export async function areaCommand(args: readonly string[]): Promise<object> {
-  if (methodOf(args) === 'slope') return (await import('./area-slope.ts')).areaSlopeCommand(args);
-  return polygonAreas(args);
+  const method = methodOf(args);
+  if (method === null) return polygonAreas(args);
+  if (method === 'slope') return (await import('./area-slope.ts')).areaSlopeCommand(args);
+  return (await import('./area-method.ts')).areaMethodCommand(args);
 }
 
 /**

@@ -1,4 +1,4 @@
-/** Errors of tables (CSV, XLSX) that are read. */
+/** Errors of tables (CSV, XLSX) and of raw inputs (JSON) that are read. */
 export const tableErrorsEn = {
   'table-too-large':
     '{file} has {megabytes} MB, over the limit of {limitMegabytes} MB for a table. Save the table of the survey alone in another file and open that.',
@@ -17,4 +17,6 @@ export const tableErrorsEn = {
     'Cell {cell} of sheet “{sheet}” in {file} holds a formula without its result. Open and save the file in Excel, or replace formulas by values.',
   'csv-quote-open':
     'In {file}, a quotation mark (") opened in the row at line {line} is never closed. Close or delete it.',
+  'input-invalid':
+    '{path} of {file} can’t be used ({why}). Write it as README shows under “On the command line”.',
 } as const;

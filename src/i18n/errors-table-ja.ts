@@ -1,4 +1,4 @@
-/** Errors of tables (CSV, XLSX) that are read. */
+/** Errors of tables (CSV, XLSX) and of raw inputs (JSON) that are read. */
 export const tableErrorsJa = {
   'table-too-large':
     '{file} は {megabytes} MB あり、表として読める上限 {limitMegabytes} MB を超えています。調査の表だけを別のファイルに保存してから開いてください。',
@@ -19,4 +19,6 @@ export const tableErrorsJa = {
     '{file} のシート「{sheet}」のセル {cell} は数式だけで、計算結果が保存されていません。Excel で開いて保存し直すか、値に置き換えてください。',
   'csv-quote-open':
     '{file} の {line} 行目から始まる行で、引用符（"）が閉じられていません。引用符を閉じるか消してください。',
+  'input-invalid':
+    '{file} の {path} が読めません（{why}）。README の「On the command line」にある形に直してください。',
 } as const;
