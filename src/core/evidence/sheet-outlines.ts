@@ -2,21 +2,17 @@ import type { Position } from 'geojson';
 import { applyAffine, invertAffine } from '../geo/affine.ts';
 import { isSupportedCrs, projection } from '../geo/crs.ts';
 import type { RasterGrid } from '../layers/raster.ts';
-import type { AreaEntry } from '../survey/area-entry.ts';
 import type { Survey } from '../survey/document.ts';
+import { isOutline, type OutlineEntry } from '../survey/outline-entry.ts';
 import type { SheetMapPlace } from './sheet-frame.ts';
 import { svg, svgText } from './svg.ts';
 
 export const OUTLINE = '#b3126e';
 
-type PolygonArea = Extract<AreaEntry, { method: 'polygon' }>;
-
-/** The polygons whose area some item claims. */
-export function claimedPolygons(survey: Survey): PolygonArea[] {
+/** The outlines whose area some item claims. */
+export function claimedPolygons(survey: Survey): OutlineEntry[] {
   const claimed = new Set(survey.items.map(({ areaId }) => areaId));
-  return survey.areas.filter(
-    (area): area is PolygonArea => area.method === 'polygon' && claimed.has(area.id),
-  );
+  return survey.areas.filter(isOutline).filter(({ id }) => claimed.has(id));
 }
 
 const mm = (value: number): number => Math.round(value * 1000) / 1000;
