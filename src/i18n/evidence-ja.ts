@@ -6,7 +6,7 @@ export const evidenceJa: EvidenceText = {
   quantities: quantitiesJa,
   notes: {
     'empty-cover-class': '被度 0 % の階級',
-    'error-of-cover': '被度の標本誤差だけで、区画の面積の誤差は含まない',
+    'error-of-cover': '被度の標本誤差だけで、区域の面積の誤差は含まない',
     'measured-to-decimal': '計測値を十進数に移すときに、この桁で一度だけ切り捨てた',
     'ellipsoidal-area': '準拠楕円体の上の面積',
     'sloped-area': '楕円体面積に 1 ÷ cos（勾配）の平均を掛けた面積。高さの単位はメートルとした',

@@ -1,18 +1,18 @@
 /** Issues of cover: zones, scales of classes, transects. */
 export const coverIssuesJa = {
   'cover-without-zones':
-    '{subject}：区画がありません。被度の同じ範囲ごとに、面積と被度を入力してください。',
+    '{subject}：区域がありません。被度の同じ範囲ごとに、面積と被度を入力してください。',
   'zone-area-repeated':
-    '{subject}：同じ面積「{area}」を2つ以上の区画で使っています。同じ場所を二度数えるので、どちらかの区画を直してください。',
+    '{subject}：同じ面積「{area}」を2つ以上の区域で使っています。同じ場所を二度数えるので、どちらかの区域を直してください。',
   'zone-area-cover-twice':
-    '{subject}：区画「{zone}」の面積「{other}」は、すでに被度を掛けた面積です。被度が二度掛かるので、被度を掛ける前の面積を選んでください。',
+    '{subject}：区域「{zone}」の面積「{other}」は、すでに被度を掛けた面積です。被度が二度掛かるので、被度を掛ける前の面積を選んでください。',
   'zone-without-transects':
     '{subject}：被度を使う測線が選ばれていません。測線を選ぶか、被度を百分率か階級で入力してください。',
   'transect-unknown': '{subject}：測線 {transect} が調査にありません。測線を選び直してください。',
   'transect-without-cover':
     '{subject}：測線「{transect}」の被度がまだ求まっていません。先にその測線を直してください。',
   'transect-in-two-zones':
-    '{subject}：測線 {transect} を2つ以上の区画で使っています。区画の被度が互いに独立でないため、標準誤差は求めません。区画ごとに別の測線を選んでください。',
+    '{subject}：測線 {transect} を2つ以上の区域で使っています。区域の被度が互いに独立でないため、標準誤差は求めません。区域ごとに別の測線を選んでください。',
   'single-transect':
     '{subject}：測線が1本だけで、標準誤差を求められません。可能なら2本以上の測線を使ってください。',
   'cover-midpoint-chosen':

@@ -28,6 +28,7 @@ const bounded = (code: string, lowerPct: string, upperPct: string, ja = '', en =
 /** The source describes it in words alone. */
 const described = (code: string, ja: string, en: string) => bounded(code, '', '', ja, en);
 
+/** gosea.or.jp/mobashasin, which gives no percentages. */
 const DENSE_TO_SPARSE = [
   described('濃生', '海底がほとんど見えない', 'the bottom is hardly visible'),
   described('密生', '海底より植生のほうが多い', 'more plants than bottom'),
@@ -40,8 +41,8 @@ export const PUBLISHED_SCALES: readonly PublishedScale[] = [
   {
     id: 'japanese-five',
     name: {
-      ja: '五階級（濃生～ごく点生。定義は gosea.or.jp の四階級から）',
-      en: 'Japanese, five classes (濃生 to ごく点生; words of gosea.or.jp for the first four)',
+      ja: '日本の五階級（濃生～ごく点生）',
+      en: 'Japanese, five classes (濃生 to ごく点生)',
     },
     citation: '',
     classes: [...DENSE_TO_SPARSE, described('ごく点生', '定義は未確認', 'definition not verified')],
@@ -49,8 +50,8 @@ export const PUBLISHED_SCALES: readonly PublishedScale[] = [
   {
     id: 'japanese-four',
     name: {
-      ja: '四階級（濃生～点生、gosea.or.jp の定義）',
-      en: 'Japanese, four classes (濃生 to 点生, as gosea.or.jp defines them)',
+      ja: '日本の四階級（濃生～点生）',
+      en: 'Japanese, four classes (濃生 to 点生)',
     },
     citation: '',
     classes: DENSE_TO_SPARSE,

@@ -79,12 +79,12 @@ export function CoverScaleTable({ scale, onCopy }: CoverScaleTableProps) {
   return (
     <Disclosure className="fold" defaultExpanded={isOpen}>
       <Heading level={4}>
-        <Button slot="trigger" className="fold__head">
-          <ChevronDown size={16} aria-hidden className="icon fold__mark" />
-          <span className="grow">{scale.name}</span>
+        <Button slot="trigger" className="fold__button">
+          <ChevronDown size={16} aria-hidden className="icon" />
+          {t('cover.scale-table')}
         </Button>
       </Heading>
-      <DisclosurePanel className="fold__panel">
+      <DisclosurePanel>
         <div className="stack">
           {isOwn ? (
             <TextBox

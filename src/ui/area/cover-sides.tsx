@@ -1,7 +1,14 @@
 import type { ClassValue } from '../../core/coverage/cover-scale.ts';
+import { figureText } from '../../core/derivation.ts';
 import { FigureValue } from '../figures/figure-value.tsx';
-import { useKnownFigure } from '../figures/use-figure.ts';
+import { useFigure, useKnownFigure } from '../figures/use-figure.ts';
 import { useTranslate } from '../language.ts';
+
+/** Whether two figures print the same: the side that is counted is the area itself. */
+function useIsSame(id: string, other: string): boolean {
+  const [one, two] = [useFigure(id), useFigure(other)];
+  return one !== null && two !== null && figureText(one) === figureText(two);
+}
 
 interface CoverSidesProps {
   readonly areaId: string;
@@ -10,14 +17,23 @@ interface CoverSidesProps {
 
 const SIDES = ['lower', 'midpoint', 'upper'] as const;
 
-function Side({ side, id, isUsed }: { side: (typeof SIDES)[number]; id: string; isUsed: boolean }) {
+interface SideProps {
+  readonly areaId: string;
+  readonly side: (typeof SIDES)[number];
+  readonly isChosen: boolean;
+}
+
+function Side({ areaId, side, isChosen }: SideProps) {
   const t = useTranslate();
+  const id = `area:${areaId}/cover-${side}`;
   const figure = useKnownFigure(id);
+  // A transect may count its classes otherwise than the zones do: then no side is the area.
+  const isUsed = useIsSame(id, `area:${areaId}/area-m2`) && isChosen;
   return (
     <div data-used={isUsed || undefined}>
       <dt>
         {t(`quantity.cover-${side}`)}
-        {isUsed ? <span className="in-use">{t('cover.in-use')}</span> : null}
+        {isUsed ? <span className="used-tag">{t('cover.in-use')}</span> : null}
       </dt>
       <dd>
         <FigureValue id={figure} />
@@ -37,12 +53,7 @@ export function CoverSides({ areaId, classValue }: CoverSidesProps) {
     <dl className="facts facts--cover" aria-label={t('cover.sides')}>
       {usesClasses
         ? SIDES.map((side) => (
-            <Side
-              key={side}
-              side={side}
-              id={`area:${areaId}/cover-${side}`}
-              isUsed={side === classValue}
-            />
+            <Side key={side} areaId={areaId} side={side} isChosen={side === classValue} />
           ))
         : null}
       <div>

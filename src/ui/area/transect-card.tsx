@@ -1,73 +1,61 @@
-import { Trash2 } from 'lucide-react';
+import { ChevronDown, ChevronRight, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
+import { Button } from 'react-aria-components';
 import type { Transect } from '../../core/coverage/cover-scale.ts';
-import {
-  chooseTransectScale,
-  removeTransect,
-  updateTransect,
-} from '../../core/survey/edit-cover.ts';
+import { removeTransect, updateTransect } from '../../core/survey/edit-cover.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { FigureValue } from '../figures/figure-value.tsx';
 import { useKnownFigure } from '../figures/use-figure.ts';
-import { DateBox } from '../forms/date-box.tsx';
-import { DecimalBox } from '../forms/decimal-box.tsx';
 import { IconButton } from '../forms/icon-button.tsx';
 import { IssueNotes } from '../forms/issue-notes.tsx';
-import { Segmented } from '../forms/segmented.tsx';
 import { TextBox } from '../forms/text-box.tsx';
 import { useCanEdit, useTranslate } from '../language.ts';
-import { CoverScaleChoice } from './cover-scale-choice.tsx';
-import { TransectMarks } from './transect-marks.tsx';
-import { TransectStrip } from './transect-strip.tsx';
+import { AreaMark } from './area-mark.tsx';
+import { TransectBody } from './transect-body.tsx';
 
-const KINDS = ['points', 'stretches'] as const;
-
-function TransectResult({ id }: { id: string }) {
-  const t = useTranslate();
-  const cover = useKnownFigure(`transect:${id}/cover`);
-  const count = useKnownFigure(`transect:${id}/reading-count`);
-  return (
-    <div className="result">
-      <span className="result__label">{t('quantity.transect-cover')}</span>
-      <span className="result__line">
-        <FigureValue id={cover} size="large" />
-        {count ? (
-          <span className="small quiet">
-            n = <FigureValue id={count} />
-          </span>
-        ) : null}
-      </span>
-    </div>
-  );
+interface TransectCardProps {
+  readonly transect: Transect;
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
 }
 
-/** One transect: its tape drawn, its readings, its mean cover. */
-export function TransectCard({ transect }: { transect: Transect }) {
+/** One transect: folded its name and mean cover, open its tape and readings. */
+export function TransectCard({ transect, isOpen, onOpenChange }: TransectCardProps) {
   const t = useTranslate();
   const commands = useCommands();
   const canEdit = useCanEdit();
   const { id, name } = transect;
-  const scale = useAppState(
-    ({ survey }) => survey.coverScales.find((known) => known.id === transect.scaleId) ?? null,
-  );
+  const cover = useKnownFigure(`transect:${id}/cover`);
   const all = useAppState((state) => state.evaluation.issues);
   const issues = useMemo(
     () => all.filter(({ at }) => at.kind === 'transect' && at.transectId === id),
     [all, id],
   );
-  const change = (patch: Partial<Omit<Transect, 'id'>>) => commands.edit(updateTransect(id, patch));
+  const Chevron = isOpen ? ChevronDown : ChevronRight;
+  const label = t(isOpen ? 'cover.fold' : 'cover.unfold', { name });
   return (
     <li className="area-card" aria-label={name}>
-      <div className="card__head">
+      <div className="card__head area-card__head">
+        <Button
+          className="button button--quiet"
+          aria-label={label}
+          aria-expanded={isOpen}
+          data-tip={label}
+          onPress={() => onOpenChange(!isOpen)}
+        >
+          <Chevron size={18} aria-hidden className="icon" />
+        </Button>
         <div className="grow plain plain--title">
           <TextBox
             hideLabel
             label={t('cover.transect-name')}
             value={name}
-            onCommit={(text) => change({ name: text })}
+            onCommit={(text) => commands.edit(updateTransect(id, { name: text }))}
           />
         </div>
-        {canEdit ? (
+        {isOpen ? null : <FigureValue id={cover} />}
+        {isOpen ? null : <AreaMark issues={issues} />}
+        {isOpen && canEdit ? (
           <IconButton
             icon={Trash2}
             label={t('cover.transect-remove', { name })}
@@ -75,35 +63,8 @@ export function TransectCard({ transect }: { transect: Transect }) {
           />
         ) : null}
       </div>
-      <TransectStrip transect={transect} />
-      <div className="pair">
-        <DecimalBox
-          label={t('quantity.tape-length')}
-          unit="m"
-          value={transect.lengthM}
-          onCommit={(lengthM) => change({ lengthM })}
-        />
-        <DateBox
-          label={t('cover.taken-on')}
-          value={transect.takenOn}
-          onCommit={(takenOn) => change({ takenOn })}
-        />
-      </div>
-      <Segmented
-        label={t('cover.kind')}
-        value={transect.kind}
-        options={KINDS.map((kind) => ({ id: kind, name: t(`cover.kind.${kind}`) }))}
-        onChange={(kind) => change({ kind: kind as Transect['kind'] })}
-      />
-      <TransectMarks transect={transect} scale={scale} onChange={(marks) => change({ marks })} />
-      <CoverScaleChoice
-        scale={scale}
-        classValue={transect.classValue}
-        onScale={(chosen) => commands.edit(chooseTransectScale(id, chosen))}
-        onClassValue={(classValue) => change({ classValue })}
-      />
-      <TransectResult id={id} />
-      <IssueNotes issues={issues} />
+      {isOpen ? <TransectBody transect={transect} /> : null}
+      {isOpen ? <IssueNotes issues={issues} /> : null}
     </li>
   );
 }

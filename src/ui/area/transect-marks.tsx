@@ -2,8 +2,10 @@ import { useState } from 'react';
 import type { CoverScale, Transect, TransectMark } from '../../core/coverage/cover-scale.ts';
 import { transectMarkOf } from '../../core/survey/table-entries.ts';
 import { pastedRows } from '../../core/tables/pasted-rows.ts';
+import type { TableIssue } from '../../core/tables/table-mapping.ts';
 import { useCanEdit, useTranslate } from '../language.ts';
 import { TableButton } from '../tables/table-button.tsx';
+import { TableIssues } from '../tables/table-issues.tsx';
 import { useEntryKeys } from '../tables/use-entry-keys.ts';
 import { TransectMarkRow } from './transect-mark-row.tsx';
 
@@ -13,6 +15,13 @@ interface TransectMarksProps {
   readonly onChange: (marks: readonly TransectMark[]) => void;
 }
 
+interface Told {
+  readonly issues: readonly TableIssue[];
+  readonly rowNumbers: readonly number[];
+}
+
+const NOTHING_TOLD: Told = { issues: [], rowNumbers: [] };
+
 const POINT = ['fromM', 'coverPct'] as const;
 const STRETCH = ['fromM', 'toM', 'coverPct'] as const;
 
@@ -21,17 +30,21 @@ export function TransectMarks({ transect, scale, onChange }: TransectMarksProps)
   const t = useTranslate();
   const canEdit = useCanEdit();
   const [nextId, setNextId] = useState(() => crypto.randomUUID());
+  const [told, setTold] = useState(NOTHING_TOLD);
   const { marks, kind } = transect;
   const isPoint = kind === 'points';
   const append = (added: readonly TransectMark[]) => {
+    setTold(NOTHING_TOLD);
     onChange([...marks, ...added]);
     setNextId(crypto.randomUUID());
   };
   const keys = useEntryKeys((cells, from) => {
     const fields = (isPoint ? POINT : STRETCH).map((key) => ({ key, kind: 'decimal' as const }));
     const pasted = pastedRows(cells, { fields, from, kind: 'transect-marks' });
-    if (pasted.length > 0)
-      append(pasted.map((values) => transectMarkOf(crypto.randomUUID(), values)));
+    if (pasted.rows.length > 0) {
+      append(pasted.rows.map((values) => transectMarkOf(crypto.randomUUID(), values)));
+    }
+    setTold({ issues: pasted.issues, rowNumbers: cells.map((_, row) => row + 1) });
   });
   // One list, so that the next row stays the same element when it becomes a row.
   const shown = canEdit ? [...marks, transectMarkOf(nextId)] : marks;
@@ -64,6 +77,7 @@ export function TransectMarks({ transect, scale, onChange }: TransectMarksProps)
           );
         })}
       </ol>
+      <TableIssues label={t('table.pasted')} {...told} />
       {canEdit ? (
         <div className="row wrap">
           <p className="field__hint grow">{t('table.paste-hint')}</p>

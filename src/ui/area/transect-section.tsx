@@ -1,4 +1,5 @@
 import { Plus, Ruler } from 'lucide-react';
+import { useState } from 'react';
 import { addTransect, newTransect } from '../../core/survey/edit-cover.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { EmptyNote } from '../forms/empty-note.tsx';
@@ -6,6 +7,9 @@ import { PushButton } from '../forms/push-button.tsx';
 import { useCanEdit, useTranslate } from '../language.ts';
 import { TableButton } from '../tables/table-button.tsx';
 import { TransectCard } from './transect-card.tsx';
+
+/** More cards than this begin folded. */
+const OPEN_AT_FIRST = 1;
 
 /** 測線: cover read along tapes. Absent until an area is told by cover, or a transect is there. */
 export function TransectSection() {
@@ -16,13 +20,18 @@ export function TransectSection() {
   const isWanted = useAppState(({ survey }) =>
     survey.areas.some(({ method }) => method === 'cover'),
   );
+  const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const setOpen = (id: string, isOpen: boolean) =>
+    setChosen((before) => new Map([...before, [id, isOpen]]));
   if (transects.length === 0 && !isWanted) return null;
   const add = () => {
     const name = t('cover.transect-new', { number: transects.length + 1 });
-    commands.edit(addTransect(newTransect(crypto.randomUUID(), name)));
+    const id = crypto.randomUUID();
+    commands.edit(addTransect(newTransect(id, name)));
+    setOpen(id, true);
   };
   return (
-    <section className="section" aria-label={t('cover.transect-title')}>
+    <section className="section transects" aria-label={t('cover.transect-title')}>
       <h3>{t('cover.transect-title')}</h3>
       {transects.length === 0 ? (
         <EmptyNote icon={Ruler} title={t('cover.transect-none')}>
@@ -31,7 +40,12 @@ export function TransectSection() {
       ) : (
         <ul aria-label={t('cover.transect-title')}>
           {transects.map((transect) => (
-            <TransectCard key={transect.id} transect={transect} />
+            <TransectCard
+              key={transect.id}
+              transect={transect}
+              isOpen={chosen.get(transect.id) ?? transects.length <= OPEN_AT_FIRST}
+              onOpenChange={(isOpen) => setOpen(transect.id, isOpen)}
+            />
           ))}
         </ul>
       )}

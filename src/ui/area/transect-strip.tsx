@@ -56,11 +56,9 @@ export function TransectStrip({ transect }: { transect: Transect }) {
           ))}
         </g>
       </svg>
-      <span className="strip__top" aria-hidden>
-        100 %
-      </span>
       <figcaption className="strip__ends" aria-hidden>
         <span>0 m</span>
+        <span>{t('cover.axis')}</span>
         <span>{length} m</span>
       </figcaption>
     </figure>
