@@ -45,7 +45,10 @@ function sheetOf(name: string, data: readonly (readonly unknown[])[]): TableShee
   return { name, rows, rowNumbers, cleaned };
 }
 
-/** Only what was screened goes on: packed anew, so that the library unpacks no other bytes. */
+/**
+ * Only what was screened goes on, packed anew, so that the library unpacks no other bytes. Stored:
+ * to inflate a large part it would start a worker from a blob:, which our CSP refuses.
+ */
 function repacked(entries: ReadonlyMap<string, Uint8Array>): ArrayBuffer {
   const packed = zipSync(Object.fromEntries(entries), { level: 0 });
   return packed.buffer.slice(packed.byteOffset, packed.byteOffset + packed.length) as ArrayBuffer;

@@ -159,6 +159,15 @@ describe('workbooks', () => {
     await expect(readTable(bytes(), 'a.xlsx')).rejects.toThrow(code);
   });
 
+  test('a long sheet, beyond what the library would leave to a worker', async () => {
+    const many = Array.from({ length: 15_000 }, (_, index) => {
+      return `<row r="${index + 3}"><c r="B${index + 3}"><v>0.25</v></c></row>`;
+    });
+    const rows = await rowsOf(workbook(HEADER + many.join('')), 'a.xlsx');
+    expect(rows).toHaveLength(15_001);
+    expect(rows?.at(-1)).toEqual(['', '0.25', '', '']);
+  });
+
   test('as GDAL writes one: the same rows as its CSV', async ({ skip }) => {
     const gdal = spawnSync('ogr2ogr', ['--formats'], { encoding: 'utf8' });
     skip(gdal.error !== undefined || !gdal.stdout.includes('XLSX'), 'ogr2ogr without XLSX');
