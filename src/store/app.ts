@@ -99,7 +99,7 @@ function allCommands(context: AppContext, zoom: ZoomRequests): Commands {
     ...own,
     ...importCommands(context, own),
     ...attachCommands(context, own),
-    ...tableCommands(context),
+    ...tableCommands(context, own),
     ...classifyCommands(context, own),
     ...slopeCommands(context, own),
     ...sampleCommands(context, own),

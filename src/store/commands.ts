@@ -1,4 +1,5 @@
 import type { Survey, SurveyFile } from '../core/survey/document.ts';
+import type { TableImport } from '../core/survey/table-import.ts';
 import type { Session, TableWish } from './state.ts';
 
 /** A survey that was worked on earlier. `savedAt`: milliseconds since 1970. */
@@ -21,6 +22,8 @@ export interface Commands {
   readonly importFiles: (files: readonly File[]) => Promise<void>;
   /** CSV, TSV or XLSX, whose rows wait in `session.pendingTables` until a person agrees. */
   readonly importTables: (files: readonly File[], wish: TableWish) => Promise<void>;
+  /** The rows that a person agreed to, as one step; their stage is opened. */
+  readonly addTable: (table: Omit<TableImport, 'newId'>) => void;
   /** Lets the table that is shown go. */
   readonly closeTable: () => void;
   /** Any file, kept as evidence; what `use` edits with it is the same step. None kept: not called. */

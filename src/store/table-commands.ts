@@ -1,15 +1,18 @@
 import { SurveyError } from '../core/errors.ts';
 import type { SurveyFile } from '../core/survey/document.ts';
+import { addTable } from '../core/survey/edit-tables.ts';
+import type { TableTarget } from '../core/survey/table-target.ts';
 import type { ImportedFile } from '../jobs/jobs.ts';
 import {
   type AppContext,
+  notify,
   notifyError,
   patchSession,
   refusedInReview,
   runJob,
 } from './app-context.ts';
 import type { Commands } from './commands.ts';
-import type { PendingTable, TableWish } from './state.ts';
+import type { PendingTable, Stage, TableWish } from './state.ts';
 
 /** Nothing of it is in the survey before the person agrees; its bytes are kept already. */
 export async function openTable(
@@ -37,7 +40,19 @@ export async function openTable(
   patchSession(context, { pendingTables: [...pendingTables, pending] });
 }
 
-export function tableCommands(context: AppContext): Pick<Commands, 'importTables' | 'closeTable'> {
+/** Where the rows of a target are seen. */
+const STAGE_OF: Readonly<Record<TableTarget['kind'], Stage>> = {
+  area: 'area',
+  transect: 'area',
+  'rope-mass': 'absorption',
+  'wet-mass': 'biomass',
+  'length-weight': 'biomass',
+  survey: 'biomass',
+};
+
+type TableCommands = Pick<Commands, 'importTables' | 'addTable' | 'closeTable'>;
+
+export function tableCommands(context: AppContext, own: Pick<Commands, 'edit'>): TableCommands {
   const importTables: Commands['importTables'] = async (files, wish) => {
     if (refusedInReview(context)) return;
     for (const file of files) {
@@ -61,5 +76,18 @@ export function tableCommands(context: AppContext): Pick<Commands, 'importTables
     const { pendingTables } = context.store.getState().session;
     patchSession(context, { pendingTables: pendingTables.slice(1) });
   };
-  return { importTables, closeTable };
+  const addRows: Commands['addTable'] = (table) => {
+    const before = context.store.getState().survey;
+    own.edit(addTable({ ...table, newId: context.options.newId }));
+    const { survey } = context.store.getState();
+    if (survey === before) return;
+    closeTable();
+    const areaId = table.target.id ?? survey.areas.at(-1)?.id ?? null;
+    patchSession(context, {
+      stage: STAGE_OF[table.target.kind],
+      ...(table.target.kind === 'area' ? { selectedAreaId: areaId, selectedSampleId: null } : {}),
+    });
+    notify(context, 'info', 'rows-added', { count: table.rows.length, file: table.file.name });
+  };
+  return { importTables, addTable: addRows, closeTable };
 }

@@ -10,6 +10,7 @@ import { TopBar } from './shell/top-bar.tsx';
 import { useDocumentLook } from './shell/use-document-look.ts';
 import { useShortcuts } from './shell/use-shortcuts.ts';
 import { StagePanel } from './stage-panel.tsx';
+import { TableDialog } from './tables/table-dialog.tsx';
 import './styles/index.css';
 
 /** Top bar, the number's path, the map, the derivation, the stage that is open. */
@@ -27,6 +28,7 @@ export function Workbench() {
         <DerivationDrawer />
         <StagePanel />
         <DropOverlay />
+        <TableDialog />
         <Tips />
       </div>
     </I18nProvider>

@@ -1,3 +1,4 @@
+import type { Transect } from '../coverage/cover-scale.ts';
 import type { AreaEntry } from './area-entry.ts';
 import { updateArea } from './edit-areas.ts';
 import { lengthWeightRows, quadratRows, ropeSampleRows } from './edit-biomass-tables.ts';
@@ -69,28 +70,37 @@ function withRows(area: AreaEntry, table: TableImport): AreaEntry {
   }
 }
 
+/** A new transect for each name in the table; all marks into the one that is named as target. */
 const transectRows =
   (table: TableImport): SurveyStep =>
   (survey) => {
-    const { target, name, newId } = table;
+    const { target, rows } = table;
     if (target.kind !== 'transect') return survey;
-    const marks = entriesOf(table, transectMarkOf);
     if (target.id !== null) {
+      const marks = entriesOf(table, transectMarkOf);
       const longer = withChanged(survey.transects, target.id, (transect) => ({
         ...transect,
         marks: [...transect.marks, ...marks],
       }));
       return withList(survey, 'transects', longer);
     }
-    const transect = {
-      id: newId(),
-      name,
-      takenOn: '',
-      lengthM: '',
-      kind: marks.some(({ toM }) => toM !== '') ? 'stretches' : 'points',
-      scaleId: null,
-      classValue: 'lower',
-      marks,
-    } as const;
-    return withList(survey, 'transects', [...survey.transects, transect]);
+    const nameOf = (values: RowValues) => values.transect || table.name;
+    const made = [...new Set(rows.map(nameOf))].map((name) =>
+      newTransect({ ...table, name, rows: rows.filter((values) => nameOf(values) === name) }),
+    );
+    return withList(survey, 'transects', [...survey.transects, ...made]);
   };
+
+function newTransect(table: TableImport): Transect {
+  const marks = entriesOf(table, transectMarkOf);
+  return {
+    id: table.newId(),
+    name: table.name,
+    takenOn: '',
+    lengthM: '',
+    kind: marks.some(({ toM }) => toM !== '') ? 'stretches' : 'points',
+    scaleId: null,
+    classValue: 'lower',
+    marks,
+  };
+}

@@ -2,13 +2,16 @@ import { halfWidth, isDecimalText } from '../decimal.ts';
 import { guessTable } from './guess-table.ts';
 import { rowsFromTable } from './rows-from-table.ts';
 import type { TableKind } from './table-kind.ts';
+import type { TableIssue, TableMapping } from './table-mapping.ts';
 
-interface PastedField {
+type Cells = readonly (readonly string[])[];
+
+export interface PastedField {
   readonly key: string;
   readonly kind: 'text' | 'decimal';
 }
 
-interface PastePlace {
+export interface PastePlace {
   /** In the order of the cells on the screen. */
   readonly fields: readonly PastedField[];
   /** The cell that was pasted into. */
@@ -17,49 +20,65 @@ interface PastePlace {
   readonly kind: TableKind | null;
 }
 
-type Values = Readonly<Record<string, string>>;
+export interface PastedRows {
+  readonly rows: readonly Readonly<Record<string, string>>[];
+  /** Of single rows; `row` counts the pasted ones from 0. */
+  readonly issues: readonly TableIssue[];
+  /** How a person counts the rows that were pasted. */
+  readonly rowNumbers: readonly number[];
+}
 
 /**
  * Rows from pasted cells. A header that is understood says which column is which, and in what
  * unit; else columns go by their order, from the cell that was pasted into where they fit there.
  */
-export function pastedRows(
-  cells: readonly (readonly string[])[],
-  place: PastePlace,
-): readonly Values[] {
-  return (place.kind && byHeader(cells, place.kind)) ?? byOrder(cells, place);
-}
-
-function byHeader(
-  cells: readonly (readonly string[])[],
-  kind: TableKind,
-): readonly Values[] | null {
-  const width = Math.max(...cells.map((row) => row.length));
+export function pastedRows(cells: Cells, place: PastePlace): PastedRows {
+  const rowNumbers = cells.map((_, row) => row + 1);
+  const width = Math.max(0, ...cells.map((row) => row.length));
   const square = cells.map((row) => [...row, ...Array<string>(width - row.length).fill('')]);
-  const { mapping } = guessTable(square, kind);
-  if (mapping === null || mapping.headerRow === null) return null;
-  return rowsFromTable(square, mapping).rows.map(({ values }) => values);
+  return { ...(byHeader(square, place) ?? byOrder(square, place, width)), rowNumbers };
 }
 
-function byOrder(cells: readonly (readonly string[])[], place: PastePlace): readonly Values[] {
-  const { fields, from } = place;
-  const width = Math.max(...cells.map((row) => row.length));
+/** One word may stand in a row by chance; two that are headers stand in a header. */
+const FEWEST_HEADERS = 2;
+
+type Taken = Omit<PastedRows, 'rowNumbers'>;
+
+function byHeader(cells: Cells, { kind }: PastePlace): Taken | null {
+  const mapping = kind && guessTable(cells, kind).mapping;
+  if (!mapping || mapping.headerRow !== 0 || mapping.columns.length < FEWEST_HEADERS) return null;
+  return taken(cells, mapping);
+}
+
+function taken(cells: Cells, mapping: TableMapping): Taken {
+  const { rows, issues } = rowsFromTable(cells, mapping);
+  return {
+    rows: rows.map(({ values }) => values),
+    issues: issues.filter(({ row, code }) => row !== null || code === 'column-unit-wrong'),
+  };
+}
+
+function byOrder(cells: Cells, { fields, from, kind }: PastePlace, width: number): Taken {
   const at = fields.findIndex(({ key }) => key === from);
   const start = width > fields.length - at ? 0 : Math.max(at, 0);
-  const taken = fields.slice(start, start + width);
-  const numbers = taken.flatMap(({ kind }, column) => (kind === 'decimal' ? [column] : []));
-  const inNumbers = (row: readonly string[]) =>
-    numbers.map((column) => plainNumber(row[column] ?? '')).filter((text) => text !== '');
-  const [first = [], ...rest] = cells;
-  const isHeader = inNumbers(first).length > 0 && !inNumbers(first).some(isDecimalText);
-  return (isHeader ? rest : cells).map((row) =>
+  const placed = fields.slice(start, start + width);
+  const numbers = placed.flatMap((field, column) => (field.kind === 'decimal' ? [column] : []));
+  const inNumbers = numbers.map((column) => plainNumber(cells[0]?.[column] ?? '')).filter(Boolean);
+  const isHeader = inNumbers.length > 0 && !inNumbers.some(isDecimalText);
+  if (kind !== null) {
+    const columns = placed.map(({ key }, column) => ({ field: key, column, unit: null }));
+    const headerRow = isHeader ? 0 : null;
+    return taken(cells, { kind, headerRow, unitRow: null, columns });
+  }
+  const rows = cells.slice(isHeader ? 1 : 0).map((row) =>
     Object.fromEntries(
-      taken.map(({ key, kind }, column) => {
+      placed.map((field, column) => {
         const text = row[column] ?? '';
-        return [key, kind === 'decimal' ? plainNumber(text) : text];
+        return [field.key, field.kind === 'decimal' ? plainNumber(text) : text];
       }),
     ),
   );
+  return { rows, issues: [] };
 }
 
 /** Full-width figures, thousands commas and blanks forgiven; what is no number stays as it is. */

@@ -47,6 +47,7 @@ export function AreaCard({ entry, isOpen, onOpenChange }: AreaCardProps) {
       ref={card}
       className="area-card"
       aria-label={entry.name}
+      data-open={isOpen || undefined}
       data-selected={isSelected || undefined}
     >
       <div className="card__head area-card__head">

@@ -1,13 +1,14 @@
 import { type ReactNode, useState } from 'react';
 import type { RowMaker } from '../../core/survey/table-entries.ts';
 import type { TableTarget } from '../../core/survey/table-target.ts';
-import { pastedRows } from '../../core/tables/pasted-rows.ts';
+import { type PastedRows, pastedRows } from '../../core/tables/pasted-rows.ts';
 import type { TableKind } from '../../core/tables/table-kind.ts';
 import { useCanEdit, useTranslate } from '../language.ts';
 import type { EntryField, Identified } from './entry-field.ts';
 import { EntryKey } from './entry-key.tsx';
 import { EntryRow } from './entry-row.tsx';
 import { TableButton } from './table-button.tsx';
+import { TableIssues } from './table-issues.tsx';
 import { useEntryKeys } from './use-entry-keys.ts';
 
 export interface EntryRowsProps<Row extends Identified> {
@@ -35,16 +36,20 @@ export function EntryRows<Row extends Identified>(props: EntryRowsProps<Row>) {
   const { label, rows, make, heads, working, sign, figureId, onChange, table } = props;
   const t = useTranslate();
   const canEdit = useCanEdit();
+  const [told, setTold] = useState<PastedRows | null>(null);
   const [nextId, setNextId] = useState(() => crypto.randomUUID());
   const fields = [...heads, ...working];
   const append = (added: readonly Row[]) => {
+    setTold(null);
     onChange([...rows, ...added]);
     setNextId(crypto.randomUUID());
   };
   const keys = useEntryKeys((cells, from) => {
-    const kind = table?.kind ?? null;
-    const pasted = pastedRows(cells, { fields, from, kind });
-    if (pasted.length > 0) append(pasted.map((values) => make(crypto.randomUUID(), values)));
+    const pasted = pastedRows(cells, { fields, from, kind: table?.kind ?? null });
+    if (pasted.rows.length > 0) {
+      append(pasted.rows.map((values) => make(crypto.randomUUID(), values)));
+    }
+    setTold(pasted);
   });
   const change = (row: Row) => onChange(rows.map((old) => (old.id === row.id ? row : old)));
   // One list, so that the next row stays the same element when it becomes a row.
@@ -71,6 +76,7 @@ export function EntryRows<Row extends Identified>(props: EntryRowsProps<Row>) {
           );
         })}
       </ul>
+      {told ? <TableIssues label={t('table.pasted')} {...told} /> : null}
       {canEdit ? (
         <div className="entries__foot">
           <p className="field__hint">{t('table.paste-hint')}</p>
