@@ -9,6 +9,7 @@ import { EmptyNote } from '../forms/empty-note.tsx';
 import { PushButton } from '../forms/push-button.tsx';
 import { useCanEdit, useTranslate } from '../language.ts';
 import { JobProgress } from '../shell/job-progress.tsx';
+import { OutlineTools } from './outline-tools.tsx';
 import { SlopeResult } from './slope-result.tsx';
 
 interface SlopeFormProps {
@@ -65,6 +66,7 @@ export function SlopeForm({ entry }: SlopeFormProps) {
   const dems = useDems();
   return (
     <>
+      <OutlineTools entry={entry} />
       {dems.length === 0 ? (
         <EmptyNote icon={Mountain} title={t('slope.no-dem')}>
           <p className="small">{t('slope.no-dem-hint')}</p>

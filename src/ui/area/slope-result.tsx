@@ -24,17 +24,26 @@ function Ways({ ways }: { ways: readonly Way[] }) {
         </tr>
       </thead>
       <tbody>
-        {ways.map(({ name, areaM2, differencePct }) => (
-          <tr key={name}>
-            <td>{t(name)}</td>
-            <td>
-              <FigureValue id={areaM2} showUnit={false} />
-            </td>
-            <td>
-              {differencePct === null ? null : <FigureValue id={differencePct} showUnit={false} />}
-            </td>
-          </tr>
-        ))}
+        {ways
+          .filter(({ areaM2 }) => areaM2 !== null)
+          .map(({ name, areaM2, differencePct }) => (
+            <tr key={name}>
+              <td>
+                {t(name)}
+                {name === 'slope.way.sloped' ? (
+                  <span className="used-tag">{t('area.compare.used')}</span>
+                ) : null}
+              </td>
+              <td>
+                <FigureValue id={areaM2} showUnit={false} />
+              </td>
+              <td>
+                {differencePct === null ? null : (
+                  <FigureValue id={differencePct} showUnit={false} />
+                )}
+              </td>
+            </tr>
+          ))}
       </tbody>
     </table>
   );

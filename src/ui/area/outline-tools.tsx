@@ -1,0 +1,64 @@
+import { LocateFixed, Spline } from 'lucide-react';
+import { ToggleButton } from 'react-aria-components';
+import type { AreaEntryOf } from '../../core/survey/area-entry.ts';
+import { crsName } from '../../i18n/crs-name.ts';
+import { useAppState, useCommands } from '../app-context.tsx';
+import { IconButton } from '../forms/icon-button.tsx';
+import { useCanEdit, useLanguage, useTranslate } from '../language.ts';
+
+interface OutlineProps {
+  readonly entry: AreaEntryOf<'polygon' | 'slope'>;
+}
+
+function ReshapeButton({ entry }: OutlineProps) {
+  const t = useTranslate();
+  const commands = useCommands();
+  const reshaping = useAppState(
+    ({ session }) => session.tool === 'edit' && session.selectedAreaId === entry.id,
+  );
+  const label = t('area.reshape', { name: entry.name });
+  return (
+    <ToggleButton
+      className="button button--quiet"
+      aria-label={label}
+      data-tip={label}
+      isSelected={reshaping}
+      onChange={(on) =>
+        commands.setSession({
+          tool: on ? 'edit' : 'pan',
+          selectedAreaId: on ? entry.id : null,
+          selectedSampleId: null,
+        })
+      }
+    >
+      <Spline size={18} aria-hidden />
+    </ToggleButton>
+  );
+}
+
+/** Where an outline came from, its place on the map, its shape. */
+export function OutlineTools({ entry }: OutlineProps) {
+  const t = useTranslate();
+  const language = useLanguage();
+  const commands = useCommands();
+  const canEdit = useCanEdit();
+  const hasMap = useAppState((state) => state.session.mapState !== 'unavailable');
+  const file = useAppState((state) =>
+    state.survey.files.find((candidate) => candidate.id === entry.fileId),
+  );
+  return (
+    <div className="row">
+      <p className="small quiet grow">
+        {file?.name ?? t('samples.drawn')}　{crsName(language, entry.crs)}
+      </p>
+      {hasMap ? (
+        <IconButton
+          icon={LocateFixed}
+          label={t('samples.zoom', { name: entry.name })}
+          onPress={() => commands.zoomToArea(entry.id)}
+        />
+      ) : null}
+      {hasMap && canEdit ? <ReshapeButton entry={entry} /> : null}
+    </div>
+  );
+}
