@@ -103,7 +103,10 @@ export function lengthWeightLine(
   shoots: readonly ShootTexts[],
   path: string,
 ): LengthWeightLine | null {
-  const read = shoots.map((shoot) => shootLogarithms(ledger, shoot, path));
+  const read = shoots.map((shoot, index) => {
+    const row = { ...ledger, subject: `${ledger.subject} / ${index + 1}` };
+    return shootLogarithms(row, shoot, path);
+  });
   const known = read.filter((shoot) => shoot !== null);
   if (known.length < read.length || !enoughShoots(ledger, known)) return null;
   const made = line(ledger, known, path);

@@ -86,9 +86,10 @@ export function lengthWeightDensity(entry: LengthWeightTexts): LengthWeightDensi
     raise(ledger, 'error', 'length-weight-without-transects', 'transect-count');
   }
   const correction = line && correctionOf(line, entry.biasCorrection);
-  const units = entry.counts.map((count) =>
-    transectMass(ledger, count, path('counts'), line, correction),
-  );
+  const units = entry.counts.map((count, index) => {
+    const subject = `${ledger.subject} / ${count.transect.trim() || index + 1}`;
+    return transectMass({ ...ledger, subject }, count, path('counts'), line, correction);
+  });
   if (line === null) return none;
   tellBias(ledger, line, entry.biasCorrection);
   tellMeanLength(ledger, line);

@@ -34,7 +34,7 @@ function ropeUnit(ledger: Ledger, sample: RopeSampleTexts, path: string): RatioU
   const weighed = readGiven(ledger, MASS, mass, tail(MASS.quantity));
   if (!extent || !weighed) return null;
   return {
-    subject: sample.name,
+    subject: ledger.subject,
     mass: weighed.input('unitMass'),
     extent: extent.input('unitExtent'),
   };
@@ -53,7 +53,10 @@ export function ropeMass(
     raise(ledger, 'error', 'rope-without-samples', 'rope-mass');
     return null;
   }
-  const units = samples.map((sample) => ropeUnit(ledger, sample, path));
+  const units = samples.map((sample, index) => {
+    const subject = `${ledger.subject} / ${sample.name.trim() || index + 1}`;
+    return ropeUnit({ ...ledger, subject }, sample, path);
+  });
   const known = units.filter((unit) => unit !== null);
   if (known.length < units.length) return null;
   const count = sampleCount(ledger, known.length, path, { quantity: 'rope-sample-count' });

@@ -83,13 +83,12 @@ function shootMass(
  * be made. `correction`: the factor for the bias of the back-transformation; null = none.
  */
 export function transectMass(
-  transectLedger: Ledger,
+  ledger: Ledger,
   entry: ShootCountTexts,
   path: string,
   line: LengthWeightLine | null,
   correction: Figure | null,
 ): RatioUnit | null {
-  const ledger = { ...transectLedger, subject: `${transectLedger.subject} / ${entry.transect}` };
   const tail = (name: string) => `count:${entry.id}/${name}`;
   const given = (field: 'areaM2' | 'shoots' | 'meanLengthCm') => ({
     text: entry[field],

@@ -80,6 +80,14 @@ describe('what is wrong is said', () => {
     else expect(made.kgPerM2).not.toBeNull();
   });
 
+  it('the row of a shoot and the name of a transect are told', () => {
+    const made = density(entry([...first3, ['70', 'x']], [['1', '', '60']]));
+    expect(made.issues.map(({ details }) => details.subject)).toEqual([
+      'アカモク / 4',
+      'アカモク / L1',
+    ]);
+  });
+
   it('within the sampled lengths nothing is extrapolated', () => {
     const ends = density(
       entry(sample, [

@@ -133,7 +133,7 @@ describe('properties', () => {
         const ratio = new Decimal(other.kgPerM2.exact!).div(one.kgPerM2.exact!);
         expect(ratio.div(c).minus(1).abs().lt('1e-9')).toBe(true);
       }),
-      { numRuns: 30 },
+      { numRuns: 10 },
     );
   });
 
@@ -149,7 +149,7 @@ describe('properties', () => {
           expect(one.number(tail) ?? 1).toBeGreaterThanOrEqual(1);
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 10 },
     );
   });
 

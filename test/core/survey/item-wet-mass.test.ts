@@ -234,7 +234,7 @@ describe('hostile input', () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });
