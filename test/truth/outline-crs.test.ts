@@ -9,7 +9,7 @@ import { areaHead } from '../../src/core/survey/new-area.ts';
 import { outlineFigures } from '../../src/core/survey/outline-figures.ts';
 
 /** A bed off Suma with a clearing in it, in degrees. */
-const RINGS = [
+const RINGS: readonly (readonly (readonly [lon: number, lat: number])[])[] = [
   [
     [135.1203, 34.6321],
     [135.1291, 34.6317],
@@ -22,7 +22,7 @@ const RINGS = [
     [135.1279, 34.6345],
     [135.1268, 34.6371],
   ],
-] as const;
+];
 
 const ABSENT =
   spawnSync('cs2cs', ['--version']).error !== undefined ||
