@@ -19,7 +19,7 @@ export const groundEn = {
   'ground.show': 'Show on map',
   'area.evidence': 'Evidence of the area',
   'area.place': 'Name of the place',
-  'area.place-hint': 'e.g. submerged breakwater: one name for one place',
+  'area.place-hint': 'e.g. breakwater',
   'area.surveyed-on': 'Surveyed on',
   'area.reused-from': 'Re-used from',
   'area.reused-hint': 'e.g. survey of FY2022; empty if measured now',

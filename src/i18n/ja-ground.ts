@@ -17,7 +17,7 @@ export const groundJa = {
   'ground.show': '地図で見る',
   'area.evidence': '面積の資料',
   'area.place': '場所の呼び名',
-  'area.place-hint': '例：潜堤。同じ場所の面積に同じ呼び名を付けます',
+  'area.place-hint': '例：潜堤',
   'area.surveyed-on': '調査日',
   'area.reused-from': '流用元の調査',
   'area.reused-hint': '例：令和4年度調査。今回測ったなら空欄',

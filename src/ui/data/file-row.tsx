@@ -59,11 +59,13 @@ export function FileRow({ file, isResult }: { file: SurveyFile; isResult: boolea
           {file.takenOn && !(canEdit && isDated) ? <span>{file.takenOn}</span> : null}
         </p>
         {canEdit && isDated ? (
-          <DateBox
-            label={t('data.taken-on')}
-            value={file.takenOn?.slice(0, 10) ?? ''}
-            onCommit={(date) => commands.edit(setFileDate(file.id, date === '' ? null : date))}
-          />
+          <div className={file.takenOn ? 'file__date plain' : 'file__date'}>
+            <DateBox
+              label={t('data.taken-on')}
+              value={file.takenOn?.slice(0, 10) ?? ''}
+              onCommit={(date) => commands.edit(setFileDate(file.id, date === '' ? null : date))}
+            />
+          </div>
         ) : null}
         {file.credit ? <p className="small quiet">{file.credit}</p> : null}
       </div>
