@@ -12,8 +12,8 @@ import {
 } from './cone-reef.ts';
 import { COVER_FORMULAS } from './cover-formulas.ts';
 import { areaOfNets } from './net-area.ts';
-import { slopedDifference } from './slope-formulas.ts';
 import { reefVariance, squaredReefDeviation, standardErrorOfReefs } from './reef-sampling.ts';
+import { slopedDifference } from './slope-formulas.ts';
 
 /** A measured float64 enters the decimal chain, once, cut to 0.01 m² (core/decimal). */
 export const measuredArea: ComputedFormula = {
