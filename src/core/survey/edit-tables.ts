@@ -6,7 +6,15 @@ import { withAttached } from './edit-evidence.ts';
 import { addFile } from './edit-files.ts';
 import { newArea } from './new-area.ts';
 import { type SurveyStep, withChanged, withList } from './survey-step.ts';
-import { coverZoneOf, netsOf, reefOf, ropesOf, stripOf, transectMarkOf } from './table-entries.ts';
+import {
+  coverZoneOf,
+  netsOf,
+  type RowValues,
+  reefOf,
+  ropesOf,
+  stripOf,
+  transectMarkOf,
+} from './table-entries.ts';
 import { entriesOf, type TableImport } from './table-import.ts';
 import { type AreaTableKind, METHOD_OF_TABLE } from './table-target.ts';
 
