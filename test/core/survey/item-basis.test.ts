@@ -109,6 +109,21 @@ describe('ropes and areas', () => {
     expect(text(first?.creditedTCo2 ?? '')).not.toBeNull();
   });
 
+  it('weighed pieces give what a typed mass per length gives', () => {
+    if (onRopes.kind !== 'wet-mass-per-rope') throw new Error('not on ropes');
+    const { siting, reusedFrom, evidence } = onRopes.ropeMass;
+    const piece = (id: string, wetMassG: string) => ({ id, name: id, lengthCm: '50', wetMassG });
+    const samples = [piece('a', '160'), piece('b', '169')];
+    const ropeMass = { kind: 'samples', siting, reusedFrom, evidence, samples } as const;
+    const weighed = made(ropes, { formula: { ...onRopes, ropeMass } });
+    const typed = made(ropes, { formula: onRopes });
+    // (160 + 169) g ÷ 100 cm
+    expect(weighed.text('item:eelgrass/rope-mass')).toBe('3.29');
+    expect(weighed.text('item:eelgrass/credited-amount')).toBe(
+      typed.text('item:eelgrass/credited-amount'),
+    );
+  });
+
   it('an area is no rope, and a rope has no area', () => {
     const noRope = made(survey.areas[0]!, { formula: onRopes });
     expect(noRope.issue('area-is-not-rope')?.severity).toBe('error');
@@ -116,6 +131,25 @@ describe('ropes and areas', () => {
     const noArea = made(ropes, {});
     expect(noArea.issue('rope-has-no-area')?.severity).toBe('error');
     expect(noArea.first?.creditedTCo2).toBeNull();
+  });
+});
+
+describe('an absorption potential', () => {
+  it('takes the wet mass of quadrats', () => {
+    const fresh = newFormula('absorption-potential');
+    if (fresh.kind !== 'absorption-potential') throw new Error('no potential');
+    const wetMass = { ...fresh.wetMass, kind: 'quadrats', cover: 'included' } as const;
+    const { text } = made(survey.areas[0]!, {
+      formula: {
+        ...fresh,
+        wetMass: { ...wetMass, quadratIds: ['q1', 'q2', 'q3'] },
+        waterContentPct: value('90'),
+        potentialTCo2PerTDry: value('0.126'),
+      },
+    });
+    // 16.36 t/ha × 0.1 × 0.126 × 2 ha
+    expect(text('item:eelgrass/absorption')).toBe('0.412');
+    expect(text('item:eelgrass/equivalent-residual-sum')).toBe('0.0343');
   });
 });
 
