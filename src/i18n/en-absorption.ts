@@ -13,7 +13,9 @@ export const absorptionEn = {
   'item.fold-all': 'Fold all',
   'item.unfold-all': 'Open all',
   'item.formula-used': 'Formula used',
-  'item.formula-without-label': 'number in this edition not known',
+  'item.formula-without-label':
+    'Its number in this edition is not known: look it up in the handbook.',
+  'baseline.reason': 'Grounds',
   'item.reused-from': 'Earlier survey it is taken from',
   'item.reused-example': 'E.g. FY2022',
   'item.siting': 'How the spots were chosen',

@@ -28,6 +28,8 @@ export const biomassEn = {
   'strata.transects': 'Transects',
   'strata.list': 'Strata',
   'strata.new': 'Stratum {number}',
+  'strata.of-class': 'Cover class {code}',
+  'biomass.notes': '{count} notes',
   'strata.name': 'Name of the stratum',
   'strata.cover-class': 'Cover class',
   'strata.share': 'Share',

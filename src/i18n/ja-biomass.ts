@@ -27,6 +27,8 @@ export const biomassJa = {
   'strata.transects': '測線',
   'strata.list': '層',
   'strata.new': '層 {number}',
+  'strata.of-class': '被度階級 {code}',
+  'biomass.notes': '参考情報 {count} 件',
   'strata.name': '層の名前',
   'strata.cover-class': '被度階級',
   'strata.share': '広さの比',

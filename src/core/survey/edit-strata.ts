@@ -26,7 +26,6 @@ export function withStrataOfClasses(
     .sort((one, other) => one.localeCompare(other, 'ja', { numeric: true }));
   const added = codes.map((coverClass) => ({
     ...newStratum(newId()),
-    name: coverClass,
     coverClass,
     quadratIds: quadratsOfClass(quadrats, coverClass),
   }));

@@ -49,7 +49,7 @@ export function AbsorptionPanel() {
   return (
     <div className="stack">
       <Tabs
-        className="stack"
+        className="stack item-tabs"
         selectedKey={current.id}
         onSelectionChange={(key) => commands.setSession({ selectedItemId: String(key) })}
       >

@@ -3,11 +3,11 @@ import { newBaseline } from '../../core/survey/new-item.ts';
 import { useAppState } from '../app-context.tsx';
 import { Choice } from '../forms/choice.tsx';
 import { EvidenceFiles } from '../forms/evidence-files.tsx';
-import { SourcedBox } from '../forms/sourced-box.tsx';
 import { useTranslate } from '../language.ts';
 import { ControlBaseline } from './control-baseline.tsx';
 import { EarlierBaseline } from './earlier-baseline.tsx';
 import { FigureLine } from './figure-line.tsx';
+import { TypedBaseline } from './typed-baseline.tsx';
 import { useItemChange } from './use-item.ts';
 
 const KINDS: readonly BaselineEntry['kind'][] = ['typed', 'earlier', 'control'];
@@ -33,11 +33,9 @@ export function BaselineForm({ item }: { item: CreditItem }) {
         }
       />
       {baseline.kind === 'typed' ? (
-        <SourcedBox
-          label={t('baseline.amount')}
-          unit="t-CO₂"
+        <TypedBaseline
           value={baseline.baselineTCo2}
-          onCommit={(baselineTCo2) => set({ ...baseline, baselineTCo2 })}
+          onChange={(baselineTCo2) => set({ ...baseline, baselineTCo2 })}
         />
       ) : null}
       {baseline.kind === 'earlier' ? <EarlierBaseline value={baseline} onChange={set} /> : null}

@@ -11,16 +11,19 @@ export function FormulaUsed({ item }: { item: CreditItem }) {
   const evaluated = useAppState((state) =>
     state.evaluation.items.find((entry) => entry.itemId === item.id),
   );
-  const number = formulaNumber(item.formula.kind, rulePack) ?? t('item.formula-without-label');
+  const number = formulaNumber(item.formula.kind, rulePack);
   return (
     <>
       <p className="figure-line">
         <span className="quiet">{t('item.formula-used')}</span>
         <span>
-          <strong>{number}</strong>{' '}
-          <span className="small">{t(`formula.${item.formula.kind}`)}</span>
+          {number === null ? null : <strong>{number} </strong>}
+          {t(`formula.${item.formula.kind}`)}
         </span>
       </p>
+      {number === null ? (
+        <p className="field__hint doubt">{t('item.formula-without-label')}</p>
+      ) : null}
       <FigureLine label={t('quantity.coefficient')} id={evaluated?.coefficientTCo2PerHa ?? null} />
       <FigureLine label={t('quantity.absorption')} id={evaluated?.absorptionTCo2 ?? null} />
     </>

@@ -47,6 +47,11 @@ export function RopeMassForm({ itemId, value, onChange }: RopeMassFormProps) {
         />
       ) : (
         <div className="entries-single">
+          <p className="entry-heads" aria-hidden>
+            <span>{t('rope-mass.piece')}</span>
+            <span>{t('rope-mass.length')} cm</span>
+            <span>{t('rope-mass.mass')} g</span>
+          </p>
           <EntryRows
             label={t('rope-mass.samples')}
             rows={value.samples}

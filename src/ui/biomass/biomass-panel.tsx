@@ -1,5 +1,5 @@
 import { useAppState } from '../app-context.tsx';
-import { StageIssues } from '../shell/stage-issues-list.tsx';
+import { BiomassIssues } from './biomass-issues.tsx';
 import { Quadrats } from './quadrats.tsx';
 import { Relations } from './relations.tsx';
 import { StrataForm } from './strata-form.tsx';
@@ -11,7 +11,7 @@ export function BiomassPanel() {
   return (
     <div className="stack">
       <WetMasses />
-      <StageIssues stage="biomass" />
+      <BiomassIssues />
       <Quadrats />
       {items.map((item) => {
         const { formula } = item;

@@ -91,6 +91,16 @@ function QuadratList({ quadrats }: { quadrats: readonly Quadrat[] }) {
   );
 }
 
+/** What is wrong with single frames, under the list that holds them. */
+function QuadratIssues() {
+  const all = useAppState((state) => state.evaluation.issues);
+  const issues = useMemo(
+    () => all.filter(({ at, severity }) => at.kind === 'quadrat' && severity !== 'note'),
+    [all],
+  );
+  return <IssueNotes issues={issues} />;
+}
+
 /** 坪刈り: what grew in frames of known area. */
 export function Quadrats() {
   const t = useTranslate();
@@ -118,6 +128,7 @@ export function Quadrats() {
             </p>
           ) : null}
           <QuadratList quadrats={shown} />
+          <QuadratIssues />
         </>
       )}
       {canEdit ? (

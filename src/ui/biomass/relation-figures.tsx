@@ -12,7 +12,7 @@ interface RelationFiguresProps {
 const FACTS = [
   { label: 'relation.intercept', tail: 'regression-intercept' },
   { label: 'relation.slope', tail: 'regression-slope' },
-  { label: 'relation.determination', tail: 'determination' },
+  { label: 'relation.determination', tail: 'coefficient-of-determination' },
   { label: 'relation.sampled', tail: 'sampled-shoots' },
 ] as const;
 

@@ -1,10 +1,12 @@
 import { Trash2 } from 'lucide-react';
+import { useMemo } from 'react';
 import type { LengthWeight } from '../../core/survey/biomass-entry.ts';
 import { removeLengthWeight, updateLengthWeight } from '../../core/survey/edit-length-weights.ts';
 import { shootCountOf, shootOf } from '../../core/survey/table-entries.ts';
-import { useCommands } from '../app-context.tsx';
+import { useAppState, useCommands } from '../app-context.tsx';
 import { DateBox } from '../forms/date-box.tsx';
 import { IconButton } from '../forms/icon-button.tsx';
+import { IssueNotes } from '../forms/issue-notes.tsx';
 import { TextBox } from '../forms/text-box.tsx';
 import { useCanEdit, useTranslate } from '../language.ts';
 import { EntryRows } from '../tables/entry-rows.tsx';
@@ -19,6 +21,11 @@ export function RelationForm({ entry }: { entry: LengthWeight }) {
   const { id } = entry;
   const change = (patch: Partial<Omit<LengthWeight, 'id'>>) =>
     commands.edit(updateLengthWeight(id, patch));
+  const all = useAppState((state) => state.evaluation.issues);
+  const issues = useMemo(
+    () => all.filter(({ at }) => at.kind === 'length-weight' && at.lengthWeightId === id),
+    [all, id],
+  );
   const target = { kind: 'length-weight', id } as const;
   return (
     <article className="card relation" aria-label={entry.name}>
@@ -52,6 +59,10 @@ export function RelationForm({ entry }: { entry: LengthWeight }) {
         />
       </div>
       <h4>{t('relation.shoots')}</h4>
+      <p className="entry-heads" aria-hidden>
+        <span>{t('relation.length')} cm</span>
+        <span>{t('relation.mass')} g</span>
+      </p>
       <div className="entries-single">
         <EntryRows
           label={t('relation.shoots')}
@@ -66,6 +77,7 @@ export function RelationForm({ entry }: { entry: LengthWeight }) {
           table={{ kind: 'shoots', target }}
         />
       </div>
+      <IssueNotes issues={issues} />
       <RelationPlot entry={entry} />
       <RelationFigures entry={entry} onBias={(biasCorrection) => change({ biasCorrection })} />
       <h4>{t('relation.counts')}</h4>

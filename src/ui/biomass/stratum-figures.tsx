@@ -2,6 +2,7 @@ import type { Stratum } from '../../core/survey/biomass-entry.ts';
 import { FigureValue } from '../figures/figure-value.tsx';
 import { useKnownFigure } from '../figures/use-figure.ts';
 import { useTranslate } from '../language.ts';
+import { stratumName } from './stratum-name.ts';
 
 interface StratumRowProps {
   readonly itemId: string;
@@ -19,7 +20,7 @@ function StratumRow({ itemId, stratum, number }: StratumRowProps) {
   const isSingle = stratum.quadratIds.length === 1;
   return (
     <tr>
-      <th scope="row">{stratum.name || t('strata.new', { number })}</th>
+      <th scope="row">{stratumName(t, stratum, number)}</th>
       <td>
         <FigureValue id={weight} showUnit={false} />
       </td>

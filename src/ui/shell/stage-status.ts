@@ -84,7 +84,7 @@ function factsOf(stage: Stage, state: AppState): Facts {
       return classificationFacts(state);
     case 'area': {
       const first = state.evaluation.areas[0]?.areaHa ?? null;
-      const figure = item ? (figures?.areaHa ?? null) : first;
+      const figure = item ? (figures?.areaHa ?? figures?.ropeLengthM ?? null) : first;
       const area = state.survey.areas.find((entry) => entry.id === item?.areaId);
       const note = area?.name ?? state.survey.areas[0]?.name ?? null;
       return { done: figure !== null, figure, key: figure ? null : none('rail.no-area'), note };
@@ -108,8 +108,8 @@ export function stageStatus(stage: Stage, state: AppState): StageStatus {
   const { done, ...facts } = factsOf(stage, state);
   const fromImage = stage === 'samples' || stage === 'classification';
   if (fromImage && !done && needsNoMap(state.survey)) return unused('rail.not-used');
-  const formula = currentItem(state)?.formula.kind ?? 'wet-mass-per-area';
-  if (stage === 'biomass' && formula !== 'wet-mass-per-area') {
+  const formula = currentItem(state)?.formula;
+  if (stage === 'biomass' && formula !== undefined && !('wetMass' in formula)) {
     return unused('rail.biomass-not-needed');
   }
   const all = stage === 'evidence' ? state.evaluation.issues : null;
