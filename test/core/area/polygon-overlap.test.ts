@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { groundOutside, sharedGround } from '../../../src/core/area/polygon-overlap.ts';
@@ -40,6 +41,25 @@ describe('ground that two polygons share', () => {
     const inDegrees = sharedGround(at(72_000), at(72_000))!.geometry as Polygon;
     const shared = sharedGround(at(72_000), { geometry: inDegrees, crs: 'EPSG:4326' });
     expect(shared?.areaM2).toBeCloseTo(10_000 * GROUND, 0);
+  });
+});
+
+describe('any two squares', () => {
+  const metres = fc.integer({ min: 1, max: 200 });
+  test('share the rectangle that schoolbooks give, either way, and the rest is outside', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -150, max: 150 }), metres, metres, (x, a, b) => {
+        const [one, other] = [at(72_000, a), at(72_000 + x, b)];
+        const width = Math.max(0, Math.min(a, x + b) - Math.max(0, x));
+        const expected = width * Math.min(a, b) * GROUND;
+        const shared = sharedGround(one, other)?.areaM2 ?? 0;
+        expect(Math.abs(shared - expected)).toBeLessThan(0.05 + expected * 1e-5);
+        expect(sharedGround(other, one)?.areaM2 ?? 0).toBeCloseTo(shared, 3);
+        const outside = groundOutside(one, other)?.areaM2 ?? 0;
+        expect(Math.abs(shared + outside - a * a * GROUND)).toBeLessThan(0.05 + a * a * 1e-5);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 
