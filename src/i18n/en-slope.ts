@@ -7,7 +7,7 @@ export const slopeEn = {
     'Drop a GeoTIFF of depths or heights here: one band, in metres. Whether up or down is positive does not change a slope.',
   'slope.limit': 'Steepest slope counted',
   'slope.limit-hint':
-    'Steeper cells count as this slope, and their number is shown: near 90° a small error of height would add area without bound.',
+    'Steeper cells count as this slope, and their number is shown: near 90° a small error of height would add area without bound. Heights are taken as metres.',
   'slope.measure': 'Measure the sloped area',
   'slope.again': 'Measure again',
   'slope.result': 'The same outline, measured in other ways',

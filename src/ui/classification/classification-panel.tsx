@@ -14,7 +14,7 @@ const useClassifyJob = () =>
 
 /** Whether the settings, samples or image have moved on since the map was made. */
 const useIsStale = () =>
-  useAppState((state) => state.evaluation.issues.some((issue) => /stale/.test(issue.code)));
+  useAppState((state) => state.evaluation.issues.some(({ code }) => code === 'coverage-stale'));
 
 function Result() {
   const t = useTranslate();

@@ -6,6 +6,7 @@ const MEASURED_DECIMALS: Readonly<Partial<Record<Unit, number>>> = {
   m: 3,
   m2: 2,
   ha: 5,
+  deg: 1,
   count: 0,
   pixels: 0,
 };
