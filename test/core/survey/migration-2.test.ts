@@ -24,12 +24,17 @@ describe('a document of schema 1', () => {
   it.each([
     ['mie-2018-2021', ['8.143', '7.557', '5.978'], '21.6'],
     ['suma-2024', ['0.593', '0.007', '0.283', '0.049', '0.005', '0.106'], '1.0'],
-    ['cove', ['1.29', '0.081'], '1.3'],
   ])('%s opens and says the same tonnes', (name, credits, total) => {
     const { survey, evaluation, printed } = evaluated(name);
     expect(survey.schemaVersion).toBe(SCHEMA_VERSION);
     expect(evaluation.items.map(({ creditedTCo2 }) => printed(creditedTCo2))).toEqual(credits);
     expect(printed(evaluation.totalTCo2)).toBe(total);
+  });
+
+  it('with classes, samples and quadrats opens and weighs the same', () => {
+    const { survey, evaluation, printed } = evaluated('cove');
+    expect(survey.samples.length).toBe(52);
+    expect(evaluation.items.map((item) => printed(item.wetMassTPerHa))).toEqual(['11.74', '15.88']);
   });
 
   it('says of no field that nobody filled that it was', () => {
