@@ -7,13 +7,13 @@ import { coveredArea } from './cover-formulas.ts';
 import { rowLedger } from './row-ledger.ts';
 import { coverFromTransects, type TransectsById, type ZoneCover } from './transects-of-zone.ts';
 
-const ZONE_AREA: FieldRule = {
+const ZONE_AREA = {
   quantity: 'zone-area',
   unit: 'm2',
   min: '0',
   aboveMin: true,
   sourceMissingCode: 'area-without-basis',
-};
+} as const satisfies FieldRule;
 
 /** Ground of one cover, as typed. */
 export interface ZoneTexts {
@@ -103,7 +103,9 @@ export function zoneFigures(
   if (reading.kind === 'transects') {
     cover = coverFromTransects(ledger, reading.transectIds, around.transects, tail);
   } else {
-    const at = { tail: tail('zone-cover'), quantity: 'zone-cover', source: source('cover') };
+    const { sourceMissingCode } = ZONE_AREA;
+    const place = { tail: tail('zone-cover'), quantity: 'zone-cover', source: source('cover') };
+    const at = { ...place, sourceMissingCode };
     const values = readCover(ledger, around.reader, reading, at);
     const usesClasses = reading.kind === 'class';
     cover = values && { values, usesClasses, standardError: null };

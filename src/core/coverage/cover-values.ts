@@ -30,7 +30,15 @@ export const coverReader = (scale: CoverScale | null, classValue: ClassValue): C
   known: new Map(),
 });
 
-const PERCENT: Omit<FieldRule, 'quantity'> = { unit: '%', min: '0', max: '100' };
+const PERCENT = { unit: '%', min: '0', max: '100' } as const;
+
+/** Where a reading stands in the ledger, and where it was typed. */
+export interface ReadingPlace {
+  readonly tail: string;
+  readonly quantity: string;
+  readonly source: FigureSource;
+  readonly sourceMissingCode?: string;
+}
 
 const sameOnEachSide = (figure: Figure): CoverValues => ({
   chosen: figure,
@@ -89,10 +97,11 @@ export function readCover(
   ledger: Ledger,
   reader: CoverReader,
   reading: Exclude<CoverReading, { readonly kind: 'transects' }>,
-  at: { readonly tail: string; readonly quantity: string; readonly source: FigureSource },
+  at: ReadingPlace,
 ): CoverValues | null {
   if (reading.kind === 'percent') {
-    const rule = { ...PERCENT, quantity: at.quantity };
+    const { quantity, sourceMissingCode = 'source-missing' } = at;
+    const rule: FieldRule = { ...PERCENT, quantity, sourceMissingCode };
     const given = { text: reading.percent, source: at.source };
     const read = readGiven(ledger, rule, given, at.tail);
     const leaf = ledger.figures.at(-1);

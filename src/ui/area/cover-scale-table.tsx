@@ -78,7 +78,7 @@ export function CoverScaleTable({ scale, onCopy }: CoverScaleTableProps) {
     });
   return (
     <Disclosure className="fold" defaultExpanded={isOpen}>
-      <Heading level={4}>
+      <Heading level={3}>
         <Button slot="trigger" className="fold__button">
           <ChevronDown size={16} aria-hidden className="icon" />
           {t('cover.scale-table')}
