@@ -22,10 +22,10 @@ function Outcome({ state }: { state: TableImportState }) {
   const isBlank = issues.some(({ severity, row }) => severity === 'error' && row !== null);
   const name = targetName(language, survey, target, newName);
   return (
-    <p className="small">
-      {t('table.will-add', { count: rows.length, target: name })}
-      {isBlank ? t('table.will-add-blank') : null}
-    </p>
+    <div className="small">
+      <p>{t('table.will-add', { count: rows.length, target: name })}</p>
+      {isBlank ? <p>{t('table.will-add-blank')}</p> : null}
+    </div>
   );
 }
 
