@@ -11,8 +11,13 @@ export interface EvaluateReport {
   readonly items: readonly {
     readonly id: string;
     readonly areaHa: string | null;
+    readonly ropeLengthM: string | null;
+    readonly wetMassTPerHa: string | null;
     readonly coefficientTCo2PerHa: string | null;
+    /** Of an item on ropes. */
+    readonly coefficientTCo2PerM: string | null;
     readonly absorptionTCo2: string | null;
+    readonly baselineTCo2: string | null;
     readonly vesselTCo2: readonly (string | null)[];
     readonly creditedTCo2: string | null;
   }[];
@@ -44,8 +49,12 @@ export async function evaluateCommand(args: readonly string[]): Promise<Evaluate
     items: evaluation.items.map((item) => ({
       id: item.itemId,
       areaHa: printed(item.areaHa),
+      ropeLengthM: printed(item.ropeLengthM),
+      wetMassTPerHa: printed(item.wetMassTPerHa),
       coefficientTCo2PerHa: printed(item.coefficientTCo2PerHa),
+      coefficientTCo2PerM: printed(item.coefficientTCo2PerM),
       absorptionTCo2: printed(item.absorptionTCo2),
+      baselineTCo2: printed(item.baselineTCo2),
       vesselTCo2: item.vesselTCo2.map(printed),
       creditedTCo2: printed(item.creditedTCo2),
     })),

@@ -29,6 +29,10 @@ describe('the two real applications, to every printed digit', () => {
       expect(item).toEqual({
         id: item.id,
         areaHa: printed.area,
+        ropeLengthM: null,
+        wetMassTPerHa: printed.wetMass,
+        coefficientTCo2PerM: null,
+        baselineTCo2: '0',
         coefficientTCo2PerHa: printed.coefficient,
         absorptionTCo2: printed.absorption,
         vesselTCo2: printed.vessels,

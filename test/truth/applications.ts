@@ -16,6 +16,7 @@ export const suma = application('suma-2024');
 export const PRINTED = {
   'mie-1': {
     area: '104.10673',
+    wetMass: null,
     yield: '224.38',
     coefficient: '0.162958',
     absorption: '16.965',
@@ -24,6 +25,7 @@ export const PRINTED = {
   },
   'mie-2': {
     area: '96.61345',
+    wetMass: null,
     yield: '208.23',
     coefficient: '0.162958',
     absorption: '15.743',
@@ -32,6 +34,7 @@ export const PRINTED = {
   },
   'mie-3': {
     area: '98.8386',
+    wetMass: null,
     yield: '164.74',
     coefficient: '0.126021',
     absorption: '12.455',
@@ -40,6 +43,7 @@ export const PRINTED = {
   },
   'suma-1': {
     area: '1.32888',
+    wetMass: '16.21',
     yield: null,
     coefficient: '0.579508',
     absorption: '0.77',
@@ -48,6 +52,7 @@ export const PRINTED = {
   },
   'suma-2': {
     area: '0.026842',
+    wetMass: '1.44',
     yield: null,
     coefficient: '0.493509',
     absorption: '0.013',
@@ -56,6 +61,7 @@ export const PRINTED = {
   },
   'suma-3': {
     area: '5.8',
+    wetMass: '4.85',
     yield: null,
     coefficient: '0.0615303',
     absorption: '0.356',
@@ -64,6 +70,7 @@ export const PRINTED = {
   },
   'suma-4': {
     area: '0.30984',
+    wetMass: '15.48',
     yield: null,
     coefficient: '0.2353',
     absorption: '0.072',
@@ -72,6 +79,7 @@ export const PRINTED = {
   },
   'suma-5': {
     area: '0.396918',
+    wetMass: '0.78',
     yield: null,
     coefficient: '0.0373903',
     absorption: '0.014',
@@ -80,6 +88,7 @@ export const PRINTED = {
   },
   'suma-6': {
     area: '0.48696',
+    wetMass: '21.88',
     yield: null,
     coefficient: '0.332581',
     absorption: '0.161',

@@ -23,8 +23,8 @@ import { vesselEmission } from './vessel-emission.ts';
 export interface CreditEstimate {
   readonly itemId: string;
   readonly figures: Derivation;
-  /** Per hectare, or per metre for an item on ropes. */
-  readonly coefficientTCo2PerHa: FigureId | null;
+  /** t-CO2/ha, or t-CO2/m for an item on ropes. */
+  readonly coefficient: FigureId | null;
   readonly absorptionTCo2: FigureId | null;
   /** One entry per vessel, in its order. */
   readonly vesselTCo2: readonly (FigureId | null)[];
@@ -114,7 +114,7 @@ export function estimateCredit(item: AbsorptionItem, pack: RulePack): CreditEsti
   return {
     itemId: item.id,
     figures: ledger.figures,
-    coefficientTCo2PerHa: made?.id ?? null,
+    coefficient: made?.id ?? null,
     absorptionTCo2: absorbed?.id ?? null,
     vesselTCo2: emitted.map((figure) => figure?.id ?? null),
     baselineTCo2: baseline?.figure ?? null,

@@ -1,6 +1,7 @@
 import { type Figure, type FigureId, figureById } from '../derivation.ts';
 import type { Survey } from '../survey/document.ts';
 import type { Evaluation, ItemEvaluation } from '../survey/evaluation.ts';
+import type { Unit } from '../units.ts';
 import { grouped, hectaresOfM2, printedFigure, squareMetresText } from './number-text.ts';
 import { claimedPolygons, OUTLINE } from './sheet-outlines.ts';
 import type { SheetColumn, SheetRow, SheetTable } from './sheet-table.ts';
@@ -65,10 +66,11 @@ function itemCells(
   survey: Survey,
   evaluation: Evaluation,
   figures: Figures,
-  unknown: string,
+  text: EvidenceText,
 ): string[] {
   const printed = (id: FigureId | null | undefined) =>
-    printedFigure(figures.get(id ?? '')) ?? unknown;
+    printedFigure(figures.get(id ?? '')) ?? text.sheet.unknown;
+  const withUnit = (id: FigureId, unit: Unit) => `${printed(id)} ${text.units[unit]}`;
   const ofRole = (role: string) => {
     const inputs = figures.get(item.creditedTCo2 ?? '')?.inputs ?? [];
     return printed(inputs.find((input) => input.role === role)?.figure);
@@ -78,9 +80,12 @@ function itemCells(
   const name = entry && [entry.label, entry.bed, entry.species].filter((word) => word).join(' ');
   return [
     name ?? item.itemId,
-    printed(area?.areaM2),
-    printed(item.areaHa),
-    printed(item.coefficientTCo2PerHa),
+    // Ropes have a length for an area, and say so in the cell: the column's unit isn't theirs.
+    item.ropeLengthM ? withUnit(item.ropeLengthM, 'm') : printed(area?.areaM2),
+    item.ropeLengthM ? '' : printed(item.areaHa),
+    item.coefficientTCo2PerM
+      ? withUnit(item.coefficientTCo2PerM, 't-CO2/m')
+      : printed(item.coefficientTCo2PerHa),
     printed(item.absorptionTCo2),
     `${ofRole('areaCertainty')} × ${ofRole('coefficientCertainty')}`,
     item.vesselTCo2.map(printed).join(' + ') || '0',
@@ -117,7 +122,7 @@ export function figuresTable(
     ),
   ];
   const rows = evaluation.items.map(
-    (item): SheetRow => ({ cells: itemCells(item, survey, evaluation, figures, sheet.unknown) }),
+    (item): SheetRow => ({ cells: itemCells(item, survey, evaluation, figures, text) }),
   );
   if (rows.length === 0) return { columns, rows: [{ cells: [sheet.noItems] }] };
   const total = printedFigure(figures.get(evaluation.totalTCo2 ?? '')) ?? sheet.unknown;

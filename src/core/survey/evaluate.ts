@@ -53,6 +53,8 @@ function evaluateItem(
   const estimate = pack && estimateCredit(absorptionItem(ledger, item, { area, mass }), pack);
   const made = [...ledger.figures, ...(estimate?.figures ?? [])];
   const figures = [...made, ...otherUnitFigures(item.id, made)];
+  const coefficient = estimate?.coefficient ?? null;
+  const onRopes = item.formula.kind === 'wet-mass-per-rope';
   const wetMass = figures.find(({ id }) => id === `item:${item.id}/wet-mass`);
   return {
     estimate,
@@ -65,7 +67,8 @@ function evaluateItem(
       wetMassStandardError: weighed.standardError?.id ?? null,
       baselineTCo2: estimate?.baselineTCo2 ?? null,
       wetMassTPerHa: wetMass?.value.kind === 'decimal' ? wetMass.id : null,
-      coefficientTCo2PerHa: estimate?.coefficientTCo2PerHa ?? null,
+      coefficientTCo2PerHa: onRopes ? null : coefficient,
+      coefficientTCo2PerM: onRopes ? coefficient : null,
       absorptionTCo2: estimate?.absorptionTCo2 ?? null,
       vesselTCo2: estimate?.vesselTCo2 ?? [],
       creditedTCo2: estimate?.creditedTCo2 ?? null,

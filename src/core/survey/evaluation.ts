@@ -12,8 +12,9 @@ export interface ItemEvaluation {
   readonly wetMassTPerHa: FigureId | null;
   /** Of the mean wet mass, kg/m²; null = not known, never 0. */
   readonly wetMassStandardError: FigureId | null;
-  /** Per hectare, or per metre of rope. */
+  /** Null for an item on ropes, which has `coefficientTCo2PerM` instead. */
   readonly coefficientTCo2PerHa: FigureId | null;
+  readonly coefficientTCo2PerM: FigureId | null;
   readonly absorptionTCo2: FigureId | null;
   readonly baselineTCo2: FigureId | null;
   readonly vesselTCo2: readonly (FigureId | null)[];

@@ -24,7 +24,10 @@ export function FormulaUsed({ item }: { item: CreditItem }) {
       {number === null ? (
         <p className="field__hint doubt">{t('item.formula-without-label')}</p>
       ) : null}
-      <FigureLine label={t('quantity.coefficient')} id={evaluated?.coefficientTCo2PerHa ?? null} />
+      <FigureLine
+        label={t('quantity.coefficient')}
+        id={evaluated?.coefficientTCo2PerHa ?? evaluated?.coefficientTCo2PerM ?? null}
+      />
       <FigureLine label={t('quantity.absorption')} id={evaluated?.absorptionTCo2 ?? null} />
     </>
   );

@@ -35,7 +35,7 @@ describe('one item', () => {
   it('takes a literature coefficient as it stands', () => {
     const formula = { kind: 'literature-coefficient', coefficientTCo2PerHa: typed('4.9') } as const;
     const made = estimate({ formula, areaHa: typed('2') });
-    expect(printed(made, made.coefficientTCo2PerHa)).toBe('4.9');
+    expect(printed(made, made.coefficient)).toBe('4.9');
     expect(printed(made, made.absorptionTCo2)).toBe('9.8');
     expect(printed(made, made.creditedTCo2)).toBe('7.938');
   });
@@ -49,7 +49,7 @@ describe('one item', () => {
       literature: block,
     } as const;
     const made = estimate({ formula, areaHa: typed('104.10673') });
-    const coefficient = figureById(made.figures).get(made.coefficientTCo2PerHa ?? '');
+    const coefficient = figureById(made.figures).get(made.coefficient ?? '');
     const residuals = coefficient?.inputs.filter(({ role }) => role === 'residualRatio');
     expect(residuals?.map(({ figure }) => figure)).toEqual(['item:kajime/residual-ratio-2']);
     expect(coefficient?.formula).toBe('landed-yield@1');
@@ -92,7 +92,7 @@ describe('what can not enter leaves null and says why', () => {
   ])('water content %j: %s', (text, code) => {
     const made = bad(text, water);
     expect(raised(made)).toEqual([[code, 'error', 'water-content']]);
-    expect(made.coefficientTCo2PerHa).toBeNull();
+    expect(made.coefficient).toBeNull();
     expect(made.absorptionTCo2).toBeNull();
     expect(made.creditedTCo2).toBeNull();
     const leaf = figureById(made.figures).get('item:kajime/water-content');
@@ -119,7 +119,7 @@ describe('what can not enter leaves null and says why', () => {
   it('a negative area', () => {
     const made = bad('-1', (given) => ({ areaHa: given }));
     expect(raised(made)).toEqual([['field-too-small', 'error', 'area']]);
-    expect(made.coefficientTCo2PerHa).not.toBeNull();
+    expect(made.coefficient).not.toBeNull();
     expect(made.absorptionTCo2).toBeNull();
   });
 
@@ -132,7 +132,7 @@ describe('what can not enter leaves null and says why', () => {
       literature,
     } as const;
     const made = estimate({ areaHa: typed('0'), formula });
-    expect(made.coefficientTCo2PerHa).toBeNull();
+    expect(made.coefficient).toBeNull();
   });
 
   it('half a vessel, and one without a factor: a deduction that is not known is not 0', () => {

@@ -40,7 +40,7 @@ describe('ropes: 式2-2', () => {
   it.each(['', '-1', 'x', 'NaN'])('mass %j is refused', (text) => {
     const bad = { ...onRopes, massGPerCm: typed(text) } as FormulaGiven;
     const { made, issue } = estimated({ formula: bad });
-    expect(made.coefficientTCo2PerHa).toBeNull();
+    expect(made.coefficient).toBeNull();
     expect(issue(made.issues[0]?.code ?? '')?.severity).toBe('error');
   });
 });
@@ -95,7 +95,7 @@ describe('nets: the landed yield', () => {
 
   it('knows no yield where a row, or the whole table, is not known', () => {
     for (const netCounts of [null, [], [typed('1'), typed('')]]) {
-      expect(farm(landed({ netCounts })).made.coefficientTCo2PerHa).toBeNull();
+      expect(farm(landed({ netCounts })).made.coefficient).toBeNull();
     }
   });
 
@@ -141,6 +141,6 @@ describe('残置量', () => {
   });
 
   it.each(['-1', 'x'])('%j is refused', (text) => {
-    expect(farm(landed({}, text)).made.coefficientTCo2PerHa).toBeNull();
+    expect(farm(landed({}, text)).made.coefficient).toBeNull();
   });
 });

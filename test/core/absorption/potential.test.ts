@@ -70,7 +70,7 @@ describe('absorption potential', () => {
 
   it('is a rule that no form confirms, and needs all of its inputs', () => {
     expect(suma3(potential('0.126')).codes).toEqual(['formula-rule-assumed']);
-    expect(suma3(potential('')).made.coefficientTCo2PerHa).toBeNull();
+    expect(suma3(potential('')).made.coefficient).toBeNull();
     expect(suma3(potential('12.6')).codes).toContain('field-implausible');
   });
 });

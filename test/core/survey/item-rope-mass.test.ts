@@ -33,7 +33,7 @@ describe('wet mass per rope length of an item', () => {
     const made = evaluated(onRopes({ kind: 'samples', samples }));
     expect(made.text('item:eelgrass/rope-mass')).toBe('3.49');
     expect(made.text('item:eelgrass/rope-mass-kg-per-m')).toBe('0.349');
-    expect(made.only?.coefficientTCo2PerHa).not.toBeNull();
+    expect(made.only?.coefficientTCo2PerM).not.toBeNull();
   });
 
   it('typed, as in the filing of Mie', () => {
