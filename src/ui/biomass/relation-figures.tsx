@@ -62,6 +62,7 @@ export function RelationFigures({ entry, onBias }: RelationFiguresProps) {
         <Fact label={t('relation.result')} id={of('mean-wet-mass')} />
         <Fact label={t('quantity.standard-error')} id={of('standard-error')} />
       </dl>
+      <p className="field__hint">{t('quadrat.units-twin')}</p>
     </>
   );
 }
