@@ -15,7 +15,8 @@ interface EntryRowProps<Row extends Identified> {
   readonly heads: readonly EntryField[];
   readonly working: readonly EntryField[];
   readonly sign?: '×';
-  readonly figureId: string | null;
+  /** Undefined: rows of this table have no figure of their own. */
+  readonly figureId: string | null | undefined;
   readonly onChange: (row: Row) => void;
   readonly onRemove?: () => void;
 }
@@ -50,7 +51,7 @@ export function EntryRow<Row extends Identified>(props: EntryRowProps<Row>) {
   const { row, number, heads, working, sign, figureId, onChange, onRemove } = props;
   const t = useTranslate();
   const canEdit = useCanEdit();
-  const figure = useKnownFigure(figureId);
+  const figure = useKnownFigure(figureId ?? null);
   const named = heads.map(({ key }) => cellText(row, key)).filter((text) => text !== '');
   const name =
     number === null ? t('table.next-row') : named.join(' ') || t('table.row', { number });
@@ -81,7 +82,7 @@ export function EntryRow<Row extends Identified>(props: EntryRowProps<Row>) {
           </Fragment>
         ))}
         <span className="entry__figure">
-          <FigureValue id={figure} />
+          {figureId === undefined ? null : <FigureValue id={figure} />}
         </span>
       </div>
     </li>

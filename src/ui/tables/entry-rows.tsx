@@ -67,7 +67,7 @@ export function EntryRows<Row extends Identified>(props: EntryRowsProps<Row>) {
               {...shape}
               row={row}
               number={isNext ? null : index + 1}
-              figureId={isNext ? null : (figureId?.(row) ?? null)}
+              figureId={isNext ? figureId && null : figureId?.(row)}
               onChange={isNext ? (typed) => append([typed]) : change}
               {...(isNext
                 ? {}

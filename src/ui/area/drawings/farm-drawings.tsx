@@ -4,7 +4,7 @@ import { FAINT, Letter, LINE, Span, WASH } from './drawing-parts.tsx';
 export function Net() {
   return (
     <g {...LINE}>
-      <path d="M30 14h62v22M92 22v-14" opacity={FAINT} />
+      <path d="M22 26v-9h70v28H82M92 10v42" opacity={FAINT} />
       <path d="M14 26h68v28H14Z" {...WASH} />
       <path
         d="M25.3 26v28M36.6 26v28M70.7 26v28M14 35.300h68M14 44.600h68M59.4 26v28M48 26v9M48 45v9"
@@ -16,7 +16,7 @@ export function Net() {
       <Letter x={48} y={43.5}>
         a
       </Letter>
-      <Letter x={93} y={52}>
+      <Letter x={93} y={64}>
         ×n
       </Letter>
     </g>

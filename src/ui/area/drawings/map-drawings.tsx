@@ -42,7 +42,7 @@ export function Outline() {
 /** Zones of one cover each, denser toward the middle. */
 export function CoverZones() {
   const shoots = ['M44 44v-7', 'M50 46v-9', 'M56 45v-8', 'M47 37v-7', 'M53 38v-8', 'M59 38v-6'];
-  const sparse = ['M30 48v-6', 'M70 50v-7', 'M66 30v-6', 'M36 28v-6'];
+  const sparse = ['M25 44v-6', 'M79 46v-6', 'M68 25v-5', 'M38 61v-5'];
   return (
     <g {...LINE}>
       <path

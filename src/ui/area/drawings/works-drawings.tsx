@@ -4,7 +4,7 @@ import { DASH, FAINT, Letter, LINE, WASH } from './drawing-parts.tsx';
 export function Revetment() {
   return (
     <g {...LINE}>
-      <path d="M6 24h20M72 15h26" opacity={FAINT} strokeWidth={1.2} />
+      <path d="M23.4 24 63.4 18.3H102" opacity={0.7} strokeDasharray={DASH} strokeWidth={1.2} />
       <path d="M14 12v56h44Z" fill="currentColor" fillOpacity={0.07} stroke="none" />
       <path d="M14 12v56h44" opacity={FAINT} />
       <path
@@ -13,11 +13,11 @@ export function Revetment() {
         strokeWidth={1.1}
       />
       <path d="M14 12 58 68 98 56 54 8Z" fill="none" opacity={FAINT} />
-      <path d="M27 28.5 43 49 83 38.5 67 22Z" {...WASH} fillOpacity={0.26} />
+      <path d="M27.2 28.8 43 49 83 39.7 67.2 22.4Z" {...WASH} fillOpacity={0.26} />
       <Letter x={28} y={44}>
         s
       </Letter>
-      <Letter x={50} y={20}>
+      <Letter x={66} y={56}>
         l
       </Letter>
     </g>
