@@ -6,7 +6,7 @@ import {
   totalCredit,
 } from '../absorption/index.ts';
 import type { TransectsById } from '../area/transects-of-zone.ts';
-import { lengthWeightDensity } from '../biomass/length-weight.ts';
+
 import { quadratDensity } from '../biomass/quadrat-density.ts';
 import { transectCover } from '../coverage/transect-cover.ts';
 import { type Figure, figureById } from '../derivation.ts';
@@ -26,6 +26,7 @@ import type { ItemBasis } from './item-basis.ts';
 import { itemEvidenceIssues } from './item-evidence-issues.ts';
 import { itemRopeMass } from './item-rope-mass.ts';
 import { itemWetMass } from './item-wet-mass.ts';
+import { rememberedDensity } from './length-weight-memory.ts';
 import { otherUnitFigures } from './other-unit-figures.ts';
 import { surveyIssues } from './survey-issues.ts';
 import { isTenFold } from './typed-wet-mass.ts';
@@ -152,7 +153,7 @@ export function evaluateSurvey(survey: Survey): Evaluation {
   const transectsById = new Map(transects.map((made) => [made.entry.id, made]));
   const areas = allAreas(survey, classAreas, transectsById);
   const quadrats = survey.quadrats.map((entry) => ({ entry, ...quadratDensity(entry) }));
-  const lengthWeights = survey.lengthWeights.map((entry) => lengthWeightDensity(entry));
+  const lengthWeights = survey.lengthWeights.map(rememberedDensity);
   const biomass: BiomassOfSurvey = {
     quadrats: survey.quadrats,
     densities: new Map(quadrats.map(({ entry, kgPerM2 }) => [entry.id, kgPerM2])),
