@@ -72,7 +72,8 @@ export const shellEn = {
   'inspector.unfold': 'Unfold the panel',
   'next.go': 'On to {stage}',
   'drop.title': 'Drop to open',
-  'drop.what': 'GeoTIFF, GeoJSON, GeoPackage, zipped Shapefile, evidence package (zip)',
+  'drop.what':
+    'GeoTIFF, GeoJSON, GeoPackage, zipped Shapefile, table (CSV, Excel), evidence package (zip)',
   'drop.stays': 'Files stay on this device; nothing is sent.',
   'review.title': 'Reviewing {file}',
   'review.holds': 'All files and figures agree.',

@@ -20,7 +20,7 @@ export function AreaPanel() {
   const setOpen = (areaId: string, isOpen: boolean) =>
     setChosen((before) => new Map([...before, [areaId, isOpen]]));
   return (
-    <div className="stack">
+    <div className="stack areas">
       {areas.length === 0 ? (
         <EmptyNote icon={Ruler} title={t('area.none')}>
           <p className="small">{t('area.none-hint')}</p>
