@@ -37,6 +37,11 @@ describe('rows from pasted cells', () => {
     expect(rows).toEqual([{ season: '', cooperative: '鈴鹿', netCount: '100', netAreaM2: '200' }]);
   });
 
+  it('a header further down hides no row above it', () => {
+    const text = '2018\t鈴鹿\t5\t23.3\n漁期\t漁協\t網の枚数\t面積\n2019\t白子\t6\t23.3';
+    expect(pastedRows(cellsOfText(text), nets).rows[0]).toMatchObject({ season: '2018' });
+  });
+
   it('from the cell that was pasted into, where they fit there', () => {
     const place = { ...nets, from: 'netCount' };
     expect(pastedRows(cellsOfText('10\t23.3\n20\t23.3'), place).rows).toEqual([
