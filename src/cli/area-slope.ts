@@ -6,6 +6,7 @@ import { findRingFault } from '../core/geo/ring-crossings.ts';
 import type { RasterReader } from '../core/layers/raster.ts';
 import { DEFAULT_MAX_SLOPE_DEG } from '../core/survey/new-area.ts';
 import { STEEPEST_LIMIT_DEG, slopeLimitDeg } from '../core/survey/slope-inputs.ts';
+import { readMetresPerUnit } from '../files/geotiff/height-unit.ts';
 import { openGeoTiff } from '../files/geotiff/open-geotiff.ts';
 import { measureSlope } from '../files/measure-slope.ts';
 import { commandArguments, onlyFile, requiredOption } from './command-arguments.ts';
@@ -38,7 +39,11 @@ interface SlopeFeature {
 interface SlopeReport {
   readonly method: 'slope';
   readonly crs: CrsCode;
-  readonly dem: { readonly crs: CrsCode | null; readonly heightUnit: 'm'; readonly file: string };
+  readonly dem: {
+    readonly crs: CrsCode | null;
+    readonly metresPerUnit: number;
+    readonly file: string;
+  };
   readonly maxSlopeDeg: number;
   readonly features: readonly SlopeFeature[];
   /** Null unless every feature was measured. */
@@ -72,12 +77,13 @@ const unmeasured = (index: number): SlopeFeature => ({
 interface Dem {
   readonly reader: RasterReader;
   readonly name: string;
+  readonly metresPerUnit: number;
 }
 
 async function measureFeature(
   { index, geometry }: PolygonFeature,
   crs: CrsCode,
-  { reader, name }: Dem,
+  { reader, name, metresPerUnit }: Dem,
   maxSlopeDeg: number,
 ): Promise<{ readonly feature: SlopeFeature; readonly issues: readonly SlopeIssue[] }> {
   const refused = (code: string, details: ErrorDetails) => ({
@@ -88,7 +94,7 @@ async function measureFeature(
   if (fault !== null) return refused(`polygon-${fault.kind}`, { index });
   try {
     const { slopedAreaM2, groundAreaM2, cellM, ...counts } = await measureSlope({
-      ...{ reader, demName: name, geometry, crs, maxSlopeDeg },
+      ...{ reader, demName: name, geometry, crs, maxSlopeDeg, metresPerUnit },
     });
     const doubts = slopeDoubts(counts, String(maxSlopeDeg), { name, cellM });
     return {
@@ -127,15 +133,18 @@ export async function areaSlopeCommand(args: readonly string[]): Promise<SlopeRe
   const source = await nodeFileSource(name);
   try {
     const reader = await openGeoTiff(source);
+    const metresPerUnit = await readMetresPerUnit(source);
     const measured = [];
     for (const feature of features) {
-      measured.push(await measureFeature(feature, crs, { reader, name }, maxSlopeDeg));
+      measured.push(
+        await measureFeature(feature, crs, { reader, name, metresPerUnit }, maxSlopeDeg),
+      );
     }
     const areas = measured.map(({ feature }) => feature.areaM2);
     return {
       method: 'slope',
       crs,
-      dem: { file: name, crs: reader.header.crs, heightUnit: 'm' },
+      dem: { file: name, crs: reader.header.crs, metresPerUnit },
       maxSlopeDeg,
       features: measured.map(({ feature }) => feature),
       totalAreaM2: areas.reduce(

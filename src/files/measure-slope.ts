@@ -23,6 +23,8 @@ export interface SlopeRequest {
   readonly geometry: Polygon | MultiPolygon;
   readonly crs: CrsCode;
   readonly maxSlopeDeg: number;
+  /** Of the DEM's values; see geotiff/height-unit. 1 where the file does not say. */
+  readonly metresPerUnit: number;
   /** Pixels to read at once; for tests. */
   readonly windowPixels?: number;
   readonly onProgress?: OnProgress;
@@ -71,8 +73,8 @@ function cellsUnder(outline: Polygon | MultiPolygon, header: Dem, dem: string): 
   return spans;
 }
 
-function heightsOf({ window, bands, mask }: RasterBlock): Heights {
-  const values = Float64Array.from(bands[0]!);
+function heightsOf({ window, bands, mask }: RasterBlock, metresPerUnit: number): Heights {
+  const values = Float64Array.from(bands[0]!, (value: number) => value * metresPerUnit);
   if (mask) for (let i = 0; i < values.length; i++) if (mask[i] === 0) values[i] = Number.NaN;
   return { window, values };
 }
@@ -98,7 +100,7 @@ function* slopeWindows(spans: readonly RowSpan[], header: Dem, pixels: number) {
 }
 
 /**
- * Sloped surface of an outline over a DEM (heights in metres): its ellipsoidal area × the mean of
+ * Sloped surface of an outline over a DEM: its ellipsoidal area × the mean of
  * 1 ÷ cos(slope) over the cells whose centre it holds. Streamed; memory grows with neither side.
  * Errors: `dem-not-one-band`, `dem-does-not-cover`, `dem-too-coarse`, `dem-without-heights`,
  * `raster-without-crs`, `cancelled`, and those of polygonArea and the reader.
@@ -118,7 +120,13 @@ export async function measureSlope(request: SlopeRequest): Promise<SlopeMeasurem
   for (const part of slopeWindows(spans, header, request.windowPixels ?? windowPixels(header))) {
     throwIfCancelled(signal);
     const block = await reader.read(part.window, signal ? { bands, signal } : { bands });
-    addSlopedCells(tally, heightsOf(block), part.spans, metricAt, maxSlopeDeg);
+    addSlopedCells(
+      tally,
+      heightsOf(block, request.metresPerUnit),
+      part.spans,
+      metricAt,
+      maxSlopeDeg,
+    );
     onProgress?.({ stage: 'measure', done: tally.cells, total });
   }
   if (tally.flatCells === tally.cells) {

@@ -4,10 +4,10 @@ export const slopeEn = {
   'slope.dem': 'Elevation model (DEM)',
   'slope.no-dem': 'No elevation model yet',
   'slope.no-dem-hint':
-    'Drop a GeoTIFF of depths or heights here: one band, in metres. Whether up or down is positive does not change a slope.',
+    'Drop a GeoTIFF of depths or heights here: one band. Whether up or down is positive does not change a slope.',
   'slope.limit': 'Steepest slope counted',
   'slope.limit-hint':
-    'Steeper cells count as this slope, and their number is shown: near 90° a small error of height would add area without bound. Heights are taken as metres.',
+    'Steeper cells count as this slope, and their number is shown: near 90° a small error of height would add area without bound. Heights are taken as metres unless the file names another unit.',
   'slope.measure': 'Measure the sloped area',
   'slope.again': 'Measure again',
   'slope.result': 'The same outline, measured in other ways',
@@ -29,7 +29,7 @@ export const slopeEn = {
   'quantity.flat-cells': 'Cells taken as flat',
   'quantity.steepest-slope': 'Steepest slope',
   'note.sloped-area':
-    'The ellipsoidal area times the mean of 1 ÷ cos(slope) over the cells of the DEM. Heights are taken as metres.',
+    'The ellipsoidal area times the mean of 1 ÷ cos(slope) over the cells of the DEM. Heights are taken as metres unless the file names another unit.',
   'note.sloped-area-limited':
-    'The ellipsoidal area times the mean of 1 ÷ cos(slope) over the cells of the DEM; cells steeper than the limit count at the limit. Heights are taken as metres.',
+    'The ellipsoidal area times the mean of 1 ÷ cos(slope) over the cells of the DEM; cells steeper than the limit count at the limit. Heights are taken as metres unless the file names another unit.',
 } as const satisfies Record<keyof typeof slopeJa, string>;

@@ -200,6 +200,8 @@ export const errorsEn = {
     'The elevation model {file} does not cover the whole outline. Use a model that reaches beyond it, or keep the outline inside.',
   'dem-too-coarse':
     'No cell centre of the elevation model {file} lies in the outline. Use a finer model.',
+  'dem-unit-unknown':
+    'The heights of {file} are in “{unit}”, which can’t be turned into metres. Convert the GeoTIFF so that its heights are metres.',
   'dem-without-heights':
     'The elevation model {file} has no cell in the outline whose slope can be found: all are missing or at the edge. Use a model with heights there.',
   'slope-area-gone': 'The area that was to be measured is gone. Choose an area again.',

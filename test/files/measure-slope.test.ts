@@ -50,7 +50,7 @@ const measure = (
   geometry: Polygon | MultiPolygon = INSIDE,
   crs: CrsCode = 'EPSG:6673',
   maxSlopeDeg = 60,
-) => measureSlope({ reader, demName: 'dem.tif', geometry, crs, maxSlopeDeg });
+) => measureSlope({ reader, demName: 'dem.tif', geometry, crs, maxSlopeDeg, metresPerUnit: 1 });
 
 const cos = (degrees: number) => Math.cos((degrees * Math.PI) / 180);
 const tan = (degrees: number) => Math.tan((degrees * Math.PI) / 180);
@@ -209,7 +209,8 @@ it('windows of any height give the same bits', async () => {
   const whole = await measure(dem(scene));
   const reader = dem(scene);
   const four = { reader, demName: 'dem.tif', geometry: INSIDE, crs: 'EPSG:6673' } as const;
-  const low = await measureSlope({ ...four, maxSlopeDeg: 60, windowPixels: 4 * 92 });
+  const metresPerUnit = 1;
+  const low = await measureSlope({ ...four, metresPerUnit, maxSlopeDeg: 60, windowPixels: 4 * 92 });
   expect(reader.windows.length).toBe(35);
   expect(low).toEqual(whole);
 });

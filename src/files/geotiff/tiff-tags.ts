@@ -27,6 +27,7 @@ export const TAG = {
   geoKeyDirectory: 34735,
   geoDoubleParams: 34736,
   geoAsciiParams: 34737,
+  gdalMetadata: 42112,
   gdalNodata: 42113,
   lercParameters: 50674,
 } as const;
@@ -64,4 +65,5 @@ export const GEO_KEY = {
   falseEasting: 3082,
   falseNorthing: 3083,
   scaleAtNatOrigin: 3092,
+  verticalUnits: 4099,
 } as const;

@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { bytesSource } from '../../../src/files/byte-source.ts';
+import { readMetresPerUnit } from '../../../src/files/geotiff/height-unit.ts';
+import { writeImage } from '../../../src/files/geotiff/write-image.ts';
+
+const python = '/usr/bin/python3';
+const hasGdal = spawnSync(python, ['-c', 'from osgeo import gdal']).status === 0;
+const folder = mkdtempSync(join(tmpdir(), 'moba-unit-'));
+
+const SCRIPT = `
+import sys
+from osgeo import gdal, osr
+path, scale, unit, system = sys.argv[1:5]
+# 1.1 names a vertical system by its code alone, 1.0 its unit too.
+options = ['GEOTIFF_VERSION=1.0']
+image = gdal.GetDriverByName('GTiff').Create(path, 3, 3, 1, gdal.GDT_Int16, options)
+band = image.GetRasterBand(1)
+if scale: band.SetScale(float(scale)); band.SetOffset(5)
+if unit: band.SetUnitType(unit)
+if system:
+    crs = osr.SpatialReference()
+    crs.SetFromUserInput(system)
+    image.SetProjection(crs.ExportToWkt())
+    image.SetGeoTransform([0, 1, 0, 0, 0, -1])
+`;
+
+function written(name: string, ...facts: string[]) {
+  const path = join(folder, `${name}.tif`);
+  const made = spawnSync(python, ['-c', SCRIPT, path, ...facts], { encoding: 'utf8' });
+  expect(made.status, made.stderr).toBe(0);
+  return bytesSource(readFileSync(path), path);
+}
+
+describe('what GDAL says of heights', () => {
+  it.skipIf(!hasGdal).for<[string, string, string, string, number]>([
+    ['nothing', '', '', '', 1],
+    ['metres', '', 'm', '', 1],
+    ['decimetres as whole numbers', '0.1', '', '', 0.1],
+    ['feet', '', 'ft', '', 0.3048],
+    ['tenths of feet', '0.1', 'ft', '', 0.03048],
+    ['a vertical system in metres', '', '', 'EPSG:6697', 1],
+    ['a vertical system in US feet', '', '', 'EPSG:2227+6360', 1200 / 3937],
+  ])('%s', async ([name, scale, unit, system, expected]) => {
+    const source = written(name, scale, unit, system);
+    expect(await readMetresPerUnit(source)).toBeCloseTo(expected, 12);
+  });
+
+  it.skipIf(!hasGdal)('a unit that is no height is refused', async () => {
+    await expect(readMetresPerUnit(written('fathom', '', 'fathom', ''))).rejects.toMatchObject({
+      code: 'dem-unit-unknown',
+      details: { unit: 'fathom' },
+    });
+  });
+});
+
+it('1 where a file says nothing', async () => {
+  const grid = { width: 2, height: 2, transform: [1, 0, 0, 0, -1, 2], crs: null } as const;
+  const tiff = writeImage(grid, [new Float32Array(4)]);
+  expect(await readMetresPerUnit(bytesSource(tiff, 'dem.tif'))).toBe(1);
+});
