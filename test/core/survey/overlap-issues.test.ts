@@ -66,6 +66,30 @@ describe('outlines of two items', () => {
     expect(codesOf(two(50, { period: { from: '', to: '' } }))).toContain('areas-overlap');
   });
 
+  it('one day in common is enough, whichever item comes first', () => {
+    const before = { period: { from: '2022-04-01', to: '2023-04-01' } };
+    expect(codesOf(two(50, before))).toContain('areas-overlap');
+    expect(codesOf(two(50, { period: { from: '2022-04-01', to: '2023-03-31' } }))).not.toContain(
+      'areas-overlap',
+    );
+  });
+
+  it('a sliver along one line is no ground: 5 cm² over 100 m', () => {
+    const areas = [outline('a', 0), outline('b', 99.99995)];
+    expect(evaluateSurvey(surveyOf(areas, [claim('1', 'a'), claim('2', 'b')])).overlaps).toEqual(
+      [],
+    );
+  });
+
+  it('a pair of areas is said once, and an area does not overlap itself', () => {
+    const areas = [outline('a', 0), outline('b', 50)];
+    const items = [claim('1', 'a'), claim('2', 'a', { species: 'x' }), claim('3', 'b')];
+    const made = surveyOf(areas, items);
+    expect(found(made, 'areas-overlap')).toHaveLength(1);
+    expect(evaluateSurvey(made).overlaps).toHaveLength(1);
+    expect(found(made, 'area-used-twice')).toHaveLength(1);
+  });
+
   it('an area that nobody claims counts nothing twice', () => {
     const made = surveyOf([outline('a', 0), outline('b', 50)], [claim('1', 'a')]);
     expect(evaluateSurvey(made).overlaps).toEqual([]);
@@ -191,8 +215,22 @@ describe('one place by name', () => {
     const placed = (id: string, x: number): AreaEntry => ({ ...outline(id, x), place });
     expect(codesOf(pair(placed('a', 0), placed('b', 300)))).not.toContain('areas-same-place');
     expect(codesOf(pair(placed('a', 0), named('b')))).toContain('areas-same-place');
-    // Said once: the overlap is known by its m² then.
+    // Said once: the overlap is known by its m² then, also where more is not known.
     expect(codesOf(pair(placed('a', 0), placed('b', 50)))).not.toContain('areas-same-place');
+    const planted = (x: number): Survey => {
+      const patch: AreaEntry = {
+        ...areaHead('a', 'a'),
+        place,
+        method: 'transplant',
+        frames: [{ id: 'f', name: '', frameCount: '4', frameAreaM2: '1' }],
+        natural: { kind: 'area', areaId: 'c' },
+      };
+      return { ...pair(patch, placed('b', 0)), areas: [patch, placed('b', 0), outline('c', x)] };
+    };
+    // Where the frames stand is not known, so that the patch beside the other proves nothing.
+    expect(codesOf(planted(300))).toContain('areas-same-place');
+    expect(codesOf(planted(50))).toContain('areas-overlap');
+    expect(codesOf(planted(50))).not.toContain('areas-same-place');
   });
 });
 
@@ -204,6 +242,7 @@ describe('one area, two items', () => {
     const doubt = two({ species: 'ワカメ' }, { species: 'アカモク' });
     expect(found(doubt, 'area-used-twice')).toMatchObject([{ severity: 'doubt' }]);
     expect(evaluateSurvey(doubt).totalTCo2).not.toBeNull();
+    expect(codesOf(two({ species: '' }, { species: '' }))).toContain('area-used-twice');
     const wrong = two({ species: 'ワカメ' }, { species: 'ワカメ ' });
     expect(found(wrong, 'area-counted-twice')).toMatchObject([{ severity: 'error' }]);
     expect(codesOf(wrong)).not.toContain('area-used-twice');
