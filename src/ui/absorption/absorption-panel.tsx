@@ -63,8 +63,8 @@ export function AbsorptionPanel() {
           </TabList>
           {canEdit ? <IconButton icon={Plus} label={t('absorption.add')} onPress={add} /> : null}
         </div>
-        <TabPanel id={current.id} className="stack">
-          <ItemForm key={current.id} item={current} />
+        <TabPanel key={current.id} id={current.id} className="stack">
+          <ItemForm item={current} />
         </TabPanel>
       </Tabs>
       <ApplicationForm />
