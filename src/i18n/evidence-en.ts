@@ -9,9 +9,10 @@ export const evidenceEn: EvidenceText = {
     'error-of-cover': 'Sampling error of the cover alone, without that of the zones’ areas',
     'measured-to-decimal': 'Cut once, here, where a measured value becomes a decimal',
     'ellipsoidal-area': 'Area on the ellipsoid',
-    'sloped-area': 'Ellipsoidal area × mean of 1 ÷ cos(slope); heights taken as metres',
+    'sloped-area':
+      'Ellipsoidal area × mean of 1 ÷ cos(slope); heights in metres unless the file names another unit',
     'sloped-area-limited':
-      'Ellipsoidal area × mean of 1 ÷ cos(slope), steeper cells at the limit; heights taken as metres',
+      'Ellipsoidal area × mean of 1 ÷ cos(slope), steeper cells at the limit; heights in metres unless the file names another unit',
     'planar-area': 'Area on the plane of the coordinate system; not used',
   },
   models: { 'random-forest': 'Random forest', 'maximum-likelihood': 'Maximum likelihood' },

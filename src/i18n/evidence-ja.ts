@@ -9,9 +9,10 @@ export const evidenceJa: EvidenceText = {
     'error-of-cover': '被度の標本誤差だけで、区域の面積の誤差は含まない',
     'measured-to-decimal': '計測値を十進数に移すときに、この桁で一度だけ切り捨てた',
     'ellipsoidal-area': '準拠楕円体の上の面積',
-    'sloped-area': '楕円体面積に 1 ÷ cos（勾配）の平均を掛けた面積。高さの単位はメートルとした',
+    'sloped-area':
+      '楕円体面積に 1 ÷ cos（勾配）の平均を掛けた面積。高さの単位は、ファイルに記載がなければメートルとした',
     'sloped-area-limited':
-      '楕円体面積に 1 ÷ cos（勾配）の平均を掛けた面積。上限より急なセルは上限で数え、高さの単位はメートルとした',
+      '楕円体面積に 1 ÷ cos（勾配）の平均を掛けた面積。上限より急なセルは上限で数え、高さの単位は、ファイルに記載がなければメートルとした',
     'planar-area': '座標参照系の平面の上の面積。算定には使っていない',
   },
   models: { 'random-forest': 'ランダムフォレスト', 'maximum-likelihood': '最尤法' },
