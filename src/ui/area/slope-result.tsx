@@ -29,7 +29,7 @@ function Ways({ ways }: { ways: readonly Way[] }) {
           .map(({ name, areaM2, differencePct }) => (
             <tr key={name}>
               <td>
-                {t(name)}
+                {t(name)}{' '}
                 {name === 'slope.way.sloped' ? (
                   <span className="used-tag">{t('area.compare.used')}</span>
                 ) : null}
