@@ -5,7 +5,7 @@ export const areasEn = {
   'area.group.dive': 'From divers',
   'area.group.table': 'From tables and plans',
   'area.draw': 'Draw a polygon',
-  'area.draw-slope': 'Draw a polygon on a slope',
+  'area.draw-slope': 'Outline a slope',
   'area.reshape': 'Reshape {name}',
   'area.more-issues': 'Show {count} more',
   'area.look': '{count} to look at',

@@ -5,7 +5,7 @@ export const areasJa = {
   'area.group.dive': '潜水調査から',
   'area.group.table': '台帳・図面から',
   'area.draw': '多角形を描く',
-  'area.draw-slope': '斜面の多角形を描く',
+  'area.draw-slope': '斜面の輪郭を描く',
   'area.reshape': '{name}の形を直す',
   'area.more-issues': 'ほか {count} 件を表示',
   'area.look': '確認事項 {count}',
