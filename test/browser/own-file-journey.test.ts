@@ -157,7 +157,7 @@ describe('the main job on files of one’s own, dragged in', () => {
     await fill(/^面積の評価/, '90');
     await fill(/^吸収係数の評価/, '80');
     await fill(/^ベースライン/, '0');
-    await page.locator('[data-figure="total/credited-amount"]').waitFor();
+    await page.locator('[data-figure="total/credited-amount"]').first().waitFor();
     // 0.2501 ha × 4.9 × 0.9 × 0.8 = 0.882 t, and the total is cut to 0.1 t.
     expect(await totalCredit(page)).toBe('0.8');
   });
