@@ -119,8 +119,6 @@ export const absorptionEn = {
   'what-if.tonnes': 't-CO₂',
   'what-if.yen': 'Yen',
   'what-if.show': 'Amount shown',
-  'what-if.area': 'Area',
-  'what-if.coefficient': 'Coefficient',
   'what-if.now': 'Present certainty',
   'what-if.none': 'Shown once the credited amount is known.',
   'application.title': 'Whole application',

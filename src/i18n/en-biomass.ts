@@ -12,7 +12,6 @@ export const biomassEn = {
   'quadrat.add-photo': 'Add photos',
   'quadrat.known-photos': 'Choose from the survey’s photos',
   'quadrat.remove-photo': 'Take photo {name} off',
-  'quadrat.next': 'Next station',
   'quadrat.shown': '{count} of {total} stations shown',
   'quadrat.units-twin': '1 kg/m² = 10 t/ha',
   'strata.of': '{item}: stratified mean',
@@ -43,7 +42,6 @@ export const biomassEn = {
   'strata.mean': 'Mean kg/m²',
   'strata.error': 'SE kg/m²',
   'strata.error-unknown': 'unknown (1 station)',
-  'strata.nothing-grows': 'none (cover 0)',
   'strata.result': 'Stratified mean',
   'allocation.title': 'How many stations next, and where?',
   'allocation.lead':
@@ -68,7 +66,6 @@ export const biomassEn = {
   'relation.area': 'Ground',
   'relation.count': 'Shoots',
   'relation.mean-length': 'Mean length',
-  'relation.density': 'Wet mass',
   'relation.plot':
     'Scatter plot of wet mass against length, both axes logarithmic, with the fitted line. Its values stand in the table of sampled shoots.',
   'relation.plot-x': 'Length cm',

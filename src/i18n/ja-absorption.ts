@@ -117,8 +117,6 @@ export const absorptionJa = {
   'what-if.tonnes': 't-CO₂',
   'what-if.yen': '円',
   'what-if.show': '表示する量',
-  'what-if.area': '面積',
-  'what-if.coefficient': '吸収係数',
   'what-if.now': '今の評価',
   'what-if.none': '認証対象の吸収量が求まると、ここに表示します。',
   'application.title': '申請全体',

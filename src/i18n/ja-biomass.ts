@@ -11,7 +11,6 @@ export const biomassJa = {
   'quadrat.add-photo': '写真を追加',
   'quadrat.known-photos': '調査の写真から選ぶ',
   'quadrat.remove-photo': '写真 {name} を外す',
-  'quadrat.next': '次の地点',
   'quadrat.shown': '{total} 地点のうち {count} 地点を表示',
   'quadrat.units-twin': '1 kg/m² = 10 t/ha',
   'strata.of': '{item}：層別の平均',
@@ -42,7 +41,6 @@ export const biomassJa = {
   'strata.mean': '平均 kg/m²',
   'strata.error': '標準誤差 kg/m²',
   'strata.error-unknown': '不明（1地点）',
-  'strata.nothing-grows': 'なし（被度 0）',
   'strata.result': '層別の平均',
   'allocation.title': '次は何地点を、どこで？',
   'allocation.lead':
@@ -67,7 +65,6 @@ export const biomassJa = {
   'relation.area': '調べた面積',
   'relation.count': '株数',
   'relation.mean-length': '平均藻長',
-  'relation.density': '湿重量',
   'relation.plot':
     '藻長と湿重量の散布図。両方の軸が対数で、線は当てはめた式です。値は採集した株の表にあります。',
   'relation.plot-x': '藻長 cm',

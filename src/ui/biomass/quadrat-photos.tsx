@@ -27,24 +27,26 @@ export function QuadratPhotos({ station, ids, onChange }: QuadratPhotosProps) {
   return (
     <Group className="stack" aria-label={t('quadrat.photo-of', { name: station })}>
       <span className="field__label">{t('quadrat.photos')}</span>
-      <ul className="photo-list">
-        {ids.map((id) => {
-          const name = files.find((file) => file.id === id)?.name ?? id;
-          return (
-            <li key={id} className="attached">
-              <Image size={16} aria-hidden className="icon" />
-              <span className="grow">{name}</span>
-              {canEdit ? (
-                <IconButton
-                  icon={X}
-                  label={t('quadrat.remove-photo', { name })}
-                  onPress={() => onChange(ids.filter((other) => other !== id))}
-                />
-              ) : null}
-            </li>
-          );
-        })}
-      </ul>
+      {ids.length > 0 ? (
+        <ul aria-label={t('quadrat.photos')}>
+          {ids.map((id) => {
+            const name = files.find((file) => file.id === id)?.name ?? id;
+            return (
+              <li key={id} className="attached">
+                <Image size={16} aria-hidden className="icon" />
+                <span className="grow">{name}</span>
+                {canEdit ? (
+                  <IconButton
+                    icon={X}
+                    label={t('quadrat.remove-photo', { name })}
+                    onPress={() => onChange(ids.filter((other) => other !== id))}
+                  />
+                ) : null}
+              </li>
+            );
+          })}
+        </ul>
+      ) : null}
       {canEdit ? (
         <>
           {others.length > 0 ? (
