@@ -8,6 +8,7 @@ import { initialSession } from '../../src/store/session.ts';
 import { type AppState, STAGES } from '../../src/store/state.ts';
 import { stageOfIssue } from '../../src/ui/shell/stage-issues.ts';
 import { stageStatus } from '../../src/ui/shell/stage-status.ts';
+import { claim, surveyOf, typedArea } from '../core/survey/claimed.ts';
 
 function stateOf(survey: Survey, issues?: readonly Issue[]): AppState {
   const evaluation = evaluateSurvey(survey);
@@ -47,6 +48,41 @@ describe('stageStatus', () => {
     const state = stateOf(withArea, [doubt]);
     expect(stageStatus('area', state)).toMatchObject({ state: 'doubt', doubts: 1 });
     expect(stageStatus('evidence', state)).toMatchObject({ state: 'missing', doubts: 1 });
+  });
+});
+
+describe('stageStatus of an amount that is withheld', () => {
+  // Cover twice: said at the wet mass, in another stage.
+  const coverTwice = surveyOf(
+    [typedArea('a', { cover: 'cover-weighted' })],
+    [claim('1', 'a'), claim('2', '')],
+  );
+
+  it('is an error, not something still to be filled in', () => {
+    const state = stateOf(coverTwice);
+    expect(state.evaluation.issues.map(({ code }) => code)).toContain('cover-twice');
+    expect(stageStatus('absorption', state)).toMatchObject({
+      state: 'error',
+      figure: null,
+      key: { message: 'rail.withheld' },
+    });
+    expect(state.evaluation.totalTCo2).toBeNull();
+  });
+
+  it('also while another item is looked at', () => {
+    const state = stateOf(coverTwice);
+    const session = { ...state.session, selectedItemId: '2' };
+    expect(stageStatus('absorption', { ...state, session })).toMatchObject({
+      state: 'error',
+      key: { message: 'rail.no-absorption' },
+    });
+  });
+
+  it('an item that is not finished is missing; one that is right is done', () => {
+    const right = stateOf(surveyOf([typedArea('a')], [claim('1', 'a')]), []);
+    expect(stageStatus('absorption', right)).toMatchObject({ state: 'done' });
+    const unfinished = stateOf(surveyOf([], [claim('1', '')]));
+    expect(stageStatus('absorption', unfinished)).toMatchObject({ state: 'missing' });
   });
 });
 

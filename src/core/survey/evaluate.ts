@@ -73,6 +73,7 @@ function evaluateItem(
       absorptionTCo2: estimate?.absorptionTCo2 ?? null,
       vesselTCo2: estimate?.vesselTCo2 ?? [],
       creditedTCo2: estimate?.creditedTCo2 ?? null,
+      isWithheld: false,
     },
   };
 }
@@ -84,7 +85,7 @@ function withoutCredit(item: EvaluatedItem): EvaluatedItem {
     ...item,
     estimate: estimate && { ...estimate, creditedTCo2: null },
     figures: figures.filter(({ id }) => id !== evaluation.creditedTCo2),
-    evaluation: { ...evaluation, creditedTCo2: null },
+    evaluation: { ...evaluation, creditedTCo2: null, isWithheld: true },
   };
 }
 

@@ -19,6 +19,8 @@ export interface ItemEvaluation {
   readonly baselineTCo2: FigureId | null;
   readonly vesselTCo2: readonly (FigureId | null)[];
   readonly creditedTCo2: FigureId | null;
+  /** What it claims is wrong by itself (an error says what): not merely unfinished. */
+  readonly isWithheld: boolean;
 }
 
 export interface AreaEvaluation {

@@ -24,8 +24,9 @@ function Mark({ state }: Pick<StageStatus, 'state'>) {
 function Note({ status }: { status: StageStatus }) {
   const t = useTranslate();
   const isTold = status.key?.message === 'rail.to-check';
-  if (!isTold && (status.state === 'error' || status.state === 'doubt')) {
-    const count = status.errors + status.doubts;
+  const count = status.errors + status.doubts;
+  // What is wrong may stand at another stage: then there is nothing to count here.
+  if (count > 0 && !isTold && (status.state === 'error' || status.state === 'doubt')) {
     return (
       <p className="stage__note" data-tone={status.state}>
         {t('rail.to-check', { count })}

@@ -10,6 +10,9 @@ export function RailTotal() {
   const language = useLanguage();
   const id = useAppState((state) => state.evaluation.totalTCo2);
   const items = useAppState((state) => state.survey.items.length);
+  const isWithheld = useAppState(({ evaluation }) =>
+    evaluation.items.some((item) => item.isWithheld),
+  );
   const total = useFigure(id);
   return (
     <section className="total" aria-label={t('rail.total')}>
@@ -25,7 +28,7 @@ export function RailTotal() {
             {roundingText(language, total.rounding)}
           </>
         ) : (
-          t('rail.total-missing')
+          t(isWithheld ? 'rail.total-withheld' : 'rail.total-missing')
         )}
       </p>
     </section>

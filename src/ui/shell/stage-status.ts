@@ -95,13 +95,28 @@ function factsOf(stage: Stage, state: AppState): Facts {
       return { done: figure !== null, figure, key, note: null };
     }
     case 'absorption': {
-      const figure = figures?.absorptionTCo2 ?? null;
-      const key = figure ? null : none('rail.no-absorption');
+      const figure = figures?.isWithheld ? null : (figures?.absorptionTCo2 ?? null);
+      const unknown = figures?.isWithheld ? 'rail.withheld' : 'rail.no-absorption';
+      const key = figure ? null : none(unknown);
       return { done: figures?.creditedTCo2 != null, figure, key, note: item?.label ?? null };
     }
     case 'evidence':
       return { done: false, figure: null, key: null, note: null };
   }
+}
+
+/** A stage that is still being filled in is missing, whatever its empty fields are called. */
+function stateOf(
+  stage: Stage,
+  { evaluation }: AppState,
+  { done, errors, doubts }: Pick<Facts, 'done'> & Pick<StageStatus, 'errors' | 'doubts'>,
+): StageState {
+  if (stage === 'absorption' && evaluation.items.some(({ isWithheld }) => isWithheld)) {
+    return 'error';
+  }
+  if (!done) return 'missing';
+  if (errors > 0) return 'error';
+  return doubts > 0 ? 'doubt' : 'done';
 }
 
 export function stageStatus(stage: Stage, state: AppState): StageStatus {
@@ -130,11 +145,5 @@ export function stageStatus(stage: Stage, state: AppState): StageStatus {
     if (broken > 0) return { ...facts, key, state: 'error', errors: errors + broken, doubts };
     return { ...facts, key, state: ready ? readyState : 'missing', errors, doubts };
   }
-  const missing = done ? 'done' : 'missing';
-  return {
-    ...facts,
-    state: errors > 0 && done ? 'error' : doubts > 0 && done ? 'doubt' : missing,
-    errors,
-    doubts,
-  };
+  return { ...facts, state: stateOf(stage, state, { done, errors, doubts }), errors, doubts };
 }
