@@ -45,7 +45,7 @@ async function typeRow(page: Page, card: Locator, cells: readonly string[]): Pro
   expect(await card.locator('.entry').count()).toBe(before + 1);
 }
 
-async function paste(page: Page, into: Locator, text: string): Promise<void> {
+async function paste(into: Locator, text: string): Promise<void> {
   await into.focus();
   await into.evaluate((element, copied) => {
     const clipboardData = new DataTransfer();
@@ -112,7 +112,7 @@ describe('areas, as an analyst enters them', () => {
 
   it('three rows of nets pasted from Excel: one step, each row and the sum as filed', async () => {
     const card = await addArea(page, /養殖網/);
-    await paste(page, card.locator('[data-next] [data-cell="season"] input'), MIE_TSV);
+    await paste(card.locator('[data-next] [data-cell="season"] input'), MIE_TSV);
     await card.locator('.entry').nth(3).waitFor();
     const rows = await card.locator('.entry:not([data-next]) .entry__figure').allInnerTexts();
     expect(rows.map((row) => row.replace(/\s*m²/, ''))).toEqual([
