@@ -1,5 +1,6 @@
 import { sharedGround } from '../area/polygon-overlap.ts';
 import type { Issue } from '../issues.ts';
+import type { AreaEntry } from './area-entry.ts';
 import { type ClaimedGround, claimedGround, type GroundPart } from './claimed-ground.ts';
 import { type Claim, claimsOf, rivalClaims } from './claims.ts';
 import type { Survey } from './document.ts';
@@ -52,9 +53,14 @@ function namesOf(survey: Survey, classIds: readonly number[]): string {
 }
 
 /** Ground that is counted by two items whose periods share a day, and where it may be. */
-function betweenClaims(survey: Survey, [earlier, claim]: readonly [Claim, Claim]) {
-  const [first, second] = [earlier, claim].map(({ area }) => claimedGround(survey, area));
-  const common = sumOf(first!.parts.flatMap((a) => second!.parts.map((b) => commonOf(a, b))));
+function betweenClaims(
+  survey: Survey,
+  groundOf: (area: AreaEntry) => ClaimedGround,
+  [earlier, claim]: readonly [Claim, Claim],
+) {
+  const first = groundOf(earlier.area);
+  const second = groundOf(claim.area);
+  const common = sumOf(first.parts.flatMap((a) => second.parts.map((b) => commonOf(a, b))));
   const at = { kind: 'area', areaId: claim.area.id } as const;
   const details = {
     subject: claim.item.label,
@@ -69,7 +75,7 @@ function betweenClaims(survey: Survey, [earlier, claim]: readonly [Claim, Claim]
   const overlaps = common.pieces.map((piece): AreaOverlap => ({ areaIds, ...piece }));
   if (overlaps.length > 0) {
     const sharedM2 = overlaps.reduce((sum, { areaM2 }) => sum + areaM2, 0);
-    const smallerM2 = Math.min(outlinesM2(first!), outlinesM2(second!));
+    const smallerM2 = Math.min(outlinesM2(first), outlinesM2(second));
     const percent = Math.min((sharedM2 / smallerM2) * 100, 100).toFixed(1);
     doubt('areas-overlap', { areaM2: sharedM2.toFixed(2), percent });
   }
@@ -77,7 +83,7 @@ function betweenClaims(survey: Survey, [earlier, claim]: readonly [Claim, Claim]
     doubt('areas-share-classes', { classes: namesOf(survey, common.classIds) });
   }
   if (common.isDoubtful) doubt('areas-may-overlap');
-  const isApart = first!.isComplete && second!.isComplete;
+  const isApart = first.isComplete && second.isComplete;
   if (issues.length === 0 && !isApart && place(claim) !== '' && place(claim) === place(earlier)) {
     doubt('areas-same-place', { place: claim.area.place });
   }
@@ -85,8 +91,7 @@ function betweenClaims(survey: Survey, [earlier, claim]: readonly [Claim, Claim]
 }
 
 /** Zones of one area that lie over each other: the same ground twice in one sum. */
-function withinArea(survey: Survey, { area }: Claim) {
-  const { parts } = claimedGround(survey, area);
+function withinArea({ parts }: ClaimedGround, { area }: Claim) {
   const overlaps: AreaOverlap[] = [];
   const issues: Issue[] = [];
   for (const [index, part] of parts.entries()) {
@@ -116,9 +121,11 @@ export function findOverlaps(survey: Survey): {
   const claimed = claims.filter(
     ({ area }, index) => claims.findIndex((claim) => claim.area === area) === index,
   );
+  const grounds = new Map(claimed.map(({ area }) => [area, claimedGround(survey, area)]));
+  const groundOf = (area: AreaEntry) => grounds.get(area) ?? claimedGround(survey, area);
   const found = [
-    ...rivalClaims(claims).map((pair) => betweenClaims(survey, pair)),
-    ...claimed.map((claim) => withinArea(survey, claim)),
+    ...rivalClaims(claims).map((pair) => betweenClaims(survey, groundOf, pair)),
+    ...claimed.map((claim) => withinArea(groundOf(claim.area), claim)),
   ];
   return {
     overlaps: found.flatMap(({ overlaps }) => overlaps),
