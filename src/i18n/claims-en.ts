@@ -43,6 +43,10 @@ export const claimIssuesEn = {
     '{subject}: “{scene}” ({date}) is outside the lush season (months {from} to {to}). Use an image or survey of the season, or say in the basis why this one will do.',
   'scene-outside-period':
     '{subject}: “{scene}” ({date}) is later than the end of the period ({from} to {to}), or earlier than a year before its start. Use one that fits the period, or say why it was re-used.',
+  'sample-out-of-season':
+    '{subject}: {samples} ({count} in all) {count|was|were} taken outside the lush season (months {from} to {to}). Use samples of the season, or say in the basis why these will do. Correct the dates if they are wrong.',
+  'sample-outside-period':
+    '{subject}: the dates of {samples} ({count} in all) do not fit the period ({from} to {to}). Use samples that fit it, or say why these were re-used. Correct the dates if they are wrong.',
   'survey-date-malformed':
     'The survey date “{date}” of area “{area}” is no date. Type it as 2024-07-18.',
   'attachment-missing':

@@ -42,6 +42,10 @@ export const claimIssuesJa = {
     '{subject}：「{scene}」の日付（{date}）は繁茂期（{from}～{to} 月）の外です。繁茂期の画像・調査を使うか、この時期でよい理由を算定根拠に書いてください。',
   'scene-outside-period':
     '{subject}：「{scene}」の日付（{date}）は、対象期間（{from}～{to}）の終わりより後か、始まりの 1 年より前です。期間に合う画像・調査を使うか、流用した理由を書いてください。',
+  'sample-out-of-season':
+    '{subject}：{samples}（{count} 件）の日付は繁茂期（{from}～{to} 月）の外です。繁茂期の試料を使うか、この時期でよい理由を算定根拠に書いてください。日付の誤りであれば直してください。',
+  'sample-outside-period':
+    '{subject}：{samples}（{count} 件）の日付は対象期間（{from}～{to}）に合いません。期間に合う試料を使うか、流用した理由を書いてください。日付の誤りであれば直してください。',
   'survey-date-malformed':
     '面積「{area}」の調査日「{date}」を日付として読めません。2024-07-18 の形で入力してください。',
   'attachment-missing':

@@ -1,3 +1,4 @@
+import { isCalendarDate } from '../calendar-date.ts';
 import type { Rounding } from '../decimal.ts';
 import { derivedFigure, type Figure, leafFigure } from '../derivation.ts';
 import {
@@ -45,6 +46,9 @@ export function transectCover(transect: Transect, scales: readonly CoverScale[])
   const tape = readGiven(ledger, TAPE_LENGTH, { text: transect.lengthM, source });
   const tapeLengthM = tape && (ledger.figures.at(-1) ?? null);
   const none = { ledger, coverPct: null, tapeLengthM, sides: null };
+  if (transect.takenOn !== '' && !isCalendarDate(transect.takenOn)) {
+    raise(ledger, 'doubt', 'sample-date-malformed', 'taken-on', { date: transect.takenOn });
+  }
   const marks = readMarks(ledger, transect, scale, tape);
   if (marks.length === 0) {
     raise(ledger, 'error', 'transect-without-readings', 'reading-count');

@@ -5,32 +5,13 @@ import { sourcesOf } from './claimed-ground.ts';
 import { type Claim, claimsOf, isPeriod } from './claims.ts';
 import type { CreditItem } from './credit-item.ts';
 import type { Survey, SurveyFile } from './document.ts';
+import { isLush, type Season, seasonOf, showsPeriod } from './lush-season.ts';
 import { isOutline } from './outline-entry.ts';
 
 /** Something that an area was seen on, with its day. */
 interface Scene {
   readonly name: string;
   readonly date: string;
-}
-
-/** Months 1–12, which may run over the year's end. */
-interface Season {
-  readonly from: number;
-  readonly to: number;
-}
-
-const MONTH = /^(0?[1-9]|1[0-2])$/;
-
-function seasonOf({ lushMonths }: CreditItem): Season | 'unstated' | 'malformed' {
-  const [from, to] = [lushMonths.from, lushMonths.to].map((text) => text.normalize('NFKC').trim());
-  if (from === '' && to === '') return 'unstated';
-  if (!MONTH.test(from!) || !MONTH.test(to!)) return 'malformed';
-  return { from: Number(from), to: Number(to) };
-}
-
-function isLush({ from, to }: Season, isoDate: string): boolean {
-  const month = Number(isoDate.slice(5, 7));
-  return from <= to ? from <= month && month <= to : from <= month || month <= to;
 }
 
 /** The image of a classified area, or the file of an outline; what was drawn by hand has none. */
@@ -46,10 +27,6 @@ const dayOf = (file: SurveyFile): string | null => {
   return isCalendarDate(day) ? day : null;
 };
 
-/** The day a year before, by its text; 29 February becomes one that sorts as it should. */
-const aYearBefore = (date: string): string =>
-  `${String(Number(date.slice(0, 4)) - 1).padStart(4, '0')}${date.slice(4)}`;
-
 function ofScene({ item }: Claim, season: Season | null, scene: Scene): Issue[] {
   const at = (field: string) => ({ kind: 'item', itemId: item.id, field }) as const;
   const details = { subject: item.label, scene: scene.name, date: scene.date };
@@ -64,9 +41,8 @@ function ofScene({ item }: Claim, season: Season | null, scene: Scene): Issue[] 
       details: { ...details, ...months },
     });
   }
-  // What grew in the period shows at its end at the latest; older than a year before it is another bed.
   const { from, to } = item.period;
-  if (isPeriod(item.period) && (scene.date > to || scene.date < aYearBefore(from))) {
+  if (isPeriod(item.period) && !showsPeriod(item.period, scene.date)) {
     const code = 'scene-outside-period';
     issues.push({ code, severity: 'doubt', at: at('period'), details: { ...details, from, to } });
   }

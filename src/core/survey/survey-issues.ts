@@ -6,6 +6,7 @@ import { coverUseIssues } from './cover-use-issues.ts';
 import { coverageInputsId } from './coverage-inputs.ts';
 import type { CreditItem } from './credit-item.ts';
 import type { Survey } from './document.ts';
+import { sampleSeasonIssues } from './sample-season-issues.ts';
 import { seasonIssues } from './season-issues.ts';
 
 const issue = (
@@ -67,6 +68,7 @@ export function surveyIssues(survey: Survey): readonly Issue[] {
     ...classIssues(survey),
     ...survey.items.flatMap((item) => [...periodIssues(item), ...itemAreaIssues(survey, item)]),
     ...seasonIssues(survey),
+    ...sampleSeasonIssues(survey),
     ...areaEvidenceIssues(survey),
     ...coverUseIssues(survey),
   ];
