@@ -2,6 +2,8 @@ import { SurveyError } from '../core/errors.ts';
 import type { RasterHeader, RasterReader } from '../core/layers/raster.ts';
 import type { VectorLayer } from '../core/layers/vector-layer.ts';
 import type { OnProgress } from '../core/progress.ts';
+import type { Survey } from '../core/survey/document.ts';
+import { surveyFromText } from '../core/survey/schema.ts';
 import type { TableFile } from '../core/tables/table-sheet.ts';
 import { blobSource } from './byte-source.ts';
 import { openGeoTiff } from './geotiff/open-geotiff.ts';
@@ -14,6 +16,7 @@ export type ImportedFile =
   | { readonly kind: 'raster'; readonly sha256: string; readonly header: RasterHeader }
   | { readonly kind: 'vector'; readonly sha256: string; readonly layer: VectorLayer }
   | { readonly kind: 'table'; readonly sha256: string; readonly table: TableFile }
+  | { readonly kind: 'survey'; readonly survey: Survey }
   | { readonly kind: 'evidence' };
 
 export interface ImportRequest {
@@ -27,6 +30,7 @@ export interface ImportRequest {
 /** Vector files are read whole: more than this is refused before memory is taken. */
 const LARGEST_VECTOR_BYTES = 512 * 1024 * 1024;
 const MEGABYTE = 1024 * 1024;
+const LARGEST_SURVEY_BYTES = 64 * MEGABYTE;
 
 /** Errors: `file-empty` {file}, and those of the formats. */
 export async function importFile(request: ImportRequest): Promise<ImportedFile> {
@@ -44,6 +48,9 @@ export async function importFile(request: ImportRequest): Promise<ImportedFile> 
   if (isZip(start) && (await holdsManifest(file))) return { kind: 'evidence' };
   if (await isTable(file, start)) {
     return { kind: 'table', table: await readTable(file, file.name), sha256: await hash() };
+  }
+  if (await isSurvey(file)) {
+    return { kind: 'survey', survey: surveyFromText(await file.text()) };
   }
   if (file.size > LARGEST_VECTOR_BYTES) {
     throw new SurveyError('vector-too-large', {
@@ -90,6 +97,12 @@ async function directoryText(file: File): Promise<string> {
 async function holdsManifest(file: File): Promise<boolean> {
   const text = await directoryText(file);
   return text.includes('survey.json') && text.includes('manifest');
+}
+
+/** A survey document alone, as it lies in an evidence package: its version stands at its head. */
+async function isSurvey(file: File): Promise<boolean> {
+  if (file.size > LARGEST_SURVEY_BYTES || !/\.json$/i.test(file.name)) return false;
+  return (await file.slice(0, 4096).text()).includes('"schemaVersion"');
 }
 
 /** A workbook by its bytes, Excel of before 2007 too; text has no sign of its own but its name. */

@@ -90,6 +90,8 @@ export const shellEn = {
   'notice.list': 'Notices',
   'notice.dismiss': 'Dismiss',
   'notice.file-already-open': '{file} is open already.',
+  'notice.survey-without-files':
+    'The survey is open. Its {count} source files are not in it: drop them, and they are used once their hash agrees.',
   'notice.samples-imported':
     '{count} {count|sample|samples} imported from {file} (class column: {column}).',
   'notice.areas-imported': '{count} area {count|polygon|polygons} imported from {file}.',

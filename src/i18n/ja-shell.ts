@@ -90,6 +90,8 @@ export const shellJa = {
   'notice.list': 'お知らせ',
   'notice.dismiss': '閉じる',
   'notice.file-already-open': '{file} はすでに開いています。',
+  'notice.survey-without-files':
+    '調査を開きました。もとのファイル {count} 個は含まれていません。画像やデータを入れると、同じファイルか確かめて使います。',
   'notice.samples-imported':
     '{file} から教師データ {count} か所を読み込みました（区分の列：{column}）。',
   'notice.areas-imported': '{file} から面積の多角形を {count} 個読み込みました。',

@@ -94,7 +94,8 @@ function allCommands(context: AppContext, zoom: ZoomRequests): Commands {
   };
   const edits = editCommands(context);
   const evidence = evidenceCommands(context, zooms);
-  const own = { ...edits, ...evidence, ...zooms };
+  const surveys = sampleCommands(context, { ...evidence, ...zooms });
+  const own = { ...edits, ...evidence, ...surveys, ...zooms };
   return {
     ...own,
     ...importCommands(context, own),
@@ -102,7 +103,6 @@ function allCommands(context: AppContext, zoom: ZoomRequests): Commands {
     ...tableCommands(context, own),
     ...classifyCommands(context, own),
     ...slopeCommands(context, own),
-    ...sampleCommands(context, own),
     ...storedCommands(context, own),
   };
 }

@@ -7,7 +7,8 @@ import type { Commands } from './commands.ts';
 import { openTable } from './table-commands.ts';
 import { vectorStep } from './vector-step.ts';
 
-type Own = Pick<Commands, 'edit' | 'openEvidence' | 'zoomToSurvey'>;
+type Own = Pick<Commands, 'edit' | 'openEvidence' | 'openSurveyDocument' | 'zoomToSurvey'>;
+type Kept = Exclude<ImportedFile, { kind: 'evidence' | 'survey' }>;
 
 export function importCommands(context: AppContext, own: Own): Pick<Commands, 'importFiles'> {
   const importFiles = async (files: readonly File[]) => {
@@ -21,11 +22,19 @@ export function importCommands(context: AppContext, own: Own): Pick<Commands, 'i
       );
       if (!imported) continue;
       if (imported.kind === 'evidence') await own.openEvidence(file);
+      else if (imported.kind === 'survey') await openDocument(imported.survey);
       else await keep(file, imported);
     }
   };
 
-  const keep = async (file: File, imported: Exclude<ImportedFile, { kind: 'evidence' }>) => {
+  /** A survey of its own, so that one worked on before is not overwritten. */
+  const openDocument = async (survey: Survey) => {
+    await own.openSurveyDocument({ ...survey, id: context.options.newId() });
+    const count = survey.files.length;
+    if (count > 0) notify(context, 'info', 'survey-without-files', { count });
+  };
+
+  const keep = async (file: File, imported: Kept) => {
     try {
       if (imported.kind === 'table') {
         await openTable(context, file, imported, { kind: null, target: null });
@@ -34,6 +43,7 @@ export function importCommands(context: AppContext, own: Own): Pick<Commands, 'i
       const { survey } = context.store.getState();
       const known = survey.files.find((entry) => entry.sha256 === imported.sha256);
       if (known) {
+        await context.library.put('files', imported.sha256, file);
         notify(context, 'info', 'file-already-open', { file: known.name });
         return;
       }

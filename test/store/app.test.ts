@@ -7,6 +7,7 @@ import { emptySurvey } from '../../src/core/survey/empty-survey.ts';
 import { evidenceText } from '../../src/i18n/evidence-text.ts';
 import type { Jobs } from '../../src/jobs/jobs.ts';
 import { createApp } from '../../src/store/app.ts';
+import { image } from '../core/survey/sample-survey.ts';
 import { classified, fakeJobs, importedRaster } from './fake-jobs.ts';
 
 function testApp(jobs: Partial<Jobs> = {}) {
@@ -221,5 +222,18 @@ describe('another survey', () => {
     app.commands.edit(setTitle('前'));
     await app.commands.openSurveyDocument(emptySurvey({ id: 'x', title: '次' }));
     expect([app.title(), app.state().canUndo]).toEqual(['次', false]);
+  });
+
+  it('comes from its document, as one of its own, and says that its files are not in it', async () => {
+    const survey = { ...emptySurvey({ id: 'x', title: '届いた調査' }), files: [image] };
+    const app = testApp({ importFile: async () => ({ kind: 'survey', survey }) });
+    app.commands.edit(setTitle('前'));
+    await app.commands.importFiles([new File(['{}'], 'survey.json')]);
+    expect(app.title()).toBe('届いた調査');
+    expect(app.state().survey.id).not.toBe('x');
+    expect(app.state().session.notices.at(-1)).toMatchObject({
+      code: 'survey-without-files',
+      details: { count: 1 },
+    });
   });
 });
