@@ -19,6 +19,8 @@ export const issuesEn = {
     'Polygon {index} crosses, touches or runs back over itself, so its area means nothing. Redraw it without crossings.',
   'polygon-degenerate':
     'Polygon {index} has a ring of fewer than three points and so no area. Redraw or delete it.',
+  'polygon-overlapping':
+    'Parts of polygon {index} lie over each other, or a hole lies outside of it or in another hole, so its area means nothing. Redraw the parts and holes.',
   'field-empty': '{subject}: {field} is empty. Type a value.',
   'field-malformed':
     '{subject}: “{text}” for {field} is not a number. Type digits and a decimal point only (16.21), without separators or units.',
@@ -56,6 +58,8 @@ export const issuesEn = {
     'The polygon of area “{subject}” crosses itself, so it has no area. Move its vertices until no lines cross.',
   'area-ring-degenerate':
     'The polygon of area “{subject}” has fewer than three vertices. Draw it again.',
+  'area-ring-overlapping':
+    'Parts of the polygon of area “{subject}” lie over each other, or a hole lies outside of it or in another hole, so it has no area. Redraw the parts and holes.',
   'reefs-not-measured':
     'Area “{subject}”: no reef was measured. Type radius and height of reefs, or their mean area.',
   'item-without-quadrats':

@@ -19,6 +19,8 @@ export const issuesJa = {
     'ポリゴン {index} の輪郭が自分自身と交わる、接する、または折り返しているため、面積に意味がありません。交差しないように描き直してください。',
   'polygon-degenerate':
     'ポリゴン {index} に 3 点に満たない輪郭があり、面積がありません。描き直すか削除してください。',
+  'polygon-overlapping':
+    'ポリゴン {index} の部分どうしが重なっているか、穴が輪郭の外や別の穴の中にあり、面積を正しく数えられません。重なりと穴を直してください。',
   'field-empty': '{subject}：{field}が空欄です。値を入力してください。',
   'field-malformed':
     '{subject}：{field}の「{text}」は数として読めません。数字と小数点だけで入力してください（例 16.21）。桁区切りや単位は付けません。',
@@ -58,6 +60,8 @@ export const issuesJa = {
   'area-ring-self-intersecting':
     '面積「{subject}」の多角形は線が交差していて、面積が定まりません。頂点を動かして交差をなくしてください。',
   'area-ring-degenerate': '面積「{subject}」の多角形は頂点が3つに足りません。描き直してください。',
+  'area-ring-overlapping':
+    '面積「{subject}」の多角形は、部分どうしが重なっているか、穴が輪郭の外や別の穴の中にあり、面積が定まりません。重なりと穴を直してください。',
   'reefs-not-measured':
     '面積「{subject}」：計測した投石礁がありません。半径と高さを入力するか、平均面積を入力してください。',
   'item-without-quadrats':

@@ -1,8 +1,9 @@
 import type { MultiPolygon, Polygon } from 'geojson';
+import { findMisplacedRing } from './ring-nesting.ts';
 
 /** Why a polygon's area by formula would mean nothing. `ring` counts over all parts. */
 export interface RingFault {
-  readonly kind: 'self-intersecting' | 'degenerate';
+  readonly kind: 'self-intersecting' | 'degenerate' | 'overlapping';
   readonly ring: number;
   /** Near where it happens, in the polygon's own coordinates. */
   readonly at: readonly [x: number, y: number];
@@ -23,8 +24,8 @@ interface Segment {
 
 /**
  * The first fault of a polygon, or null: an edge that crosses, touches or runs back over another of
- * its own ring, one that crosses an edge of another ring, or a ring of fewer than three vertices.
- * A sweep; planar, in the polygon's own coordinates.
+ * its own ring, one that crosses an edge of another ring, a ring of fewer than three vertices, or a
+ * hole or part where it may not be. A sweep; planar, in the polygon's own coordinates.
  */
 export function findRingFault(geometry: Polygon | MultiPolygon): RingFault | null {
   const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
@@ -45,7 +46,10 @@ export function findRingFault(geometry: Polygon | MultiPolygon): RingFault | nul
       segments.push({ ring, index, x1, y1, x2, y2, minX, maxX, minY, maxY });
     }
   }
-  return firstConflict(segments, sizes);
+  const crossed = firstConflict(segments, sizes);
+  if (crossed !== null) return crossed;
+  const misplaced = findMisplacedRing(geometry);
+  return misplaced && { kind: 'overlapping', ...misplaced };
 }
 
 /** Sweeps along the axis on which fewer segments overlap: a comb of long teeth is quick then, too. */
