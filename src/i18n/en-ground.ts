@@ -6,6 +6,7 @@ export const groundEn = {
     'Once a study area (AOI) is set, claimed ground outside of it is shown on the map, and no credit is shown until it is put right.',
   'study.draw': 'Draw the study area',
   'study.redraw': 'Draw again',
+  'study.reshape': 'Reshape the study area',
   'study.remove': 'Remove the study area',
   'study.zoom': 'Show the study area on the map',
   'study.from-area': 'Use the outline of an area',
@@ -15,6 +16,7 @@ export const groundEn = {
   'layer.studyArea': 'Study area',
   'tool.draw-study-hint':
     'Drawing the study area. Press its corners in turn; close with the first point or Enter.',
+  'tool.edit-study-hint': 'Move the corners of the study area. Esc ends.',
   'data.taken-on': 'Taken or surveyed on',
   'ground.show': 'Show on map',
   'area.evidence': 'Evidence of the area',

@@ -6,7 +6,7 @@ import type { App } from '../store/app.ts';
 import type { AppState } from '../store/state.ts';
 import type { ZoomTarget } from '../store/zoom-requests.ts';
 import type { Drawing } from './drawing.ts';
-import { editTarget } from './edit-target.ts';
+import { editedId, editTarget } from './edit-target.ts';
 import { surveyFit } from './fit-survey.ts';
 import { conflictPieces, drawConflicts, drawStudyArea, sameConflicts } from './ground-layers.ts';
 import { type RasterLayer, rasterLayer } from './raster-layer.ts';
@@ -37,7 +37,7 @@ export function followSurvey(
 
   const draw = (state: AppState, before: AppState | null) => {
     const { survey, session } = state;
-    const editing = (of: AppState) => editTarget(of)?.id ?? null;
+    const editing = (of: AppState) => editedId(editTarget(of));
     const layers = session.layers !== before?.session.layers;
     const changed = (...parts: readonly (keyof Survey)[]) =>
       parts.some((part) => survey[part] !== before?.survey[part]);
@@ -48,7 +48,11 @@ export function followSurvey(
     if (changed('samples', 'classes', 'areas') || editing(state) !== (before && editing(before))) {
       drawSurvey(app, map, survey, editing(state));
     }
-    if (changed('studyArea')) drawStudyArea(app, map, survey.studyArea);
+    // While its corners are moved, the drawing tool shows it.
+    const shownRange = (of: AppState) =>
+      editTarget(of) === of.survey.studyArea ? null : of.survey.studyArea;
+    const range = shownRange(state);
+    if (!before || range !== shownRange(before)) drawStudyArea(app, map, range);
     if (!before || !sameConflicts(state.evaluation, before.evaluation)) {
       drawConflicts(map, state.evaluation);
     }

@@ -60,6 +60,7 @@ function forgetGone(context: AppContext): void {
     patch.selectedAreaId = null;
     if (session.tool === 'edit') patch.tool = 'pan';
   }
+  if (session.tool === 'edit-study-area' && survey.studyArea === null) patch.tool = 'pan';
   if (!has(survey.items, session.selectedItemId)) patch.selectedItemId = null;
   if (!has(survey.classes, session.activeClassId)) {
     patch.activeClassId = survey.classes[0]?.id ?? null;

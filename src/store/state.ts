@@ -24,9 +24,17 @@ export type Theme = 'light' | 'dark' | 'system';
 
 /**
  * `draw`: a new sample polygon of `activeClassId`; `draw-area`: a new area named `newAreaName`;
- * `draw-study-area`: the outline of what was surveyed; `edit`: move vertices of the selected area or sample.
+ * `draw-study-area`: the outline of what was surveyed; `edit`: move vertices of the selected area or sample;
+ * `edit-study-area`: those of the study area.
  */
-export type MapTool = 'pan' | 'draw' | 'draw-area' | 'draw-study-area' | 'edit' | 'inspect';
+export type MapTool =
+  | 'pan'
+  | 'draw'
+  | 'draw-area'
+  | 'draw-study-area'
+  | 'edit'
+  | 'edit-study-area'
+  | 'inspect';
 
 export interface JobState {
   readonly id: string;

@@ -45,6 +45,26 @@ describe('editTarget', () => {
   });
 });
 
+describe('the study area', () => {
+  const ranged = { ...survey, studyArea: base };
+  const state: AppState = { ...stateWith({ tool: 'edit-study-area' }), survey: ranged };
+
+  it('is reshaped with its own tool, whatever is selected', () => {
+    const session = { ...state.session, selectedAreaId: 'a' };
+    expect(editTarget({ ...state, session })).toBe(base);
+    expect(editTarget({ ...state, session: { ...session, tool: 'edit' } })).toBe(area);
+    expect(editTarget({ ...state, survey })).toBeNull();
+    expect(editTarget({ ...state, session: { ...session, mode: 'review' } })).toBeNull();
+  });
+
+  it('moves alone, also where it was made from the outline of an area', () => {
+    const moved = { type: 'Polygon' as const, coordinates: [ring.map(([x, y]) => [x! + 1, y!])] };
+    const after = reshape(base, moved)(ranged);
+    expect(after.studyArea).toEqual({ ...base, geometry: moved });
+    expect(after.areas).toBe(ranged.areas);
+  });
+});
+
 describe('reshape', () => {
   const moved = { type: 'Polygon' as const, coordinates: [ring.map(([x, y]) => [x! + 1, y!])] };
 

@@ -1,6 +1,6 @@
-import { LocateFixed, PenTool, SquareDashed, Trash2 } from 'lucide-react';
+import { LocateFixed, PenTool, Spline, SquareDashed, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Button, Menu, MenuItem, MenuTrigger, Popover, ToggleButton } from 'react-aria-components';
 import type { StudyArea } from '../../core/survey/document.ts';
 import { removeStudyArea, studyAreaFromArea } from '../../core/survey/edit-study-area.ts';
 import { isOutline } from '../../core/survey/outline-entry.ts';
@@ -13,6 +13,29 @@ import { useCanEdit, useLanguage, useTranslate } from '../language.ts';
 
 function useHasMap(): boolean {
   return useAppState((state) => state.session.mapState !== 'unavailable');
+}
+
+function ReshapeButton() {
+  const t = useTranslate();
+  const commands = useCommands();
+  const isReshaping = useAppState(({ session }) => session.tool === 'edit-study-area');
+  return (
+    <ToggleButton
+      className="button button--quiet"
+      aria-label={t('study.reshape')}
+      data-tip={t('study.reshape')}
+      isSelected={isReshaping}
+      onChange={(on) =>
+        commands.setSession({
+          tool: on ? 'edit-study-area' : 'pan',
+          selectedAreaId: null,
+          selectedSampleId: null,
+        })
+      }
+    >
+      <Spline size={18} aria-hidden />
+    </ToggleButton>
+  );
 }
 
 function Standing({ studyArea }: { studyArea: StudyArea }) {
@@ -30,6 +53,7 @@ function Standing({ studyArea }: { studyArea: StudyArea }) {
       {hasMap ? (
         <IconButton icon={LocateFixed} label={t('study.zoom')} onPress={commands.zoomToStudyArea} />
       ) : null}
+      {hasMap && canEdit ? <ReshapeButton /> : null}
       {canEdit ? (
         <IconButton
           icon={Trash2}

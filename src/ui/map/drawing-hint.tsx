@@ -7,6 +7,7 @@ const HINTS = {
   'draw-area': 'tool.draw-area-hint',
   'draw-study-area': 'tool.draw-study-hint',
   edit: 'tool.edit-hint',
+  'edit-study-area': 'tool.edit-study-hint',
 } as const;
 
 /** Which class is being drawn, and how a polygon ends. */

@@ -4,7 +4,7 @@ import type { MapTool } from '../../store/state.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { useTranslate } from '../language.ts';
 
-type ShownTool = Exclude<MapTool, 'draw-area' | 'draw-study-area'>;
+type ShownTool = 'pan' | 'draw' | 'edit' | 'inspect';
 
 const TOOLS: readonly { readonly id: ShownTool; readonly icon: LucideIcon }[] = [
   { id: 'pan', icon: Hand },
@@ -37,7 +37,7 @@ export function MapTools() {
         aria-label={t('tool.label')}
         selectionMode="single"
         disallowEmptySelection
-        selectedKeys={[tool.startsWith('draw') ? 'draw' : tool]}
+        selectedKeys={[tool.split('-')[0] ?? tool]}
         onSelectionChange={(keys) => {
           const next = TOOLS.find((entry) => keys.has(entry.id));
           if (next) choose(next.id);
