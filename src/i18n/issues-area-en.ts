@@ -23,6 +23,8 @@ export const areaIssuesEn = {
     '{subject}: area “{area}” for {field} is not in the survey, or was measured in a way that can’t be used here. Choose an area by class, polygon, slope or typed.',
   'area-source-without-area':
     '{subject}: area “{area}” for {field} has no value yet. Complete that area first.',
+  'area-implausible':
+    '{subject}: {areaM2} m² is more than all beds of Japan together (1,643.4 km², Ministry of the Environment, 2018–2020). Check units and digits.',
   'planar-differs':
     '{subject}: on the plane of {crs} it would be {percent} % off. The claim uses the ellipsoidal area, so nothing needs to be done; mind it when comparing with other software.',
 } as const;

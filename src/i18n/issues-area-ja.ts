@@ -23,6 +23,8 @@ export const areaIssuesJa = {
     '{subject}：{field}に使う面積「{area}」が調査にないか、使えない方法で測られています。区分・多角形・斜面・直接入力の面積から選び直してください。',
   'area-source-without-area':
     '{subject}：{field}に使う面積「{area}」がまだ求まっていません。先にその面積を仕上げてください。',
+  'area-implausible':
+    '{subject}：面積 {areaM2} m² は、全国の藻場の合計（1,643.4 km²、環境省 2018～2020 年）を超えています。単位と桁を確かめてください。',
   'planar-differs':
     '{subject}：{crs} の平面で測ると {percent} % 違います。算定には楕円体の上の面積を使っているので、直すことはありません。ほかのソフトの値と比べるときは注意してください。',
 } as const;

@@ -7,6 +7,10 @@ export const coverIssuesEn = {
     '{subject}: two or more zones use the same area ({area}), so the same ground counts twice. Change one of them.',
   'zone-area-cover-twice':
     '{subject}: area {other} of zone {zone} has cover in it already, so cover would be applied twice. Choose the area before cover.',
+  'natural-area-weighted':
+    '{subject}: area {other} of the natural patch has cover in it already, and frames have not, so they can’t stand in one sum. Choose the area before cover. Until then no credited amount is shown.',
+  'source-area-cover-unstated':
+    '{subject}: it is not stated whether area {other} has cover in it. Make sure that it is the area before cover, and state so in that area.',
   'zone-without-transects':
     '{subject}: no transect is chosen for the cover. Choose some, or enter the cover as a percentage or a class.',
   'transect-unknown': '{subject}: transect {transect} is not in the survey. Choose again.',
@@ -50,6 +54,8 @@ export const coverIssuesEn = {
     'Transect {subject}: two stretches read {from} to {to} m. Correct the marks, so that nothing counts twice.',
   'transect-tape-unread':
     'Transect {subject}: {length} m of the tape has no reading and counts as 0 %. Add readings if there are plants.',
+  'transect-points-with-ends':
+    'Transect {subject}: {ended} of its points {ended|has|have} an end mark. Points all count the same, and their ends are not used. If they are stretches of the tape, choose stretches.',
   'transect-mark-repeated':
     'Transect {subject}: there are two or more readings at {at} m. Check that none was entered twice (left and right of the tape is fine).',
 } as const satisfies Record<keyof typeof coverIssuesJa, string>;

@@ -6,6 +6,10 @@ export const coverIssuesJa = {
     '{subject}：同じ面積「{area}」を2つ以上の区域で使っています。同じ場所を二度数えるので、どちらかの区域を直してください。',
   'zone-area-cover-twice':
     '{subject}：区域「{zone}」の面積「{other}」は、すでに被度を掛けた面積です。被度が二度掛かるので、被度を掛ける前の面積を選んでください。',
+  'natural-area-weighted':
+    '{subject}：天然藻場の面積「{other}」は、すでに被度を掛けた面積です。被度を掛けていない移植枠と一つの合計にできないので、被度を掛ける前の面積を選んでください。それまで認証対象の吸収量を表示しません。',
+  'source-area-cover-unstated':
+    '{subject}：元になる面積「{other}」に被度が掛かっているかどうかが記されていません。被度を掛ける前の面積であることを確かめ、その面積に記してください。',
   'zone-without-transects':
     '{subject}：被度を使う測線が選ばれていません。測線を選ぶか、被度を百分率か階級で入力してください。',
   'transect-unknown': '{subject}：測線 {transect} が調査にありません。測線を選び直してください。',
@@ -50,6 +54,8 @@ export const coverIssuesJa = {
     '測線「{subject}」：{from}～{to} m を2つの区間が読んでいます。二度数えないように目盛りを直してください。',
   'transect-tape-unread':
     '測線「{subject}」：巻尺のうち {length} m の被度が読まれていません。0 % として数えています。藻があれば読みを追加してください。',
+  'transect-points-with-ends':
+    '測線「{subject}」：点の読みに終わりの目盛りが入った行が {ended} 行あります。点はどれも同じ重みで平均し、終わりの目盛りは使いません。区間の読みなら、測線の種類を区間にしてください。',
   'transect-mark-repeated':
     '測線「{subject}」：目盛り {at} m の読みが2つ以上あります。二度入力していないか確かめてください（巻尺の左右で読んだのなら、そのままで構いません）。',
 } as const;

@@ -32,6 +32,7 @@ export function findRingFault(geometry: Polygon | MultiPolygon): RingFault | nul
   const rings = parts.flat();
   const segments: Segment[] = [];
   const sizes: number[] = [];
+  if (rings.length === 0) return { kind: 'degenerate', ring: 0, at: [0, 0] };
   for (const [ring, positions] of rings.entries()) {
     const vertices = openRing(positions);
     sizes.push(vertices.length);

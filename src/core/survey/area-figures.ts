@@ -12,6 +12,7 @@ import { stripFigures } from '../area/strip-figures.ts';
 import type { TransectsById } from '../area/transects-of-zone.ts';
 import { transplantFigures } from '../area/transplant-figures.ts';
 import type { CoverScale } from '../coverage/cover-scale.ts';
+import { decimalFromText } from '../decimal.ts';
 import { derivedFigure, type Figure, type FigureSource, printedInput } from '../derivation.ts';
 import {
   enter,
@@ -43,6 +44,9 @@ export interface AreaFigures {
   readonly areaHa: Figure | null;
   readonly estimate: AreaEstimate;
 }
+
+/** All beds of Japan, national map 2018–2020 (biodic.go.jp/moba; tenbou.nies.go.jp 32384), m². */
+const BEDS_OF_JAPAN_M2 = '1643400000';
 
 const TYPED_HECTARES: FieldRule = {
   quantity: 'area',
@@ -131,11 +135,29 @@ function typedFigures(ledger: Ledger, entry: AreaEntryOf<'typed'>): AreaFigures 
   return { ledger, areaHa, estimate: { ...none, areaM2 } };
 }
 
+/** More than there is: a unit was mixed up, or a digit typed twice. */
+function doubtLarge({ ledger, estimate: { areaM2 } }: AreaFigures): void {
+  if (areaM2?.value.kind !== 'decimal') return;
+  const { text } = areaM2.value;
+  if (decimalFromText(text, 'area').lte(BEDS_OF_JAPAN_M2)) return;
+  raise(ledger, 'doubt', 'area-implausible', 'area', { areaM2: text });
+}
+
 /** The figures of one area, in m² and ha, by its own method; null where its inputs don't allow one. */
 export function areaFigures(entry: AreaEntry, around: AreaSurroundings): AreaFigures {
   const at = { kind: 'area', areaId: entry.id } as const;
   const ledger = openLedger(`area:${entry.id}`, entry.name, () => at);
-  if (entry.method === 'typed') return typedFigures(ledger, entry);
+  const made =
+    entry.method === 'typed' ? typedFigures(ledger, entry) : ofMethod(ledger, entry, around);
+  doubtLarge(made);
+  return made;
+}
+
+function ofMethod(
+  ledger: Ledger,
+  entry: Exclude<AreaEntry, AreaEntryOf<'typed'>>,
+  around: AreaSurroundings,
+): AreaFigures {
   const made = estimate(ledger, entry, around);
   if (made.areaM2 === null) return { ledger, areaHa: null, estimate: made };
   const head = headOf(ledger, 'area', 'ha', 'area-ha');

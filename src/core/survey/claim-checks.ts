@@ -5,6 +5,7 @@ import { coverIssues } from './cover-issues.ts';
 import type { Survey } from './document.ts';
 import type { Evaluation } from './evaluation.ts';
 import { findOverlaps } from './overlap-issues.ts';
+import { sourceCoverIssues } from './source-cover-issues.ts';
 import { findOutside } from './study-area-issues.ts';
 import { usedTwiceIssues } from './used-twice-issues.ts';
 
@@ -33,6 +34,7 @@ export function checkClaims(survey: Survey, coverOf: ReadonlyMap<string, AreaCov
   const { outside, issues: ofOutside } = findOutside(survey);
   const found = [
     ...coverIssues(survey, coverOf),
+    ...sourceCoverIssues(survey),
     ...usedTwiceIssues(survey),
     ...ofOverlaps,
     ...ofOutside,
