@@ -74,7 +74,9 @@ function cellsUnder(outline: Polygon | MultiPolygon, header: Dem, dem: string): 
 }
 
 function heightsOf({ window, bands, mask }: RasterBlock, metresPerUnit: number): Heights {
-  const values = Float64Array.from(bands[0]!, (value: number) => value * metresPerUnit);
+  const values = Float64Array.from(bands[0]!, (value: number) =>
+    Number.isFinite(value) ? value * metresPerUnit : Number.NaN,
+  );
   if (mask) for (let i = 0; i < values.length; i++) if (mask[i] === 0) values[i] = Number.NaN;
   return { window, values };
 }

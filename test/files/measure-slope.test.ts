@@ -55,6 +55,13 @@ const measure = (
 const cos = (degrees: number) => Math.cos((degrees * Math.PI) / 180);
 const tan = (degrees: number) => Math.tan((degrees * Math.PI) / 180);
 
+it('a height that is not finite is none', async () => {
+  const height = (x: number, y: number) => (x === 20.25 && y === -20.25 ? Infinity : x);
+  const { clampedCells, flatCells, steepestDeg } = await measure(dem({ height }));
+  expect({ clampedCells, flatCells }).toEqual({ clampedCells: 0, flatCells: 9 });
+  expect(steepestDeg).toBeLessThan(46);
+});
+
 describe('a plane', () => {
   it('that is level has exactly the area of the outline', async () => {
     const flat = await measure(dem({ height: () => -3.25 }));

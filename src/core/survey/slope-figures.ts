@@ -30,18 +30,38 @@ const MAX_SLOPE: FieldRule = {
 
 const DIFFERENCE: Rounding = { rule: 'half-up', places: 'decimals', digits: 2 };
 
+/** Of the rounding between a measurement and the outline's own area, with room. */
+const SAME = 1e-5;
+
+/** Whether a surface can be this large: not below the ground, nor steeper than the limit all over. */
+function isPossible(step: SlopeStep, ground: Figure, limitDeg: number): boolean {
+  const { cells, clampedCells, flatCells, slopedAreaM2, groundAreaM2 } = step;
+  const groundM2 = ground.value.kind === 'decimal' ? Number(ground.value.text) : 0;
+  const steepestM2 = groundAreaM2 / Math.cos((limitDeg * Math.PI) / 180);
+  return (
+    Math.abs(groundAreaM2 - groundM2) <= SAME * groundM2 + 0.01 &&
+    slopedAreaM2 >= groundAreaM2 * (1 - SAME) &&
+    slopedAreaM2 <= steepestM2 * (1 + SAME) &&
+    clampedCells + flatCells <= cells &&
+    step.steepestDeg >= 0
+  );
+}
+
 /** The step, if it is of today's outline, DEM and limit; says why not. */
 function freshStep(
   ledger: Ledger,
   entry: SlopeEntry,
   files: readonly SurveyFile[],
+  within: { readonly ground: Figure; readonly limitDeg: number },
 ): { readonly step: SlopeStep; readonly dem: SurveyFile } | null {
   const dem = files.find((file) => file.id === entry.demId);
   if (entry.step === null || dem === undefined) {
     raise(ledger, 'error', 'slope-not-measured', 'sloped-area');
     return null;
   }
-  if (entry.step.inputsId !== slopeInputsId(entry, files)) {
+  const { ground, limitDeg } = within;
+  const isOfToday = entry.step.inputsId === slopeInputsId(entry, files);
+  if (!isOfToday || !isPossible(entry.step, ground, limitDeg)) {
     raise(ledger, 'error', 'slope-stale', 'sloped-area');
     return null;
   }
@@ -79,7 +99,8 @@ export function slopeFigures(
   const source = { kind: 'typed', path: `areas/${entry.id}/maxSlopeDeg` } as const;
   const limit = readGiven(ledger, MAX_SLOPE, { text: entry.maxSlopeDeg, source });
   if (ground === null || limit === null) return noEstimate();
-  const fresh = freshStep(ledger, entry, files);
+  const limitDeg = limit.value.toNumber();
+  const fresh = freshStep(ledger, entry, files, { ground, limitDeg });
   if (fresh === null) return noEstimate();
   const limitText = limit.value.toString();
   const dem = { name: fresh.dem.name, cellM: demCellM(fresh.dem) };

@@ -91,6 +91,17 @@ function evaluate(from: Survey) {
 }
 
 describe('a sloped area', () => {
+  it.each<[string, Partial<SlopeStep>]>([
+    ['below the ground', { slopedAreaM2: 9_000 }],
+    ['below nothing', { slopedAreaM2: -5 }],
+    ['steeper than the limit all over', { slopedAreaM2: 20_005 }],
+    ['of other ground', { groundAreaM2: 10_010 }],
+    ['of more cells than there are', { clampedCells: 6_000, flatCells: 4_001 }],
+  ])('a record %s is not believed', (_name, patch) => {
+    const { area, codes } = evaluate(measured(patch));
+    expect([area?.areaM2, codes]).toEqual([null, ['slope-stale']]);
+  });
+
   it('is the measured one, cut, with the others beside it', () => {
     const { area, text, figures, codes } = evaluate(measured());
     expect(codes).toEqual([]);
