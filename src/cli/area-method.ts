@@ -1,4 +1,5 @@
 import type { AreaCover } from '../core/area/area-estimate.ts';
+import { coverScaleIssues } from '../core/coverage/cover-scale-issues.ts';
 import { transectCover } from '../core/coverage/transect-cover.ts';
 import { type Figure, figureText } from '../core/derivation.ts';
 import { SurveyError } from '../core/errors.ts';
@@ -82,6 +83,7 @@ export async function areaMethodCommand(args: readonly string[]): Promise<Method
     files: [],
   });
   const ledgers = [...lines.map((line) => line.ledger), ledger];
+  const at = { kind: 'area', areaId: area.id } as const;
   return {
     method,
     areaM2: printed(estimate.areaM2),
@@ -90,6 +92,9 @@ export async function areaMethodCommand(args: readonly string[]): Promise<Method
     standardErrorM2: printed(estimate.standardError),
     cover: estimate.cover,
     figures: ledgers.flatMap(({ figures }) => figures.map(printedFigure)),
-    issues: ledgers.flatMap(({ issues }) => issues),
+    issues: [
+      ...scales.flatMap((used) => coverScaleIssues(used, at)),
+      ...ledgers.flatMap(({ issues }) => issues),
+    ],
   };
 }

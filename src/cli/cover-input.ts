@@ -82,12 +82,13 @@ export function coverInput(
   const scale = scaleOf(given);
   const scaleId = scale !== null && 'id' in scale ? scale.id : null;
   const classValue = given.members.classValue ?? 'lower';
-  const transects = filledRows(given, 'transects', (row, id) => ({
-    ...filled(without(row, 'marks'), {
-      ...{ id, name: '', takenOn: '', lengthM: '', kind: 'points', scaleId, classValue },
-    }),
-    marks: filledRows(row, 'marks', mark),
-  }));
+  const transects = filledRows(given, 'transects', (row, id) => {
+    const marks = filledRows(row, 'marks', mark);
+    // What ends somewhere is a stretch, unless the file says otherwise.
+    const kind = marks.some(({ toM }) => toM !== '') ? 'stretches' : 'points';
+    const empty = { id, name: '', takenOn: '', lengthM: '', kind, scaleId, classValue };
+    return { ...filled(without(row, 'marks'), empty), marks };
+  });
   const zones = filledRows(given, 'zones', zone);
   const rest = without(given, 'scale', 'classValue', 'transects', 'zones');
   const area = { ...filled(rest, head), method: 'cover', scaleId, classValue, zones };

@@ -131,6 +131,52 @@ describe('moba area --method', () => {
     expect(json.areaM2).toBe('500');
   });
 
+  test('marks that end somewhere are stretches, unless the file says otherwise', async () => {
+    const marks = [
+      { fromM: 0, toM: 1, coverPct: 100 },
+      { fromM: 1, toM: 10, coverPct: 0 },
+    ];
+    const of = async (more: object) =>
+      (
+        await area('cover', {
+          transects: [{ id: 'L1', lengthM: 10, marks, ...more }],
+          zones: [{ areaM2: 1000, transectIds: ['L1'] }],
+        })
+      ).json;
+    expect((await of({})).areaM2).toBe('100');
+    const points = await of({ kind: 'points' });
+    expect(points.areaM2).toBe('500');
+    expect(codes(points)).toContain('transect-points-with-ends');
+  });
+
+  test.for<[string, object[], string | null, string[]]>([
+    ['reversed', [{ code: 'a', lowerPct: 50, upperPct: 20 }], null, ['cover-bounds-wrong']],
+    [
+      'one code twice',
+      [
+        { code: 'a', lowerPct: 50, upperPct: 100 },
+        { code: 'a', lowerPct: 0, upperPct: 50 },
+      ],
+      null,
+      ['cover-class-repeated'],
+    ],
+    [
+      'over each other',
+      [
+        { code: 'a', lowerPct: 40, upperPct: 100 },
+        { code: 'b', lowerPct: 0, upperPct: 50 },
+      ],
+      '40',
+      ['cover-classes-overlap'],
+    ],
+  ])('classes with bounds %s', async ([, classes, areaM2, wanted]) => {
+    const { json } = await area('cover', {
+      scale: { name: 'own', classes: classes.map((entry) => ({ label: '', ...entry })) },
+      zones: [{ areaM2: 100, coverClass: 'a' }],
+    });
+    expect([json.areaM2, codes(json)]).toEqual([areaM2, wanted]);
+  });
+
   test('bad values are issues, and no figure', async () => {
     const { code, json } = await area('net', { nets: [{ netCount: -1, netAreaM2: 'NaN' }] });
     expect(code).toBe(0);

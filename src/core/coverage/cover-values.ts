@@ -55,14 +55,14 @@ function classValues(ledger: Ledger, reader: CoverReader, code: string): CoverVa
     raise(ledger, 'error', 'cover-scale-missing', field);
     return null;
   }
-  const entry = scale.classes.find((known) => known.code === code);
+  const [entry, again] = scale.classes.filter((known) => known.code === code);
   if (entry === undefined) {
     raise(ledger, 'error', 'cover-class-unknown', field, { class: code, scale: scale.name });
     return null;
   }
   const bounds = coverBounds(entry);
-  // What is wrong with it stands at the scale; without bounds nobody has typed any yet.
-  if (bounds.isWrong) return null;
+  // What is wrong with it stands at the scale: no bounds, or two classes of one code.
+  if (bounds.isWrong || again !== undefined) return null;
   const { lower, upper } = bounds;
   if (lower === null || (classValue === 'midpoint' && upper === null)) {
     raise(ledger, 'error', 'cover-class-without-bounds', field, { class: code, scale: scale.name });

@@ -13,7 +13,7 @@ import {
 import type { CoverScale, Transect } from './cover-scale.ts';
 import { COVER_BOUNDS, type CoverValues } from './cover-values.ts';
 import { enterTapeByClass } from './transect-ground.ts';
-import { doubtRepeats, readMarks } from './transect-marks.ts';
+import { doubtPoints, readMarks } from './transect-marks.ts';
 import { pointMeans, stretchMeans } from './transect-means.ts';
 import { areApart, unreadLength } from './transect-stretches.ts';
 
@@ -57,7 +57,7 @@ export function transectCover(transect: Transect, scales: readonly CoverScale[])
   if (!tape || marks.some(({ isPlaced }) => !isPlaced)) return none;
   const stretches = marks.flatMap(({ stretch }) => stretch ?? []);
   if (!areApart(ledger, stretches)) return none;
-  if (transect.kind === 'points') doubtRepeats(ledger, transect.marks);
+  if (transect.kind === 'points') doubtPoints(ledger, transect.marks);
   const count = leafFigure(
     headOf(ledger, 'reading-count', 'count'),
     { kind: 'decimal', text: String(marks.length) },

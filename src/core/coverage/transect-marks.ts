@@ -1,3 +1,4 @@
+import { decimalFromText, decimalText } from '../decimal.ts';
 import { type Ledger, type Read, raise } from '../ledger.ts';
 import type { CoverScale, Transect, TransectMark } from './cover-scale.ts';
 import { type CoverValues, coverReader, readCover } from './cover-values.ts';
@@ -44,12 +45,17 @@ export function readMarks(
   });
 }
 
-/** Two readings at one mark are allowed (left and right of the tape), and doubted. */
-export function doubtRepeats(ledger: Ledger, marks: readonly TransectMark[]): void {
+/**
+ * Doubts points: two readings at one mark (left and right of the tape are allowed), and marks that
+ * end somewhere, which stretches do: each would count the same, however long it is.
+ */
+export function doubtPoints(ledger: Ledger, marks: readonly TransectMark[]): void {
   const seen = new Set<string>();
   for (const { fromM } of marks) {
-    if (seen.has(fromM))
-      raise(ledger, 'doubt', 'transect-mark-repeated', 'mark-from', { at: fromM });
-    seen.add(fromM);
+    const at = decimalText(decimalFromText(fromM, 'mark-from'));
+    if (seen.has(at)) raise(ledger, 'doubt', 'transect-mark-repeated', 'mark-from', { at: fromM });
+    seen.add(at);
   }
+  const ended = marks.filter(({ toM }) => toM.trim() !== '').length;
+  if (ended > 0) raise(ledger, 'doubt', 'transect-points-with-ends', 'mark-to', { ended });
 }

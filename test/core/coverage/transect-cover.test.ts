@@ -198,5 +198,15 @@ describe('wrong input gives no cover', () => {
     const made = points(percentAt('0', '', '0.6'), { ...percentAt('0', '', '10'), id: 'other' });
     expect(made.cover).toBe('5.3');
     expect(made.issues).toEqual(['doubt cover-below-one', 'doubt transect-mark-repeated']);
+    const written = points(percentAt('1', '', '6'), {
+      ...percentAt('１.0', '', '10'),
+      id: 'other',
+    });
+    expect(written.issues).toEqual(['doubt transect-mark-repeated']);
+  });
+
+  it('a point that ends somewhere may be a stretch', () => {
+    const made = points(percentAt('0', '1', '100'), percentAt('1', '10', '0'));
+    expect(made).toMatchObject({ cover: '50', issues: ['doubt transect-points-with-ends'] });
   });
 });
