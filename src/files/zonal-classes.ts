@@ -10,6 +10,7 @@ import {
   zonalCoverage,
 } from '../core/coverage/zonal-coverage.ts';
 import { SurveyError } from '../core/errors.ts';
+import { crsInfo } from '../core/geo/crs.ts';
 import type { CrsCode } from '../core/geo/crs-code.ts';
 import { transformOutline } from '../core/geo/transform-outline.ts';
 import type { RasterReader } from '../core/layers/raster.ts';
@@ -58,11 +59,24 @@ const classesOf = ({ counts, areasM2 }: ZoneTally, values: readonly number[]): Z
     .filter(({ pixels }) => pixels > 0)
     .sort((a, b) => a.value - b.value);
 
+/** An edge of more than half the globe is one that crosses the antimeridian, or is meant to. */
+function assertShortEdges(zones: ZonalRequest['zones'], crs: CrsCode): void {
+  if (crsInfo(crs).kind !== 'geographic') return;
+  for (const [index, zone] of zones.entries()) {
+    const rings = zone.type === 'Polygon' ? zone.coordinates : zone.coordinates.flat();
+    for (const ring of rings) {
+      const isLong = ring.some(([x = 0], at) => Math.abs(x - (ring[at - 1]?.[0] ?? x)) > 180);
+      if (isLong) throw new SurveyError('zone-across-antimeridian', { index });
+    }
+  }
+}
+
 /**
  * Pixels and area of every class in every zone, streamed block by block. Zones in another CRS are
  * moved into the raster's, their edges kept straight where they were drawn (transformOutline), so
  * that zones that meet there still meet. Errors: `zonal-not-one-band` {file, bands},
- * `zonal-not-classes`, `zonal-too-many-classes`, `raster-without-crs`, `cancelled`.
+ * `zonal-not-classes`, `zonal-too-many-classes`, `zone-across-antimeridian`, `raster-without-crs`,
+ * `cancelled`.
  */
 export async function zonalClasses(request: ZonalRequest): Promise<ZonalClasses> {
   const { reader, file, crs, onProgress, signal } = request;
@@ -70,6 +84,7 @@ export async function zonalClasses(request: ZonalRequest): Promise<ZonalClasses>
   const bandCount = header.bandCount - (header.alphaBand === null ? 0 : 1);
   if (bandCount !== 1) throw new SurveyError('zonal-not-one-band', { file, bands: bandCount });
   if (header.crs === null) throw new SurveyError('raster-without-crs', { file });
+  assertShortEdges(request.zones, crs);
   const [a, b, , d, e] = header.transform;
   const tolerance = EDGE_TOLERANCE_PIXELS * Math.min(Math.hypot(a, d), Math.hypot(b, e));
   const to = header.crs;

@@ -210,6 +210,8 @@ export const errorsEn = {
   'slope-limit-invalid': '“{limit}” can’t limit a slope. Enter degrees above 0 and up to 85.',
   'zonal-not-one-band':
     '{file} has {bands} bands and is no class map. Give a GeoTIFF of one band that holds class numbers.',
+  'zone-across-antimeridian':
+    'Polygon {index} of the zone file (counted from 0) has an edge over more than 180° of longitude, so which way it goes is not known. Cut it at the antimeridian, or export it in a projected system.',
   'zonal-not-classes':
     '{file} holds a value that is no whole number ({value}), so it is no class map. Give a raster of class numbers.',
   'zonal-too-many-classes':

@@ -216,6 +216,8 @@ export const errorsJa = {
     '勾配の上限「{limit}」が使えません。0 より大きく 85 以下の度数を入力してください。',
   'zonal-not-one-band':
     '{file} は {bands} バンドあり、分類図ではありません。区分の番号が入った 1 バンドの GeoTIFF を指定してください。',
+  'zone-across-antimeridian':
+    '区域のファイルの多角形 {index}（0 から数えて）に経度 180° をこえて進む辺があり、どちら回りかを決められません。180° の経線で分けるか、投影座標系で書き出してください。',
   'zonal-not-classes':
     '{file} に整数でない値（{value}）があり、分類図ではありません。区分の番号が入ったラスターを指定してください。',
   'zonal-too-many-classes':

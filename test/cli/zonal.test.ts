@@ -118,3 +118,10 @@ describe('moba zonal', () => {
     expect((await run('zonal', '--zones', path)).error).toMatch(/^cli-usage: /);
   });
 });
+
+test('an edge over half the globe is refused: nobody knows which way it goes', async () => {
+  const ring = box(-179, -40, 179, 40);
+  const path = zones('antimeridian', [zone(ring)], 'OGC:1.3:CRS84');
+  const { code, error } = await run('zonal', map, '--zones', path, '--lang', 'ja');
+  expect([code, error]).toEqual([2, expect.stringMatching(/^zone-across-antimeridian: .*180°/)]);
+});
