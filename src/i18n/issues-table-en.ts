@@ -15,5 +15,7 @@ export const tableIssuesEn = {
   'cell-thousands': '“{text}” was read as {taken}: its commas part the thousands.',
   'cell-cleaned': 'The spreadsheet’s rounding noise {stored} was read as {taken}.',
   'row-is-total': 'A row of totals or means (“{text}”) was left out.',
+  'row-beyond-headers':
+    'This row holds “{text}” in a column without a header. Check that no comma inside of a number moved its cells.',
   'table-without-rows': 'No row stands under the headers. Choose the row of the headers again.',
 } as const;

@@ -15,5 +15,7 @@ export const tableIssuesJa = {
   'cell-thousands': '「{text}」を桁区切りのある数として {taken} と読みました。',
   'cell-cleaned': '表計算の小数の誤差 {stored} を {taken} と読みました。',
   'row-is-total': '合計や平均の行（「{text}」）は読み込みませんでした。',
+  'row-beyond-headers':
+    'この行には見出しのない列に「{text}」があります。数の中の「,」などで列がずれていないか確かめてください。',
   'table-without-rows': '見出しの下に行がありません。見出しの行を選び直してください。',
 } as const;

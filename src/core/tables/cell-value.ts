@@ -1,6 +1,6 @@
 import { decimalFromText, decimalText, isDecimalText } from '../decimal.ts';
 import { dateFromText } from './date-text.ts';
-import { plainDecimal } from './plain-decimal.ts';
+import { hasThousands, plainDecimal, withoutThousands } from './plain-decimal.ts';
 import {
   fitsDimension,
   heldUnit,
@@ -18,7 +18,8 @@ export interface CellValue {
 
 const NOTHING: CellValue = { text: '', code: null };
 const DASH = /^[-‐‑–—―−ー]$/;
-const THOUSANDS = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/;
+/** 5² and 3.2① lose what they mean in NFKC, and become 52 and 3.21; m² and ㎡ don't. */
+const MARKED_DIGIT = /(^|[^\p{L}])\p{No}/u;
 const WITH_UNIT = /^([+-]?[\d.,]+)\s*([^\d.,\s].*)$/;
 const SIDES = /^([\d.]+)\s*(m|cm)?\s*[x×*✕]\s*([\d.]+)\s*(m|cm)$/;
 
@@ -44,6 +45,7 @@ function areaOfSides(plain: string): string | null {
 
 function numberValue(text: string, dimension: TableDimension, unit: TableUnit): CellValue {
   const plain = text.normalize('NFKC').trim();
+  if (MARKED_DIGIT.test(text)) return { text: '', code: 'cell-not-number' };
   const held = heldUnit(dimension) ?? unit;
   const refused = { text: '', code: 'cell-not-number' } as const;
   const sides = dimension === 'area' ? areaOfSides(plain.toLowerCase()) : null;
@@ -52,10 +54,12 @@ function numberValue(text: string, dimension: TableDimension, unit: TableUnit): 
   const [, number = plain, said = ''] = (isBare ? null : WITH_UNIT.exec(plain)) ?? [];
   const own = said === '' ? unit : unitFromText(said);
   if (own === null || !fitsDimension(own, dimension)) return refused;
-  const grouped = THOUSANDS.test(number);
-  const digits = plainDecimal(grouped ? number.replaceAll(',', '') : number);
+  const digits = plainDecimal(withoutThousands(number));
   if (!isDecimalText(digits)) return refused;
-  return { text: converted(digits, own, held), code: grouped ? 'cell-thousands' : null };
+  return {
+    text: converted(digits, own, held),
+    code: hasThousands(number) ? 'cell-thousands' : null,
+  };
 }
 
 /** The text of a cell as the survey holds it: decimal digits in its own unit, or an ISO date. */

@@ -1,5 +1,6 @@
 import { halfWidth, isDecimalText } from '../decimal.ts';
 import { guessTable } from './guess-table.ts';
+import { withoutThousands } from './plain-decimal.ts';
 import { rowsFromTable } from './rows-from-table.ts';
 import type { TableKind } from './table-kind.ts';
 import type { TableIssue, TableMapping } from './table-mapping.ts';
@@ -46,7 +47,7 @@ type Taken = Omit<PastedRows, 'rowNumbers'>;
 
 function byHeader(cells: Cells, { kind }: PastePlace): Taken | null {
   const mapping = kind && guessTable(cells, kind).mapping;
-  if (!mapping || mapping.headerRow !== 0 || mapping.columns.length < FEWEST_HEADERS) return null;
+  if (mapping?.headerRow !== 0 || mapping.columns.length < FEWEST_HEADERS) return null;
   return taken(cells, mapping);
 }
 
@@ -81,8 +82,8 @@ function byOrder(cells: Cells, { fields, from, kind }: PastePlace, width: number
   return { rows, issues: [] };
 }
 
-/** Full-width figures, thousands commas and blanks forgiven; what is no number stays as it is. */
+/** Full-width figures and thousands commas forgiven; what is no number stays as it is. */
 function plainNumber(text: string): string {
-  const plain = halfWidth(text).replace(/[,，\s]/g, '');
+  const plain = withoutThousands(halfWidth(text).replaceAll('，', ',').trim());
   return isDecimalText(plain) ? plain : text;
 }

@@ -15,6 +15,15 @@ export function plainDecimal(text: string): string {
   return `${sign === '-' ? '-' : ''}${before || '0'}${after === '' ? '' : `.${after}`}`;
 }
 
+/** 0,123 is a decimal comma: thousands don't begin with 0. */
+const THOUSANDS = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;
+
+export const hasThousands = (text: string): boolean => THOUSANDS.test(text);
+
+/** 44,681 → 44681; 1,5 stays as it is, for it is no 15. */
+export const withoutThousands = (text: string): string =>
+  hasThousands(text) ? text.replaceAll(',', '') : text;
+
 /** Digits that a float of 64 bits holds, and that a spreadsheet shows. */
 const SHOWN_DIGITS = 15;
 

@@ -4,7 +4,8 @@ import { fieldOf, TABLE_FIELDS } from './table-fields.ts';
 import type { MappedColumn, TableIssue, TableMapping, TableRow } from './table-mapping.ts';
 
 /** Rows under a table that sum it up: one more of these would count everything twice. */
-const TOTAL = /^(総?合?計|小計|平均値?|total|subtotal|grandtotal|sum|mean|average)([:(].*)?$/;
+const TOTAL =
+  /^(総?合?計|小計|累計|平均値?|最大値?|最小値?|中央値|標準(偏差|誤差)|total|subtotal|grandtotal|sum|mean|average|maximum|minimum|median|stdev)([:(±].*)?$/;
 
 const totalOf = (cells: readonly string[]): string | null =>
   cells.find((cell) => TOTAL.test(cell.normalize('NFKC').toLowerCase().replace(/\s/g, ''))) ?? null;
@@ -14,11 +15,24 @@ interface ReadRow {
   readonly issues: readonly TableIssue[];
 }
 
+/** A comma inside of a number of a CSV parts it, and moves what follows past the last header. */
+function cellBeyondHeaders(
+  cells: readonly string[],
+  { headerRow }: TableMapping,
+  headers: readonly string[],
+): number | null {
+  if (headerRow === null) return null;
+  const last = headers.findLastIndex((header) => header.trim() !== '');
+  const beyond = cells.findIndex((cell, column) => column > last && cell.trim() !== '');
+  return beyond < 0 ? null : beyond;
+}
+
 function readRow(
   cells: readonly string[],
   row: number,
   mapping: TableMapping,
   columns: readonly MappedColumn[],
+  headers: readonly string[],
 ): ReadRow {
   const total = totalOf(cells);
   if (total !== null) {
@@ -36,6 +50,11 @@ function readRow(
     const severity = value.code === 'cell-thousands' ? 'note' : 'error';
     const details = { text: text.trim(), taken: value.text, field };
     issues.push({ code: value.code, severity, row, column, details });
+  }
+  const beyond = cellBeyondHeaders(cells, mapping, headers);
+  if (beyond !== null) {
+    const details = { text: cells[beyond]?.trim() ?? '' };
+    issues.push({ code: 'row-beyond-headers', severity: 'doubt', row, column: beyond, details });
   }
   const isEmpty = issues.length === 0 && Object.values(values).every((text) => text === '');
   return { row: isEmpty ? null : { row, values }, issues };
@@ -55,9 +74,10 @@ export function rowsFromTable(
       all.findIndex(({ field }) => field === entry.field) === index,
   );
   const first = Math.max(mapping.headerRow ?? -1, mapping.unitRow ?? -1) + 1;
+  const headers = mapping.headerRow === null ? [] : (rows[mapping.headerRow] ?? []);
   const read = rows
     .slice(first)
-    .map((cells, index) => readRow(cells, first + index, mapping, columns));
+    .map((cells, index) => readRow(cells, first + index, mapping, columns, headers));
   const entries = read.flatMap(({ row }) => row ?? []);
   const ratios = columns.flatMap((entry) => {
     const values = entries.map(({ values: own }) => own[entry.field] ?? '');

@@ -69,5 +69,11 @@ describe('rows from pasted cells', () => {
     const place = { fields: FIELDS, from: 'season', kind: null };
     const { rows } = pastedRows(cellsOfText('2018\t鈴鹿\t約5\t23.3\n2019\t鈴鹿\t6\t23.3'), place);
     expect(rows[0]).toMatchObject({ netCount: '約5' });
+    // A decimal comma and two numbers in one cell are no number, and no tenfold of one.
+    const text = '2018\t鈴鹿\t44,681\t1,5\n2019\t鈴鹿\t1 5\t０，１２３';
+    expect(pastedRows(cellsOfText(text), place).rows).toMatchObject([
+      { netCount: '44681', netAreaM2: '1,5' },
+      { netCount: '1 5', netAreaM2: '０，１２３' },
+    ]);
   });
 });

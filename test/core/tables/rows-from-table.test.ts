@@ -121,6 +121,14 @@ describe('what is refused, and what is doubted', () => {
     ['約400', 'error cell-not-number 1 3'],
     ['<0.1', 'error cell-not-number 1 3'],
     ['4,05', 'error cell-not-number 1 3'],
+    ['0,405', 'error cell-not-number 1 3'],
+    ['405①', 'error cell-not-number 1 3'],
+    ['40²', 'error cell-not-number 1 3'],
+    ['4½', 'error cell-not-number 1 3'],
+    ['4 05', 'error cell-not-number 1 3'],
+    ['(405)', 'error cell-not-number 1 3'],
+    ['▲405', 'error cell-not-number 1 3'],
+    ['400-410', 'error cell-not-number 1 3'],
     ['1.2.3', 'error cell-not-number 1 3'],
     ['NaN', 'error cell-not-number 1 3'],
     ['Infinity', 'error cell-not-number 1 3'],
@@ -133,6 +141,27 @@ describe('what is refused, and what is doubted', () => {
     const made = read([HEADER, ['St.1', '', '0.25', text, '']]);
     expect(made.issues).toEqual([issue]);
     expect(made.rows[0]?.wetMassKg).toBe('');
+  });
+
+  test('the 2 of m² is no mark', () => {
+    for (const area of ['0.25m²', '0.25㎡', '０．２５ m2']) {
+      const made = read([HEADER, ['St.1', '', area, '405', '']]);
+      expect([made.rows[0]?.frameAreaM2, made.issues]).toEqual(['0.25', []]);
+    }
+  });
+
+  test.for(['標準偏差', '最大値', '中央値', '平均±SD'])('%s is no harvest', (text) => {
+    const made = read([HEADER, ['St.1', '', '0.25', '405', ''], [text, '', '', '12', '']]);
+    expect([made.rows.length, made.issues]).toEqual([1, ['note row-is-total 2 0']]);
+  });
+
+  test('a comma inside of a number moves the cells past the last header', () => {
+    const rows = [
+      ['年度', '網数(枚)', '面積(m2)', ''],
+      ['2018', '1', '234', '23.3'],
+      ['2019', '234', '23.3', ' '],
+    ];
+    expect(read(rows).issues).toEqual(['doubt row-beyond-headers 1 3']);
   });
 
   test('below zero is a number: the field that takes it refuses it', () => {
