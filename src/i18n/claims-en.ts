@@ -33,6 +33,8 @@ export const claimIssuesEn = {
     'The outline of the study area has no area (it crosses itself, has too few vertices, or an unusable coordinate system). Draw the study area again.',
   'credit-withheld':
     '{subject}: no credited amount is shown until area “{area}” is put right. See what is said of the area.',
+  'credit-rests-on-error':
+    '{subject}: no credited amount is shown until the error in “{names}” is put right. See what is said there.',
   'season-malformed':
     '{subject}: the lush season “{from} to {to}” is no pair of months. Choose its first and last month, 1 to 12.',
   'season-unstated':

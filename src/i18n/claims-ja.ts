@@ -32,6 +32,8 @@ export const claimIssuesJa = {
     '調査範囲の輪郭に面積がありません（交差、頂点の不足、または座標系の誤り）。調査範囲を描き直してください。',
   'credit-withheld':
     '{subject}：面積「{area}」の誤りを直すまで、認証対象の吸収量を表示しません。面積の確認事項を見てください。',
+  'credit-rests-on-error':
+    '{subject}：「{names}」の誤りを直すまで、認証対象の吸収量を表示しません。そこに示した確認事項を見てください。',
   'season-malformed':
     '{subject}：繁茂期「{from}～{to}」を月として読めません。始まりと終わりの月を 1～12 で選んでください。',
   'season-unstated':

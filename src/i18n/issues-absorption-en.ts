@@ -12,7 +12,13 @@ export const absorptionIssuesEn = {
   'potential-by-dummies':
     '{subject}: P/B 1, carbon 100 % and factor 1 are stand-ins for an absorption potential of {potential} t-CO2/t. Choose the formula “absorption potential” to do without them.',
   'potential-overstated':
-    '{subject}: the residual ratios entered amount to an absorption potential of {potential} t-CO2/t, {percent} % above the {intended} t-CO2/t intended, and the absorption is overstated as much. Split the ratios anew, or use the formula “absorption potential”.',
+    '{subject}: the residual ratios entered amount to an absorption potential of {potential} t-CO2/t, {percent} % above the {intended} t-CO2/t intended and {cutPercent} % above the residual sum {cut} that it gives in the form’s four decimals; the absorption is overstated as much. Split the ratios anew, or use the formula “absorption potential”.',
+  'potential-above-intended':
+    '{subject}: the values entered amount to an absorption potential of {potential} t-CO2/t, {percent} % above the {intended} t-CO2/t intended, and the absorption is overstated as much. Correct the values, or use the formula “absorption potential”.',
+  'credit-above-meant':
+    '{subject}: the credited amount of {credited} t-CO2 would be {exact} t-CO2 with the potential that was intended, and {cut} t-CO2 with the residual sum cut to the form’s four decimals. Split the ratios anew, or say why they differ.',
+  'yield-over-no-area':
+    '{subject}: the farmed area is 0, so the yield can’t be divided by it. Correct the claimed area.',
   'formula-rule-assumed':
     '{subject}: how {handbook} treats this formula was not confirmed on any form (assumed). Check the handbook before filing.',
   'rope-length-zero':

@@ -11,7 +11,13 @@ export const absorptionIssuesJa = {
   'potential-by-dummies':
     '{subject}：P/B比 1、炭素含有率 100 %、変換係数 1 は仮の値で、吸収ポテンシャル {potential} t-CO2/t を入れたのと同じです。「吸収ポテンシャル」の式を選ぶと、仮の値を使わずに計算できます。',
   'potential-overstated':
-    '{subject}：入力した残存率は吸収ポテンシャル {potential} t-CO2/t に当たり、意図した {intended} t-CO2/t より {percent} % 大きく、吸収量も同じだけ過大です。残存率の割り振りを直すか、「吸収ポテンシャル」の式を使ってください。',
+    '{subject}：入力した残存率は吸収ポテンシャル {potential} t-CO2/t に当たります。意図した {intended} t-CO2/t より {percent} %、それを様式の4桁に切り捨てた残存率の合計 {cut} より {cutPercent} % 大きく、吸収量も同じだけ過大です。残存率の割り振りを直すか、「吸収ポテンシャル」の式を使ってください。',
+  'potential-above-intended':
+    '{subject}：入力した係数は吸収ポテンシャル {potential} t-CO2/t に当たり、意図した {intended} t-CO2/t より {percent} % 大きく、吸収量も同じだけ過大です。係数を直すか、「吸収ポテンシャル」の式を使ってください。',
+  'credit-above-meant':
+    '{subject}：認証対象の吸収量 {credited} t-CO2 は、意図した吸収ポテンシャルのままなら {exact} t-CO2、様式の4桁に切り捨てた残存率なら {cut} t-CO2 です。残存率の割り振りを直すか、この差の理由を書いてください。',
+  'yield-over-no-area':
+    '{subject}：養殖面積が 0 のため、水揚量を面積で割れません。対象面積を直してください。',
   'formula-rule-assumed':
     '{subject}：この式の扱いは、{handbook}の様式では確かめられていません（仮定）。申請の前に手引きで確かめてください。',
   'rope-length-zero': '{subject}：ロープの総延長が 0 です。ロープの本数と長さを確かめてください。',

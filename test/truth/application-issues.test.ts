@@ -32,6 +32,7 @@ const SUMA = [
   'doubt field-implausible: suma-3 carbon-content',
   'doubt potential-by-dummies: suma-3 residual-ratio-1',
   'doubt potential-overstated: suma-3 residual-ratio-1',
+  'doubt credit-above-meant: suma-3 credited-amount',
   // 3. 254 kW / 180 PS; a boat of 132 kW entered with 100 kW, six times.
   'doubt vessel-rating-inconsistent: suma-1 vessel:v2/vessel-power',
   ...each(
@@ -110,7 +111,16 @@ describe('with its numbers', () => {
       potential: '0.126866',
       intended: '0.126',
       percent: '0.69',
+      cut: '0.0343',
+      cutPercent: '0.87',
     });
+    // domain.md §5.6-1: 0.283 as entered, 0.281 for 0.126, 0.280 for the split that its note intends.
+    expect(found(evaluations.suma.issues, 'credit-above-meant')).toMatchObject({
+      credited: '0.283',
+      exact: '0.281',
+      cut: '0.28',
+    });
+    expect(text('item:suma-3/coefficient-of-cut')).toBe('0.0609968');
   });
 
   it('Suma 3 without its dummies: 0.281, where 0.283 is filed', () => {

@@ -7,6 +7,7 @@ import { landedYieldPerArea, literatureCoefficient, wetMassPerArea } from './for
 import type { FormulaGiven } from './given.ts';
 import { landedYield } from './landed-yield.ts';
 import { blockInputs, readLiterature, residualInputs } from './literature-read.ts';
+import { type MeantFormula, meantFormulas } from './meant-credit.ts';
 import { checkPotential } from './potential-check.ts';
 import { absorptionPotential } from './potential-formulas.ts';
 import type { RulePack } from './rule-pack.ts';
@@ -14,6 +15,14 @@ import type { RulePack } from './rule-pack.ts';
 interface Made {
   readonly formula: ComputedFormula;
   readonly inputs: readonly RoleInput[];
+  /** Where the block lies above the potential that was meant. */
+  readonly meant?: readonly MeantFormula[];
+}
+
+/** 吸収係数, and what it would be had the potential that was meant been entered. */
+export interface ItemCoefficient {
+  readonly figure: Figure;
+  readonly meant: readonly MeantFormula[];
 }
 
 type GivenOf<Kind extends FormulaGiven['kind']> = Extract<FormulaGiven, { readonly kind: Kind }>;
@@ -26,10 +35,11 @@ function fromWetMass(
   const wetMass = given.wetMassTPerHa && readGiven(ledger, FIELDS.wetMass, given.wetMassTPerHa);
   const ratios = pack.residualRatios.wetMassPerArea;
   const block = readLiterature(ledger, given.literature, FIELDS.waterContentOfWet, ratios);
-  if (block) checkPotential(ledger, block, ratios, given.intendedPotentialTCo2PerTDry);
+  const above = block && checkPotential(ledger, block, ratios, given.intendedPotentialTCo2PerTDry);
   if (!wetMass || !block) return null;
   const inputs = [wetMass.input('wetMass'), ...blockInputs(block, residualInputs(block, ratios))];
-  return { formula: wetMassPerArea, inputs };
+  const meant = above ? meantFormulas(wetMass, block, above) : [];
+  return { formula: wetMassPerArea, inputs, meant };
 }
 
 function fromRope(
@@ -58,6 +68,7 @@ function fromLandings(
   const { landedYield: ofLanded, residue: ofResidue } = pack.residualRatios;
   const ratios = stated ? [...ofLanded, ...ofResidue] : ofLanded;
   const block = readLiterature(ledger, given.literature, FIELDS.waterContentOfYield, ratios);
+  if (area?.value.isZero()) raise(ledger, 'error', 'yield-over-no-area', 'area');
   if (!yieldInput || !block || !area || area.value.isZero()) return null;
   const head = [yieldInput('landedYield'), area.input('area')];
   if (!stated) {
@@ -112,8 +123,8 @@ export function coefficient(
   given: FormulaGiven,
   area: Read | null,
   pack: RulePack,
-): Figure | null {
-  const { formula, inputs } = made(ledger, given, area, pack) ?? {};
+): ItemCoefficient | null {
+  const { formula, inputs, meant = [] } = made(ledger, given, area, pack) ?? {};
   if (!formula || !inputs) return null;
   const unit = given.kind === 'wet-mass-per-rope' ? 't-CO2/m' : 't-CO2/ha';
   const head = headOf(ledger, 'coefficient', unit);
@@ -124,5 +135,5 @@ export function coefficient(
   if (pack.formulaEvidence[given.kind] === 'assumed') {
     raise(ledger, 'doubt', 'formula-rule-assumed', 'coefficient', { handbook: pack.handbook });
   }
-  return enter(ledger, figure);
+  return { figure: enter(ledger, figure), meant };
 }

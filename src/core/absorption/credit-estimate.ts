@@ -16,6 +16,7 @@ import { absorptionOnRopes } from './culture-formulas.ts';
 import { FIELDS } from './fields.ts';
 import { absorptionFormula } from './formulas.ts';
 import type { AbsorptionItem } from './given.ts';
+import { meantCredits } from './meant-credit.ts';
 import type { RulePack } from './rule-pack.ts';
 import { vesselEmission } from './vessel-emission.ts';
 
@@ -84,7 +85,7 @@ export function estimateCredit(item: AbsorptionItem, pack: RulePack): CreditEsti
     field,
   }));
   const extent = extentOf(ledger, item);
-  const made = coefficient(ledger, item.formula, extent, pack);
+  const { figure: made = null, meant = [] } = coefficient(ledger, item.formula, extent, pack) ?? {};
   const absorbed = absorption(ledger, item, extent, made, pack);
   const areaCertainty = checkCertainty(ledger, FIELDS.areaCertainty, item.areaCertaintyPct);
   const coefficientCertainty = checkCertainty(
@@ -105,8 +106,10 @@ export function estimateCredit(item: AbsorptionItem, pack: RulePack): CreditEsti
     const claim = { absorption: absorbed, vesselEmissions: known, baseline };
     const areaInput = areaCertainty.input('areaCertainty');
     const coefficientInput = coefficientCertainty.input('coefficientCertainty');
-    credited = creditedAmount(head, claim, [areaInput, coefficientInput], pack);
+    const certainties = [areaInput, coefficientInput] as const;
+    credited = creditedAmount(head, claim, certainties, pack);
     enter(ledger, credited);
+    if (extent) meantCredits(ledger, meant, { area: extent, certainties, claim, credited }, pack);
     if (decimalFromText(credited.exact ?? '0', 'credited-amount').lt(0)) {
       raise(ledger, 'error', 'credit-below-zero', 'credited-amount', { exact: credited.exact });
     }

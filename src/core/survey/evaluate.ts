@@ -29,13 +29,15 @@ import { itemWetMass } from './item-wet-mass.ts';
 import { rememberedDensity } from './length-weight-memory.ts';
 import { otherUnitFigures } from './other-unit-figures.ts';
 import { surveyIssues } from './survey-issues.ts';
-import { isTenFold } from './typed-wet-mass.ts';
+import { withheldIssue, wrongSupports } from './withheld-items.ts';
 
 interface EvaluatedItem {
   readonly evaluation: ItemEvaluation;
   readonly estimate: CreditEstimate | null;
   readonly figures: readonly Figure[];
   readonly issues: readonly Issue[];
+  /** Said of an amount that is not shown because of what it rests on. */
+  readonly withheld: Issue | null;
 }
 
 function evaluateItem(
@@ -61,6 +63,7 @@ function evaluateItem(
     estimate,
     figures,
     issues: [...ledger.issues, ...(estimate?.issues ?? [])],
+    withheld: null,
     evaluation: {
       itemId: item.id,
       areaHa: area?.figures.areaHa?.id ?? null,
@@ -87,6 +90,22 @@ function withoutCredit(item: EvaluatedItem): EvaluatedItem {
     figures: figures.filter(({ id }) => id !== evaluation.creditedTCo2),
     evaluation: { ...evaluation, creditedTCo2: null, isWithheld: true },
   };
+}
+
+/** No amount rests on what is wrong; where it is not the item itself, the item says so too. */
+function withheldWhereWrong(
+  survey: Survey,
+  items: readonly EvaluatedItem[],
+  issues: readonly Issue[],
+): readonly EvaluatedItem[] {
+  return items.map((made, index) => {
+    const item = survey.items[index]!;
+    if (made.evaluation.creditedTCo2 === null) return made;
+    const { isWrongItself, names } = wrongSupports(survey, item, issues);
+    if (!isWrongItself && names.length === 0) return made;
+    const withheld = isWrongItself ? null : withheldIssue(item, names);
+    return { ...withoutCredit(made), withheld };
+  });
 }
 
 function allAreas(
@@ -170,14 +189,25 @@ export function evaluateSurvey(survey: Survey): Evaluation {
   };
   const coverByArea = new Map([...areas].map(([id, { estimate }]) => [id, estimate.cover]));
   const checks = checkClaims(survey, coverByArea);
-  const items = survey.items.map((item) => {
+  const calculated = survey.items.map((item) => {
     const entry = survey.areas.find(({ id }) => id === item.areaId);
     const figures = areas.get(item.areaId);
     const area = entry && figures ? { method: entry.method, figures } : null;
     const made = evaluateItem(item, area, biomass, pack);
-    const isRefused = checks.refusedItemIds.has(item.id) || made.issues.some(isTenFold);
-    return isRefused ? withoutCredit(made) : made;
+    return checks.refusedItemIds.has(item.id) ? withoutCredit(made) : made;
   });
+  const issues = [
+    ...surveyIssues(survey),
+    ...checks.issues,
+    ...transects.flatMap(({ ledger }) => ledger.issues),
+    ...[...areas.values()].flatMap(({ ledger }) => ledger.issues),
+    ...quadrats.flatMap(({ ledger }) => ledger.issues),
+    ...duplicateIssues(survey.quadrats),
+    ...lengthWeights.flatMap(({ ledger }) => ledger.issues),
+    ...calculated.flatMap((made) => made.issues),
+    ...itemEvidenceIssues(survey),
+  ];
+  const items = withheldWhereWrong(survey, calculated, issues);
   const estimates = items.flatMap(({ estimate }) => estimate ?? []);
   const total = pack && totalCredit(estimates, survey.title, pack);
   return {
@@ -196,16 +226,6 @@ export function evaluateSurvey(survey: Survey): Evaluation {
     totalTCo2: total?.id ?? null,
     overlaps: checks.overlaps,
     outside: checks.outside,
-    issues: [
-      ...surveyIssues(survey),
-      ...checks.issues,
-      ...transects.flatMap(({ ledger }) => ledger.issues),
-      ...[...areas.values()].flatMap(({ ledger }) => ledger.issues),
-      ...quadrats.flatMap(({ ledger }) => ledger.issues),
-      ...duplicateIssues(survey.quadrats),
-      ...lengthWeights.flatMap(({ ledger }) => ledger.issues),
-      ...items.flatMap(({ issues }) => issues),
-      ...itemEvidenceIssues(survey),
-    ],
+    issues: [...issues, ...items.flatMap(({ withheld }) => withheld ?? [])],
   };
 }

@@ -24,13 +24,13 @@ function stepsOf(item: CreditItem): readonly string[] {
 
 /**
  * What one item would earn at other certainties, in t-CO2 and, where a price is typed, in yen.
- * Null while its absorption, a vessel or its baseline is not known.
+ * Null while its absorption, a vessel or its baseline is not known, or its amount is withheld.
  */
 export function itemWhatIf(survey: Survey, evaluation: Evaluation, itemId: string): WhatIf | null {
   const pack = rulePackById(survey.rulePack);
   const item = survey.items.find(({ id }) => id === itemId);
   const made = evaluation.items.find((entry) => entry.itemId === itemId);
-  if (!pack || !item || !made) return null;
+  if (!pack || !item || !made || made.isWithheld) return null;
   const figures = figureById(evaluation.derivation);
   const known = (id: FigureId | null): Figure | null => {
     const figure = figures.get(id ?? '');

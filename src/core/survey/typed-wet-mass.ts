@@ -5,12 +5,9 @@ import {
   type ExactDecimal,
   isDecimalText,
 } from '../decimal.ts';
-import type { Issue } from '../issues.ts';
 import { type Ledger, raise } from '../ledger.ts';
 import type { BiomassOfSurvey } from './biomass-of-survey.ts';
 import type { CreditItem } from './credit-item.ts';
-
-export const isTenFold = ({ code }: Issue): boolean => code === 'wet-mass-ten-fold';
 
 /** Below it a bed is sparse, or the value is in kg/m². */
 const LOW_T_PER_HA = 3;

@@ -84,10 +84,25 @@ describe('dummies in the literature block', () => {
     expect(text('entered-residual-sum')).toBe('0.0346');
     expect(text('excess-over-cut')).toBe('0.87');
     expect(text('excess-over-potential')).toBe('0.69');
-    expect(codes).toEqual(['field-implausible', 'potential-by-dummies', 'potential-overstated']);
+    expect(codes).toEqual([
+      'field-implausible',
+      'potential-by-dummies',
+      'potential-overstated',
+      'credit-above-meant',
+    ]);
     expect(issue('potential-overstated')?.details).toMatchObject({
       intended: '0.126',
       percent: '0.69',
+      cut: '0.0343',
+      cutPercent: '0.87',
+    });
+    // domain.md §5.6-1: 0.0611100 and 0.0609968 t-CO2/ha, 0.281 and 0.280 t-CO2.
+    expect(exact('coefficient-as-intended')).toBe('0.06111');
+    expect(text('coefficient-of-cut')).toBe('0.0609968');
+    expect(issue('credit-above-meant')?.details).toMatchObject({
+      credited: '0.283',
+      exact: '0.281',
+      cut: '0.28',
     });
   });
 
@@ -103,7 +118,10 @@ describe('dummies in the literature block', () => {
     const real = { carbonContentPct: typed('32'), productionBiomassRatio: typed('1.15') };
     expect(suma3(filed('0.0472', '0.0279', '', real)).codes).toEqual([]);
     const named = suma3(filed('0.0472', '0.0279', '0.05', real));
-    expect(named.codes).toEqual(['potential-overstated']);
+    expect(named.codes).toEqual(['potential-above-intended']);
+    // 4.85 × 0.1 × 0.05 t-CO2/ha; 1.15 × 0.32 × 44/12 × 0.0751 = 0.1013… t-CO2/t was entered.
+    expect(named.exact('coefficient-as-intended')).toBe('0.02425');
+    expect(named.text('coefficient-of-cut')).toBeNull();
     expect(named.text('entered-residual-sum')).toBeNull();
   });
 
