@@ -15,7 +15,7 @@ export const calculatorEn = {
   'quantity.implied-potential': 'Implied potential',
   'quantity.entered-residual-sum': 'Residual sum entered',
   'quantity.excess-over-potential': 'Excess over the potential',
-  'quantity.excess-over-cut': 'Excess over the cut sum',
+  'quantity.excess-over-cut': 'Excess over the form’s 4 decimals',
   'quantity.coefficient-as-intended': 'Coefficient with the potential intended',
   'quantity.absorption-as-intended': 'Absorption with the potential intended',
   'quantity.credited-as-intended': 'Credited amount with the potential intended',

@@ -8,6 +8,7 @@ export const figuresEn = {
   'derivation.label': 'Derivation',
   'derivation.close': 'Close the derivation',
   'derivation.trail': 'Figures walked through',
+  'derivation.more-terms': '{count} more {count|term|terms}',
   'derivation.exact': 'before the cut',
   'rounding.decimals.truncate': 'cut to {digits} {digits|decimal|decimals}',
   'rounding.decimals.half-up': 'rounded to {digits} {digits|decimal|decimals}',

@@ -18,7 +18,7 @@ export const areaIssuesEn = {
   'excluded-exceeds-plan':
     '{subject}: {excluded} m² are left out of a plan of {plan} m². Correct one of them.',
   'plan-unchecked':
-    '{subject}: no day is given on which divers checked the range of the plan ({checkedOn}). Type it as 2024-05-01; if nobody checked it, the plan may hold ground without a bed.',
+    '{subject}: the day on which divers checked the ground of the plan is missing or no date. Type it as 2024-05-01; if nobody checked it, the plan may hold ground without a bed.',
   'area-source-unknown':
     '{subject}: area “{area}” for {field} is not in the survey, or was measured in a way that can’t be used here. Choose an area by class, polygon, slope or typed.',
   'area-source-without-area':

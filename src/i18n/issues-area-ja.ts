@@ -18,7 +18,7 @@ export const areaIssuesJa = {
   'excluded-exceeds-plan':
     '{subject}：除外した面積の合計 {excluded} m² が図面の面積 {plan} m² を超えています。どちらかを直してください。',
   'plan-unchecked':
-    '{subject}：図面の範囲を潜水で確かめた日が入っていません（{checkedOn}）。確かめた日を 2024-05-01 の形で入力してください。確かめていなければ、藻場のない部分が含まれるおそれがあります。',
+    '{subject}：図面の範囲を潜水で確かめた日がないか、日付として読めません。2024-05-01 の形で入力してください。確かめていなければ、藻場のない部分が含まれるおそれがあります。',
   'area-source-unknown':
     '{subject}：{field}に使う面積「{area}」が調査にないか、使えない方法で測られています。区分・多角形・斜面・直接入力の面積から選び直してください。',
   'area-source-without-area':

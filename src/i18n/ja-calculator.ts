@@ -14,7 +14,7 @@ export const calculatorJa = {
   'quantity.implied-potential': '入力から逆算した吸収ポテンシャル',
   'quantity.entered-residual-sum': '入力した残存率の合計',
   'quantity.excess-over-potential': '意図した値に対する過大',
-  'quantity.excess-over-cut': '換算値に対する過大',
+  'quantity.excess-over-cut': '様式の桁に切った値に対する過大',
   'quantity.coefficient-as-intended': '意図した吸収ポテンシャルでの吸収係数',
   'quantity.absorption-as-intended': '意図した吸収ポテンシャルでの吸収量',
   'quantity.credited-as-intended': '意図した吸収ポテンシャルでの認証対象の吸収量',

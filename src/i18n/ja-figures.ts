@@ -8,6 +8,7 @@ export const figuresJa = {
   'derivation.label': '算定の根拠',
   'derivation.close': '根拠を閉じる',
   'derivation.trail': 'たどった数値',
+  'derivation.more-terms': 'ほか {count} 項',
   'derivation.exact': '切る前の値',
   'rounding.decimals.truncate': '小数第{next}位以下切り捨て',
   'rounding.decimals.half-up': '小数第{next}位を四捨五入',

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../src/core/derivation.ts';
 import {
+  chipDigits,
   formatFigure,
   formatMeasured,
   groupDigits,
+  padDecimals,
   shortDigits,
 } from '../../src/ui/figures/number-format.ts';
 
@@ -60,5 +62,19 @@ describe('an exact value', () => {
     expect(shortDigits('0.16295810299679953447774')).toBe('0.162958102996…');
     expect(shortDigits('0.5795075')).toBe('0.5795075');
     expect(shortDigits('1234.9999999999999')).toBe('1,234.999999999999…');
+  });
+});
+
+describe('a chip and a column', () => {
+  it('has eight digits from the first that counts', () => {
+    expect(chipDigits('16.9650352399999')).toBe('16.96503523…');
+    expect(chipDigits('0.000123456789012')).toBe('0.00012345678…');
+  });
+
+  it('shows the decimals that its column shows, and drops none', () => {
+    expect(padDecimals('9.5', 3)).toBe('9.500');
+    expect(padDecimals('10', 3)).toBe('10.000');
+    expect(padDecimals('8.1432', 3)).toBe('8.1432');
+    expect(padDecimals('570,010', 0)).toBe('570,010');
   });
 });

@@ -19,10 +19,11 @@ const figure = (inputs: Figure['inputs']): Figure => ({
   note: null,
 });
 
-const shown = (template: string, inputs: Figure['inputs']) =>
-  equationParts(template, figure(inputs))
+const shown = (template: string, inputs: Figure['inputs'], isWhole = false) =>
+  equationParts(template, figure(inputs), isWhole)
     .map((part) => {
       if (part.kind === 'figure') return `[${part.figureId}]`;
+      if (part.kind === 'more') return `…${part.count}`;
       return part.kind === 'missing' ? `?${part.role}` : part.text;
     })
     .join(' ');
@@ -57,6 +58,17 @@ describe('parseTemplate', () => {
 });
 
 describe('equationParts', () => {
+  it('leaves out the middle of a long sum, and shows it whole when asked', () => {
+    const terms = [1, 2, 3, 4, 5, 6].map((n) => ({
+      role: 'x',
+      figure: `x${n}`,
+      unrounded: false,
+    }));
+    expect(shown('{x…} ÷ 2', terms)).toBe('( [x1] + [x2] + …3 + [x6] ) ÷ 2');
+    expect(shown('{x…} ÷ 2', terms, true)).toBe('( [x1] + [x2] + [x3] + [x4] + [x5] + [x6] ) ÷ 2');
+    expect(shown('{x…}', terms.slice(0, 5))).toBe('( [x1] + [x2] + [x3] + [x4] + [x5] )');
+  });
+
   it('puts the figures into their places, a sum in brackets', () => {
     const inputs = [
       { role: 'a', figure: 'A' },

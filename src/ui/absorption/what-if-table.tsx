@@ -9,13 +9,26 @@ import { Segmented } from '../forms/segmented.tsx';
 import { useTranslate } from '../language.ts';
 import { rowsOf } from './what-if-rows.ts';
 
+/** 認証対象の吸収量 is printed with three. */
+const DECIMALS_TCO2 = 3;
+
 type Shown = 'tonnes' | 'yen';
 
-function Cell({ cell, shown, isNow }: { cell: WhatIfCell; shown: Shown; isNow: boolean }) {
+interface CellProps {
+  readonly cell: WhatIfCell;
+  readonly shown: Shown;
+  readonly isNow: boolean;
+}
+
+function Cell({ cell, shown, isNow }: CellProps) {
   const t = useTranslate();
   return (
     <td data-now={isNow || undefined}>
-      <FigureValue id={shown === 'yen' ? cell.valueYen : cell.creditedTCo2} showUnit={false} />
+      <FigureValue
+        id={shown === 'yen' ? cell.valueYen : cell.creditedTCo2}
+        showUnit={false}
+        decimals={shown === 'yen' ? 0 : DECIMALS_TCO2}
+      />
       {isNow ? <span className="visually-hidden">{t('what-if.now')}</span> : null}
     </td>
   );

@@ -4,6 +4,8 @@ import { parseTemplate, type TemplateToken } from './template.ts';
 /** What stands in the equation, each with a key that is stable between renders. */
 export type EquationPart =
   | { readonly kind: 'figure'; readonly key: string; readonly figureId: string }
+  /** Terms of a long sum that are left out until they are asked for. */
+  | { readonly kind: 'more'; readonly key: string; readonly count: number }
   | { readonly kind: 'missing'; readonly key: string; readonly role: string }
   | {
       readonly kind: 'text';
@@ -11,6 +13,10 @@ export type EquationPart =
       readonly text: string;
       readonly tone: 'operator' | 'number' | 'bracket';
     };
+
+/** Of a longer sum the first two terms and the last are shown. */
+const LONGEST_SUM = 5;
+const SUM_ENDS = 3;
 
 const BRACKETS = { open: '(', close: ')' } as const;
 
@@ -25,22 +31,21 @@ function inputParts(
   token: Extract<TemplateToken, { kind: 'input' }>,
   inputs: readonly FigureInput[],
   key: string,
+  isWhole: boolean,
 ): EquationPart[] {
   const found = inputs.filter((input) => input.role === token.role);
   if (found.length === 0) {
     if (token.every) return [{ kind: 'text', key, text: '0', tone: 'number' }];
     return [{ kind: 'missing', key, role: token.role }];
   }
-  const shown = token.every ? found : found.slice(0, 1);
-  const sum = shown.flatMap((input, index): EquationPart[] => {
-    const part: EquationPart = { kind: 'figure', key: `${key}.${index}`, figureId: input.figure };
-    const plus: EquationPart = {
-      kind: 'text',
-      key: `${key}+${index}`,
-      text: '+',
-      tone: 'operator',
-    };
-    return index === 0 ? [part] : [plus, part];
+  const terms = token.every ? found : found.slice(0, 1);
+  const hidden = isWhole || terms.length <= LONGEST_SUM ? 0 : terms.length - SUM_ENDS;
+  const sum = terms.flatMap(({ figure }, index): EquationPart[] => {
+    const plus = textPart({ kind: 'operator', text: '+' }, `${key}+${index}`);
+    const part: EquationPart = { kind: 'figure', key: `${key}.${index}`, figureId: figure };
+    if (index === 0) return [part];
+    if (hidden === 0 || index < 2 || index === terms.length - 1) return [plus, part];
+    return index === 2 ? [plus, { kind: 'more', key: `${key}…`, count: hidden }] : [];
   });
   if (sum.length === 1) return sum;
   return [
@@ -50,11 +55,15 @@ function inputParts(
   ];
 }
 
-/** The template of a figure's formula with its own inputs in their places. */
-export function equationParts(template: string, figure: Figure): readonly EquationPart[] {
+/** The template of a figure's formula with its own inputs in their places; long sums cut or whole. */
+export function equationParts(
+  template: string,
+  figure: Figure,
+  isWhole = false,
+): readonly EquationPart[] {
   return parseTemplate(template).flatMap((token, index) =>
     token.kind === 'input'
-      ? inputParts(token, figure.inputs, String(index))
+      ? inputParts(token, figure.inputs, String(index), isWhole)
       : [textPart(token, String(index))],
   );
 }

@@ -1,8 +1,10 @@
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
 import type { Figure, FigureId } from '../../core/derivation.ts';
 import { formulaByKey } from '../../core/survey/formulas.ts';
 import { useAppState } from '../app-context.tsx';
 import { quantityName, unitName } from '../figures/names.ts';
-import { formatFigure, shortDigits } from '../figures/number-format.ts';
+import { chipDigits, formatFigure } from '../figures/number-format.ts';
 import { useLanguage, useTranslate } from '../language.ts';
 import { type EquationPart, equationParts } from './equation-parts.ts';
 import { FigureChip } from './figure-chip.tsx';
@@ -37,7 +39,7 @@ function Result({ figure }: { figure: Figure }) {
           <Equals />
           <span className="chip chip--exact">
             <span className="chip__value" title={exact}>
-              {shortDigits(exact)}
+              {chipDigits(exact)}
             </span>
             <span className="chip__label">{t('derivation.exact')}</span>
           </span>
@@ -73,7 +75,16 @@ export function Equation({ figure, openLeaf, onOpen }: EquationProps) {
   const formula = figure.formula === null ? null : formulaByKey(figure.formula);
   const template = formula?.template ?? figure.inputs.map(({ role }) => `{${role}}`).join(' ');
   const unrounded = new Set(figure.inputs.filter((i) => i.unrounded).map((i) => i.figure));
+  const [wholeOf, setWholeOf] = useState<FigureId | null>(null);
   const shown = (part: EquationPart) => {
+    if (part.kind === 'more') {
+      return (
+        <Button key={part.key} className="chip chip--more" onPress={() => setWholeOf(figure.id)}>
+          <span className="chip__value">…</span>
+          <span className="chip__label">{t('derivation.more-terms', { count: part.count })}</span>
+        </Button>
+      );
+    }
     if (part.kind === 'figure') {
       return (
         <FigureChip
@@ -94,7 +105,7 @@ export function Equation({ figure, openLeaf, onOpen }: EquationProps) {
   };
   return (
     <div className="equation">
-      {phrases(equationParts(template, figure)).map((phrase) => (
+      {phrases(equationParts(template, figure, wholeOf === figure.id)).map((phrase) => (
         <span key={phrase[0]?.key} className="phrase">
           {phrase.map(shown)}
         </span>

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import type { Figure, FigureId } from '../../core/derivation.ts';
 import { useAppState } from '../app-context.tsx';
 import { quantityName, unitName } from '../figures/names.ts';
-import { formatFigure, shortDigits } from '../figures/number-format.ts';
+import { chipDigits, formatFigure } from '../figures/number-format.ts';
 import { useFigure } from '../figures/use-figure.ts';
 import { useLanguage, useTranslate } from '../language.ts';
 import { sourceText } from './source-text.ts';
@@ -25,7 +25,7 @@ export function FigureChip({ id, unrounded, isOpen, onOpen }: FigureChipProps) {
   const rulePack = useAppState((state) => state.survey.rulePack);
   if (figure === null) return null;
   const exact = unrounded ? figure.exact : null;
-  const digits = exact === null ? formatFigure(figure, 'derivation') : shortDigits(exact);
+  const digits = exact === null ? formatFigure(figure, 'derivation') : chipDigits(exact);
   const missing = figure.source?.kind === 'missing' || digits === null;
   const source = sourceText(figure, { language, files, rulePack });
   return (

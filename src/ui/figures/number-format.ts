@@ -26,6 +26,18 @@ export function shortDigits(text: string, decimals = 12): string {
   return `${groupDigits(`${whole}.${fraction.slice(0, decimals)}`)}…`;
 }
 
+/** An exact value in a chip: eight digits after the point, from the first that is not 0. */
+export function chipDigits(text: string): string {
+  const zeros = /^[+-]?0\.(0*)/.exec(text)?.[1]?.length ?? 0;
+  return shortDigits(text, 8 + zeros);
+}
+
+/** Decimals of a column, one under the other: "9.5" beside "8.143" is "9.500". */
+export function padDecimals(digits: string, decimals: number): string {
+  const [whole = '', fraction = ''] = digits.split('.');
+  return decimals === 0 ? digits : `${whole}.${fraction.padEnd(decimals, '0')}`;
+}
+
 /** A float for the eye, cut toward zero so that no area looks larger than it is. */
 export function formatMeasured(value: number, unit: Unit, detail: 'panel' | 'derivation'): string {
   const decimals = (MEASURED_DECIMALS[unit] ?? 4) + (detail === 'derivation' ? 2 : 0);

@@ -53,6 +53,7 @@ export function EvidenceFiles({ value, onChange, of }: EvidenceFilesProps) {
     <Group className="evidence-files" aria-label={named(t('attach.title'))}>
       <TextBox
         label={t('attach.title')}
+        isLong
         value={value.attachment}
         placeholder={t('attach.none')}
         onCommit={(attachment) => onChange({ ...value, attachment })}

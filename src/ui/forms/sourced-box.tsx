@@ -39,6 +39,7 @@ export function SourcedBox({ label, value, onCommit, unit, action }: SourcedBoxP
       <TextBox
         label={t('form.source-of', { label })}
         hideLabel
+        isLong
         value={value.source}
         doubt={missing}
         placeholder={t('form.source')}

@@ -9,12 +9,14 @@ interface TextBoxProps {
   readonly hideLabel?: boolean;
   readonly placeholder?: string;
   readonly rows?: number;
+  /** Two lines at rest and all of it while it is edited: citations are long. */
+  readonly isLong?: boolean;
   readonly doubt?: boolean;
 }
 
 /** Text that is taken when the field is left or Enter is pressed, so that undo has whole steps. */
 export function TextBox(props: TextBoxProps) {
-  const { label, value, onCommit, hideLabel, placeholder, rows, doubt } = props;
+  const { label, value, onCommit, hideLabel, placeholder, rows, isLong, doubt } = props;
   const canEdit = useCanEdit();
   const draft = useDraft(value);
   const commit = () => {
@@ -33,7 +35,10 @@ export function TextBox(props: TextBoxProps) {
       onBlur={commit}
       isReadOnly={!canEdit}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && !rows && !event.nativeEvent.isComposing) commit();
+        if (event.key === 'Enter' && !rows && !event.nativeEvent.isComposing) {
+          if (isLong) event.preventDefault();
+          commit();
+        }
         if (event.key === 'Escape') draft.reset();
       }}
       {...(hideLabel ? { 'aria-label': label } : {})}
@@ -44,7 +49,15 @@ export function TextBox(props: TextBoxProps) {
         data-doubt={doubt || undefined}
         data-readonly={!canEdit || undefined}
       >
-        {rows ? <TextArea {...shared} rows={rows} /> : <Input {...shared} />}
+        {rows || isLong ? (
+          <TextArea
+            {...shared}
+            className={isLong ? 'field__input field__input--long' : 'field__input'}
+            rows={rows ?? 1}
+          />
+        ) : (
+          <Input {...shared} />
+        )}
       </div>
     </TextField>
   );
