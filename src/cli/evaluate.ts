@@ -1,10 +1,9 @@
 import { type FigureId, figureById, figureText } from '../core/derivation.ts';
-import { SurveyError } from '../core/errors.ts';
 import type { Issue } from '../core/issues.ts';
 import { evaluateSurvey } from '../core/survey/evaluate.ts';
 import { surveyFromText } from '../core/survey/schema.ts';
 import { commandArguments, onlyFile } from './command-arguments.ts';
-import { readWholeFile } from './node-files.ts';
+import { readTextFile } from './node-files.ts';
 
 /** Values as the forms print them; null where the survey doesn't allow the figure. */
 export interface EvaluateReport {
@@ -27,19 +26,10 @@ export interface EvaluateReport {
 
 const USAGE = 'moba evaluate SURVEY.json';
 
-async function readText(path: string): Promise<string> {
-  const bytes = await readWholeFile(path);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new SurveyError('text-not-utf8', { file: path }, { cause });
-  }
-}
-
-/** `evaluate SURVEY.json`. Errors: `cli-usage`, those of readWholeFile and of core/survey/schema. */
+/** `evaluate SURVEY.json`. Errors: `cli-usage`, those of readTextFile and of core/survey/schema. */
 export async function evaluateCommand(args: readonly string[]): Promise<EvaluateReport> {
   const path = onlyFile(commandArguments(args, [], USAGE), USAGE);
-  const evaluation = evaluateSurvey(surveyFromText(await readText(path)));
+  const evaluation = evaluateSurvey(surveyFromText(await readTextFile(path)));
   const figures = figureById(evaluation.derivation);
   const printed = (id: FigureId | null): string | null => {
     const figure = id === null ? undefined : figures.get(id);

@@ -1,7 +1,7 @@
 import { SurveyError } from '../core/errors.ts';
 import { plainDecimal } from '../core/tables/plain-decimal.ts';
 import { jsonErrorPosition } from '../files/vector/json-error-position.ts';
-import { readWholeFile } from './node-files.ts';
+import { readTextFile } from './node-files.ts';
 
 const TOKEN = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/g;
 
@@ -21,14 +21,6 @@ export function exactJson(json: string, file: string): unknown {
   return JSON.parse(quoted);
 }
 
-/** Errors: those of readWholeFile, `text-not-utf8`, `json-malformed`. */
-export async function readExactJson(path: string): Promise<unknown> {
-  const bytes = await readWholeFile(path);
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new SurveyError('text-not-utf8', { file: path }, { cause });
-  }
-  return exactJson(text, path);
-}
+/** Errors: those of readTextFile, `json-malformed`. */
+export const readExactJson = async (path: string): Promise<unknown> =>
+  exactJson(await readTextFile(path), path);

@@ -47,6 +47,16 @@ export async function readWholeFile(path: string): Promise<Uint8Array> {
   return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
 }
 
+/** Errors: as readWholeFile, and `text-not-utf8`. */
+export async function readTextFile(path: string): Promise<string> {
+  const bytes = await readWholeFile(path);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new SurveyError('text-not-utf8', { file: path }, { cause });
+  }
+}
+
 /** A file read by range; `close` it. Errors: as readWholeFile, and `file-truncated`. */
 export async function nodeFileSource(
   path: string,

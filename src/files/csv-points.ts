@@ -14,7 +14,7 @@ export interface CsvPoint {
  * Errors: `text-not-utf8`, `csv-columns-missing`, `csv-row-invalid` {line, text}.
  */
 export function readCsvPoints(file: string, bytes: Uint8Array): CsvPoint[] {
-  const rows = csvRows(csvDecoded(file, bytes));
+  const rows = csvRows(csvDecoded(file, bytes), file);
   const columns = rows[0] && columnsOf(rows[0].cells);
   if (!columns) throw new SurveyError('csv-columns-missing', { file });
   return rows.slice(columns.header ? 1 : 0).map(({ line, cells }) => {

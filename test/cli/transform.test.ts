@@ -62,6 +62,7 @@ describe('moba transform', () => {
     ['latitude first', 'x,y\n36,140\n', /^csv-row-outside-crs: Line 2 /],
     ['decimal commas', 'x;y\n139,7;35,6\n', /^csv-row-invalid: Line 2 /],
     ['after lines in quotes', 'n,x,y\n"a\nb",140,36\nc,140,z\n', /^csv-row-invalid: Line 4 /],
+    ['a quote that stays open', 'x,y\n"140,36\n', /^csv-quote-open: In \S+\.csv, /],
     ['no text', '\u0000\u0001', /^csv-columns-missing: /],
   ])('%s is refused', async ([, text, wanted]) => {
     const { code, error } = await toZone9(csv(text));

@@ -41,7 +41,7 @@ const EXCLUDED_AREA: FieldRule = {
 
 function excludesMore(ledger: Ledger, plan: Read, parts: readonly Read[]): boolean {
   const left = parts.reduce((rest, part) => rest.minus(part.value), plan.value);
-  if (!left.isNegative() || left.isZero()) return false;
+  if (left.gte(0)) return false;
   const details = {
     plan: plan.value.toFixed(),
     excluded: plan.value.minus(left).toFixed(),

@@ -100,5 +100,6 @@ describe('what is refused, and what is doubted', () => {
     const tall = cone({ reefs: [reef('2', '7'), reef('9', '3')], reefCount: '2' });
     expect(tall.codes).toEqual(['doubt reef-too-steep']);
     expect(tall.issues[0]?.details.subject).toBe('bed · 礁2');
+    expect(cone({ reefs: [reef('2', '6'), reef('9', '3')], reefCount: '2' }).codes).toEqual([]);
   });
 });
