@@ -68,6 +68,11 @@ describe('Σ area × cover', () => {
     expect(made).toMatchObject({ m2: '900.3', se: null, cover: 'cover-weighted', codes: [] });
     expect(made.text('gross-area')).toBe('2300.5');
     expect(made.text('mean-cover')).toBe('39.13'); // 39.1349…, cut
+    expect(
+      covered([zone('3', percent('66.67')), zone('3', percent('66.66'), 'b')]).text('mean-cover'),
+    ).toBe(
+      '66.66', // 66.665, cut
+    );
     expect(made.text('cover-lower')).toBeUndefined();
   });
 
@@ -128,6 +133,19 @@ describe('cover from transects', () => {
     const made = covered([zone('500', lines('d', 'e'))], { transects: equal });
     // mean 71, SE (80 − 62) ÷ 2 = 9 %
     expect(made).toMatchObject({ m2: '355', se: '45' });
+  });
+
+  it('enters before it is cut, and a tape that is named twice once', () => {
+    const thirds = (id: string, covered: string): Transect => ({
+      ...tape(id, '30', ''),
+      marks: [percentAt('0', covered, '100'), { ...percentAt(covered, '30', '0'), id: 'bare' }],
+    });
+    // 66.66… % and 33.33… % are 50 %; 66.66 % and 33.33 % would be 49.99 %.
+    const two = [thirds('f', '20'), thirds('g', '10')];
+    expect(covered([zone('500', lines('f', 'g'), 'z')], { transects: two }).m2).toBe('250');
+    const again = covered([zone('500', lines('f', 'g', 'f'), 'z')], { transects: two });
+    expect(again).toMatchObject({ m2: '250', se: '83.33', codes: [] });
+    expect(again.text('zone:z/transect-count')).toBe('2');
   });
 
   it('of two zones adds as variances: √(87.08884² + 45²) = 98.0279', () => {
