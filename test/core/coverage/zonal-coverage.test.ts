@@ -123,6 +123,15 @@ describe('what is told of zones', () => {
     }
   });
 
+  it('a zone inside of another, and three over one place', () => {
+    const nested = [polygon(box(0, 0, 6, 4)), polygon(box(1, 1, 3, 3)), polygon(box(2, 2, 5, 4))];
+    expect(zonal(nested).overlaps()).toEqual([
+      { zones: [0, 2], pixels: 6 },
+      { zones: [0, 1], pixels: 4 },
+      { zones: [1, 2], pixels: 1 },
+    ]);
+  });
+
   it('those that reach beyond the raster', () => {
     expect(zonal(zones).isOutside).toEqual([false, false, true, true]);
   });
