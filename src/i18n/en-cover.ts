@@ -70,6 +70,8 @@ export const coverEn = {
   'cover.mark-remove': 'Remove reading {number}',
   'cover.strip': '{name}: cover along {length} m of tape',
   'cover.readings': 'Readings n',
+  'note.error-of-transects':
+    'The error between transects alone, without that of the length–weight regression and its correction.',
   'note.error-of-cover':
     'Sampling error of the cover alone; that of the zones’ areas is not in it.',
   'quantity.tape-length': 'Tape length',

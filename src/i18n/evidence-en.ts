@@ -1,4 +1,5 @@
 import type { EvidenceText } from '../core/evidence/text.ts';
+import { evidenceGroundEn } from './evidence-ground.ts';
 import { quantitiesEn } from './evidence-quantities.ts';
 
 export const evidenceEn: EvidenceText = {
@@ -7,6 +8,8 @@ export const evidenceEn: EvidenceText = {
   notes: {
     'empty-cover-class': 'cover class of 0 %',
     'error-of-cover': 'Sampling error of the cover alone, without that of the zones’ areas',
+    'error-of-transects':
+      'Error between transects alone, without that of the length–weight regression and its correction',
     'measured-to-decimal': 'Cut once, here, where a measured value becomes a decimal',
     'ellipsoidal-area': 'Area on the ellipsoid',
     'sloped-area':
@@ -157,6 +160,7 @@ export const evidenceEn: EvidenceText = {
     software: 'Made by',
     page: 'Page {page} of {pages}',
   },
+  ground: evidenceGroundEn,
   readme: {
     head: `{title}
 Evidence package of a survey of seagrass and seaweed beds

@@ -1,4 +1,5 @@
 import type { EvidenceText } from '../core/evidence/text.ts';
+import { evidenceGroundJa } from './evidence-ground.ts';
 import { quantitiesJa } from './evidence-quantities.ts';
 
 export const evidenceJa: EvidenceText = {
@@ -7,6 +8,8 @@ export const evidenceJa: EvidenceText = {
   notes: {
     'empty-cover-class': '被度 0 % の階級',
     'error-of-cover': '被度の標本誤差だけで、区域の面積の誤差は含まない',
+    'error-of-transects':
+      '測線の間のばらつきだけの誤差で、藻長と湿重量の回帰式と補正係数の誤差は含まない',
     'measured-to-decimal': '計測値を十進数に移すときに、この桁で一度だけ切り捨てた',
     'ellipsoidal-area': '準拠楕円体の上の面積',
     'sloped-area':
@@ -156,6 +159,7 @@ export const evidenceJa: EvidenceText = {
     software: '作成',
     page: '{page} / {pages} ページ',
   },
+  ground: evidenceGroundJa,
   readme: {
     head: `{title}
 藻場調査の証拠パッケージ

@@ -69,6 +69,8 @@ export const coverJa = {
   'cover.strip': '{name}：巻尺 {length} m に沿った被度',
   'cover.readings': '読みの数 n',
   'note.error-of-cover': '被度の標本誤差だけです。区域の面積の誤差は含みません。',
+  'note.error-of-transects':
+    '測線の間のばらつきだけの誤差です。藻長と湿重量の回帰式と補正係数の誤差は含みません。',
   'quantity.tape-length': '巻尺の長さ',
   'quantity.mark-from': '目盛り（始め）',
   'quantity.mark-to': '目盛り（終わり）',

@@ -101,6 +101,7 @@ export function lengthWeightDensity(entry: LengthWeightTexts): LengthWeightDensi
     ratio: { quantity: 'mean-wet-mass', unit: 'kg/m2', tail: 'mean-wet-mass' },
     squareUnit: 'kg2',
     standardErrorTail: 'standard-error',
+    standardErrorNote: 'error-of-transects',
     rounding: SHOWN,
   });
   if (exactValue(ratio).isZero()) {

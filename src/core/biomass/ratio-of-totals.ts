@@ -23,6 +23,8 @@ export interface RatioHeads {
   readonly ratio: { readonly quantity: string; readonly unit: Unit; readonly tail: string };
   readonly squareUnit: Unit;
   readonly standardErrorTail: string;
+  /** What the standard error leaves out, as a note of its figure. */
+  readonly standardErrorNote?: string;
   readonly rounding: Rounding;
 }
 
@@ -59,7 +61,9 @@ export function ratioMean(
     printedInput('unitCount', count),
     ...extents,
   ];
-  const errorHead = headOf(ledger, 'standard-error', unit, heads.standardErrorTail);
-  const standardError = derivedFigure(errorHead, ratioStandardError, inputs, STANDARD_ERROR);
+  const { standardErrorTail: errorTail, standardErrorNote: note } = heads;
+  const errorHead = headOf(ledger, 'standard-error', unit, errorTail);
+  const noted = note === undefined ? errorHead : { ...errorHead, note };
+  const standardError = derivedFigure(noted, ratioStandardError, inputs, STANDARD_ERROR);
   return { ratio, standardError: enter(ledger, standardError) };
 }

@@ -45,6 +45,8 @@ describe('wet mass per area from lengths', () => {
     );
     expect(uneven.kgPerM2 && figureText(uneven.kgPerM2)).toBe('0.02');
     expect(uneven.standardError && figureText(uneven.standardError)).toBe('0.01');
+    // It says what it leaves out: the regression's own uncertainty.
+    expect(uneven.standardError?.note).toBe('error-of-transects');
   });
 
   it.skipIf(SCIPY_ABSENT)(
