@@ -1,6 +1,7 @@
 import type { Survey } from '../survey/document.ts';
 import type { Evaluation } from '../survey/evaluation.ts';
 import { figuresDigest } from './manifest.ts';
+import { marksSentence } from './sheet-area-marks.ts';
 import {
   beside,
   gap,
@@ -9,7 +10,13 @@ import {
   type SheetSection,
   stacked,
 } from './sheet-block.ts';
-import { factsAreCut, factsBlock, factsSection, type SheetFact } from './sheet-facts.ts';
+import {
+  factsAreCut,
+  factsBlock,
+  factsSection,
+  type SheetFact,
+  wrapAtMost,
+} from './sheet-facts.ts';
 import { figuresTable, legendTable } from './sheet-figures.ts';
 import { mapFrame, type SheetImage } from './sheet-frame.ts';
 import { type SheetGeometry, sheetGeometry } from './sheet-geometry.ts';
@@ -31,9 +38,8 @@ import {
 import { mapRuler } from './sheet-ruler.ts';
 import { sectionHeading, sheetTable, tableSection } from './sheet-table.ts';
 import { workingFacts } from './sheet-workings.ts';
-import { MUTED, svg, svgText } from './svg.ts';
+import { INK, MUTED, svg, svgText } from './svg.ts';
 import { type EvidenceText, fillTemplate } from './text.ts';
-import { wrapText } from './wrap-text.ts';
 
 export interface MapSheetInput {
   readonly survey: Survey;
@@ -74,12 +80,10 @@ const ROOMS: readonly Room[] = [
 const MAP_FACTS = { width: SIDE, labelWidth: 15 };
 const BASES = { width: INNER, labelWidth: 24 };
 
-function note(words: string, width: number): SheetBlock {
-  const lines = wrapText(words, width, 2.2);
+function note(words: string, width: number, fill = MUTED, mostLines = ALL): SheetBlock {
+  const lines = wrapAtMost(words, width, 2.2, mostLines);
   const draw = (x: number, y: number) =>
-    lines
-      .map((line, i) => svgText(x, y + 3.2 + i * 3.2, line, { size: 2.2, fill: MUTED }))
-      .join('');
+    lines.map((line, i) => svgText(x, y + 3.2 + i * 3.2, line, { size: 2.2, fill })).join('');
   return { height: 1 + lines.length * 3.2, draw };
 }
 
@@ -93,7 +97,8 @@ function belowMap(
   const { sheet } = text;
   const blocks: SheetBlock[] = [];
   const rest: SheetSection[] = [];
-  const table = (limit: number) => legendTable(survey, evaluation, text, LEGEND, limit);
+  const table = (limit: number) =>
+    legendTable(survey, evaluation, text, LEGEND, limit, geometry !== null);
   const legend = table(room.legendRows);
   const facts = mapFacts(survey, geometry, text);
   const hasMap = sheetSource(survey) !== null || input.image !== null;
@@ -116,11 +121,13 @@ function belowMap(
   const items = (limit: number) => figuresTable(survey, evaluation, text, INNER, limit);
   const figures = items(room.items);
   blocks.push(sectionHeading(sheet.figures, INNER), sheetTable(figures));
+  const marks = marksSentence(survey, evaluation, text);
+  blocks.push(...(marks === '' ? [] : [note(marks, INNER, INK, room.mostLines)]));
   blocks.push(note(sheet.figuresNote, INNER), gap(2.4));
   if (figures.rows.length < items(ALL).rows.length) {
     rest.push(tableSection(sheet.figures, sheet.continued, items(ALL)));
   }
-  const bases = basisFacts(survey, text);
+  const bases = basisFacts(survey, evaluation, text);
   const methods = methodFacts(survey, text);
   const more: SheetFact[] =
     bases.length > 0
@@ -160,7 +167,7 @@ function mapBlock(
   geometry: SheetGeometry | null,
   height: number,
 ): SheetBlock {
-  const { survey, text } = input;
+  const { text } = input;
   // Ticks and their labels stand to the left of the frame.
   const place = { x: MARGIN + 5, width: INNER - 5, height: height - RULER };
   const size = mapFrame({ ...place, y: 0 }, image.grid, geometry);
@@ -171,7 +178,7 @@ function mapBlock(
       ? [frame.x, frame.x + frame.width]
       : [MARGIN, A4_WIDTH_MM - MARGIN];
     const ruler = mapRuler(frame, right, image.grid, geometry, text);
-    return drawMap(frame, image, geometry, text, survey) + ruler.draw(left, y + frame.height + 5.6);
+    return drawMap(frame, image, geometry, text, input) + ruler.draw(left, y + frame.height + 5.6);
   };
   return { height: size.height + RULER, draw };
 }

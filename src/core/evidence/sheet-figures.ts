@@ -3,6 +3,8 @@ import type { Survey } from '../survey/document.ts';
 import type { Evaluation, ItemEvaluation } from '../survey/evaluation.ts';
 import type { Unit } from '../units.ts';
 import { grouped, hectaresOfM2, printedFigure, squareMetresText } from './number-text.ts';
+import { areaMarks } from './sheet-area-marks.ts';
+import { groundRows } from './sheet-ground.ts';
 import { claimedPolygons, OUTLINE } from './sheet-outlines.ts';
 import type { SheetColumn, SheetRow, SheetTable } from './sheet-table.ts';
 import { type EvidenceText, fillTemplate } from './text.ts';
@@ -16,13 +18,17 @@ function limited(rows: readonly SheetRow[], limit: number, more: string): SheetR
   return [...rows.slice(0, limit), { cells: [fillTemplate(more, { count })] }];
 }
 
-/** Classes with colour, pixels and area, as the coverage step counted them, below the outlined areas. */
+/**
+ * Study area and wrong ground where there is a map, then the outlined areas, then classes with
+ * colour, pixels and area as the coverage step counted them.
+ */
 export function legendTable(
   survey: Survey,
   evaluation: Evaluation,
   text: EvidenceText,
   width: number,
   limit: number,
+  hasMap: boolean,
 ): SheetTable {
   const { sheet } = text;
   const end = 'end' as const;
@@ -48,14 +54,18 @@ export function legendTable(
     return { chip: entry.color, chipStyle, cells: [name, ...counts], strong: entry.isBed };
   });
   const figures = figureById(evaluation.derivation);
-  const outlined = claimedPolygons(survey).map(({ id, name }): SheetRow => {
+  const outlined = claimedPolygons(survey).map((entry): SheetRow => {
+    const { id, name } = entry;
+    const marks = areaMarks(entry, survey, evaluation, text);
+    const marked = marks.length > 0 ? `${name} (${marks.join(text.ground.between)})` : name;
     const area = evaluation.areas.find(({ areaId }) => areaId === id);
     const printed = (figure: FigureId | null | undefined) =>
       printedFigure(figures.get(figure ?? '')) ?? sheet.unknown;
-    const cells = [name, '', printed(area?.areaM2), printed(area?.areaHa)];
+    const cells = [marked, '', printed(area?.areaM2), printed(area?.areaHa)];
     return { chip: OUTLINE, chipStyle: 'outline', cells, strong: true };
   });
-  const rows = limited([...outlined, ...classes], limit, sheet.more);
+  const ground = hasMap ? groundRows(survey, evaluation, text) : [];
+  const rows = limited([...ground, ...outlined, ...classes], limit, sheet.more);
   if (step) rows.push({ cells: [sheet.nodata, grouped(String(step.nodataPixels)), '', ''] });
   return { columns, rows };
 }

@@ -1,7 +1,9 @@
 import { crsInfo, isSupportedCrs } from '../geo/crs.ts';
 import type { CrsCode } from '../geo/crs-code.ts';
 import type { Survey, SurveyFile } from '../survey/document.ts';
+import type { Evaluation } from '../survey/evaluation.ts';
 import { grouped } from './number-text.ts';
+import { areaMarks } from './sheet-area-marks.ts';
 import type { SheetFact } from './sheet-facts.ts';
 import { type SheetGeometry, sexagesimal } from './sheet-geometry.ts';
 import { type EvidenceText, fillTemplate } from './text.ts';
@@ -93,13 +95,20 @@ export function methodFacts(survey: Survey, text: EvidenceText): SheetFact[] {
 }
 
 /** Why each claimed area is what it is, in the user's words: one fact an area. */
-export function basisFacts(survey: Survey, text: EvidenceText): SheetFact[] {
-  return survey.areas.flatMap(({ id, name, basis }) => {
+export function basisFacts(
+  survey: Survey,
+  evaluation: Evaluation,
+  text: EvidenceText,
+): SheetFact[] {
+  return survey.areas.flatMap((area) => {
+    const { id, name, basis } = area;
     const items = survey.items.filter(({ areaId }) => areaId === id);
     if (items.length === 0) return [];
     const [first, ...others] = items.map((item) => item.label);
     const label = others.length === 0 ? first! : text.sheet.areaBasis;
     const claimants = others.length === 0 ? '' : ` (${[first, ...others].join(', ')})`;
-    return [{ label, value: `${name}${claimants}: ${basis || text.sheet.basisMissing}` }];
+    const marks = areaMarks(area, survey, evaluation, text);
+    const known = marks.length > 0 ? ` [${marks.join(text.ground.between)}]` : '';
+    return [{ label, value: `${name}${claimants}${known}: ${basis || text.sheet.basisMissing}` }];
   });
 }

@@ -15,8 +15,8 @@ export interface SheetRow {
   readonly cells: readonly string[];
   /** Colour chip before the first cell. */
   readonly chip?: string;
-  /** What is on the map: a filled area, an outline, or nothing (the chip is struck through). */
-  readonly chipStyle?: 'filled' | 'outline' | 'absent';
+  /** What is on the map: a filled area, a line, a hatch, or nothing (the chip is struck through). */
+  readonly chipStyle?: 'filled' | 'outline' | 'dashed' | 'rising' | 'falling' | 'absent';
   readonly strong?: boolean;
   /** The last cell is the sum that the page is about. */
   readonly total?: boolean;
@@ -61,10 +61,41 @@ const line = (x: number, y: number, width: number, color: string, weight: number
     'stroke-width': weight,
   });
 
+/** Lines of a hatch across a chip of 3.6 × 3 mm; written out, so that no page needs a pattern. */
+function chipHatch(x: number, y: number, isRising: boolean): string {
+  const at = (dx: number, dy: number) =>
+    `${round(x + (isRising ? dx : 3.6 - dx))} ${round(y + dy)}`;
+  const lines = [
+    [0, 1.2, 1.2, 0],
+    [0, 2.7, 2.7, 0],
+    [1.2, 3, 3.6, 0.6],
+    [2.7, 3, 3.6, 2.1],
+  ] as const;
+  const d = lines.map(([x1, y1, x2, y2]) => `M${at(x1, y1)}L${at(x2, y2)}`).join('');
+  return svg('path', { d, stroke: '#ffffff', 'stroke-width': 0.45 });
+}
+
 function chipMark(x: number, y: number, { chip = 'none', chipStyle = 'filled' }: SheetRow) {
   const shape = { x, y: y - 2.6, width: 3.6, height: 3, rx: 0.5 };
   if (chipStyle === 'outline') {
     return svg('rect', { ...shape, fill: 'none', stroke: chip, 'stroke-width': 0.6 });
+  }
+  if (chipStyle === 'dashed') {
+    const line = {
+      fill: 'none',
+      stroke: chip,
+      'stroke-width': 0.45,
+      'stroke-dasharray': '1.2 0.6',
+    };
+    return svg('rect', { ...shape, rx: 0, ...line });
+  }
+  if (chipStyle === 'rising' || chipStyle === 'falling') {
+    const line = { fill: 'none', stroke: chip, 'stroke-width': 0.3 };
+    return (
+      svg('rect', { ...shape, rx: 0, fill: chip, 'fill-opacity': 0.55 }) +
+      chipHatch(x, shape.y, chipStyle === 'rising') +
+      svg('rect', { ...shape, rx: 0, ...line })
+    );
   }
   if (chipStyle === 'absent') {
     return (

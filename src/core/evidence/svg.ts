@@ -50,3 +50,5 @@ export const MUTED = '#5b6b73';
 export const RULE = '#c3ced3';
 export const ACCENT = '#0b6b66';
 export const WARNING = '#a63d14';
+/** Ground that is claimed wrongly, as on the map of the app. */
+export const ALARM = '#c1121f';

@@ -133,6 +133,21 @@ export interface EvidenceText {
       string
     >
   >;
+  /** Marks and ground of areas: {from}, {mark} {items}. */
+  readonly ground: Readonly<
+    Record<
+      | 'studyArea'
+      | 'overlap'
+      | 'outside'
+      | 'coverWeighted'
+      | 'madeUp'
+      | 'reused'
+      | 'lead'
+      | 'marked'
+      | 'between',
+      string
+    >
+  >;
   readonly readme: ReadmeText;
 }
 
