@@ -55,6 +55,27 @@ const measure = (
 const cos = (degrees: number) => Math.cos((degrees * Math.PI) / 180);
 const tan = (degrees: number) => Math.tan((degrees * Math.PI) / 180);
 
+it('heights in feet give the slope of as many metres', async () => {
+  const request = {
+    demName: 'dem.tif',
+    geometry: INSIDE,
+    crs: 'EPSG:6673',
+    maxSlopeDeg: 60,
+  } as const;
+  const feet = dem({ height: (x) => x / 0.3048 });
+  const asked = await measureSlope({ ...request, reader: feet, metresPerUnit: 0.3048 });
+  const metres = await measure(dem({ height: (x) => x }));
+  expect(asked.slopedAreaM2 / metres.slopedAreaM2).toBeCloseTo(1, 10);
+});
+
+it('an alpha band is no height, two bands of heights are no DEM', async () => {
+  const { header, ...flat } = dem({ height: () => 0 });
+  const two = { ...flat, header: { ...header, bandCount: 2, alphaBand: 1 } };
+  expect(await measure(two)).toMatchObject({ cells: 90 * 70, flatCells: 0 });
+  const heights = { ...flat, header: { ...header, bandCount: 2 } };
+  await expect(measure(heights)).rejects.toMatchObject({ code: 'dem-not-one-band' });
+});
+
 it('a height that is not finite is none', async () => {
   const height = (x: number, y: number) => (x === 20.25 && y === -20.25 ? Infinity : x);
   const { clampedCells, flatCells, steepestDeg } = await measure(dem({ height }));

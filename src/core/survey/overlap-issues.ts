@@ -30,8 +30,9 @@ function commonOf(a: GroundPart, b: GroundPart): Common {
   }
   const outline = a.kind === 'outline' ? a : b;
   const frame = a.kind === 'classes' ? a.frame : b.kind === 'classes' ? b.frame : null;
-  if (outline.kind !== 'outline' || frame === null) return none;
-  return { ...none, isDoubtful: cutShared(outline, frame) !== null };
+  if (outline.kind !== 'outline') return none;
+  // A map of no known place may lie anywhere.
+  return { ...none, isDoubtful: frame === null || cutShared(outline, frame) !== null };
 }
 
 function sumOf(found: readonly Common[]): Common {

@@ -165,6 +165,8 @@ describe('other methods', () => {
     expect(found(over(0), 'areas-may-overlap')).toMatchObject([{ severity: 'doubt' }]);
     expect(evaluateSurvey(over(0)).overlaps).toEqual([]);
     expect(codesOf(over(1000))).not.toContain('areas-may-overlap');
+    // Of a map without a place nobody knows that it is apart.
+    expect(codesOf({ ...over(1000), files: [image, coverageFile] })).toContain('areas-may-overlap');
   });
 
   it('two areas of one map share ground only through a class', () => {
