@@ -5,9 +5,26 @@ import { readTextFile } from './node-files.ts';
 
 const TOKEN = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/g;
 
+const KEY_OR_BRACKET = /("(?:[^"\\]|\\.)*")(\s*:)?|[{}[\]]/g;
+
+/** A name that stands twice in one object: JSON.parse would take the last without a word. */
+function repeatedKey(json: string): string | null {
+  const open: Set<string>[] = [];
+  for (const [token, text = '', colon] of json.matchAll(KEY_OR_BRACKET)) {
+    if (token === '{' || token === '[') open.push(new Set());
+    else if (token === '}' || token === ']') open.pop();
+    else if (colon !== undefined) {
+      const key: string = JSON.parse(text);
+      if (open.at(-1)?.has(key)) return key;
+      open.at(-1)?.add(key);
+    }
+  }
+  return null;
+}
+
 /**
  * Parsed JSON whose numbers are text of their own digits: 23.30 is '23.30', and no float was ever
- * between. Errors: `json-malformed` {file, line, column}.
+ * between. Errors: `json-malformed` {file, line, column}, `json-key-repeated` {file, key}.
  */
 export function exactJson(json: string, file: string): unknown {
   try {
@@ -15,12 +32,14 @@ export function exactJson(json: string, file: string): unknown {
   } catch (cause) {
     throw new SurveyError('json-malformed', { file, ...jsonErrorPosition(json) }, { cause });
   }
+  const key = repeatedKey(json);
+  if (key !== null) throw new SurveyError('json-key-repeated', { file, key });
   const quoted = json.replace(TOKEN, (token) =>
     token.startsWith('"') ? token : JSON.stringify(plainDecimal(token)),
   );
   return JSON.parse(quoted);
 }
 
-/** Errors: those of readTextFile, `json-malformed`. */
+/** Errors: those of readTextFile, `json-malformed`, `json-key-repeated`. */
 export const readExactJson = async (path: string): Promise<unknown> =>
   exactJson(await readTextFile(path), path);

@@ -84,6 +84,8 @@ export const errorsEn = {
   'geometry-invalid':
     "Feature {feature} of {file} has a shape that can't be read ({why}). Repair or delete it, then open the file again.",
   'text-not-utf8': '{file} is not UTF-8 text. Save it as UTF-8 and open it again.',
+  'json-key-repeated':
+    '{file} says “{key}” twice in one object, so which value is meant is not known. Keep one.',
   'json-malformed':
     '{file} is not valid JSON: line {line}, column {column}. Correct that place, or export the file again.',
   'geojson-invalid':

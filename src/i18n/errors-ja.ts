@@ -87,6 +87,8 @@ export const errorsJa = {
   'geometry-invalid':
     '{file} の地物 {feature} の図形を読めません({why})。直すか削除してから開き直してください。',
   'text-not-utf8': '{file} は UTF-8 のテキストではありません。UTF-8 で保存し直してください。',
+  'json-key-repeated':
+    '{file} の同じまとまりに「{key}」が2つ以上あります。どちらの値かわからないので、1つにしてください。',
   'json-malformed':
     '{file} は正しい JSON ではありません({line} 行 {column} 文字目)。その箇所を直すか、書き出し直してください。',
   'geojson-invalid':

@@ -217,6 +217,7 @@ describe('moba area --method', () => {
       '{"zones":[{"coverPct":1,"coverClass":"2"}]}',
       /^input-invalid: zones\/0 of .*both coverPct and coverClass/,
     ],
+    ['cone', '{"reefCount":49,"reefs":[],"reefC\\u006funt" :5}', /^json-key-repeated: .*reefCount/],
     ['net', '{"nets":[}', /^json-malformed: .*line 1, column 10/],
     [
       'bogus',
