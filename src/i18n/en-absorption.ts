@@ -32,7 +32,7 @@ export const absorptionEn = {
   'wet-mass.quadrats': 'Mean of quadrats',
   'wet-mass.stratified': 'Stratified mean',
   'wet-mass.length-weight': 'From length and mass of shoots',
-  'wet-mass.typed': 'As documented',
+  'wet-mass.typed': 'Documented',
   'wet-mass.way': 'How wet mass was found',
   'wet-mass.no-length-weight': 'Make a length–mass relation on the Biomass panel.',
   'wet-mass.in-biomass': 'Edit on the Biomass panel',

@@ -41,7 +41,7 @@ export const biomassEn = {
   'strata.weight': 'Weight W',
   'strata.mean': 'Mean kg/m²',
   'strata.error': 'SE kg/m²',
-  'strata.error-unknown': 'unknown (1 station)',
+  'strata.error-unknown': 'unknown',
   'strata.result': 'Stratified mean',
   'allocation.title': 'How many stations next, and where?',
   'allocation.lead':

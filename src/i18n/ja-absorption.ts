@@ -61,7 +61,7 @@ export const absorptionJa = {
   'potential.copied': 'コピーしました',
   'potential.intended': '本来の吸収ポテンシャル',
   'potential.intended-lead':
-    'P/B比・炭素含有率・変換係数が仮数値（1・100 %・1）です。もとの吸収ポテンシャルを入力すると、仮数値とのずれがわかります。',
+    'P/B比・炭素含有率・変換係数が仮数値（1・100 %・1）です。もとの吸収ポテンシャルを入力すると、仮数値とのずれがわかります。',
   'value.choose-for': '{label}の値を選ぶ',
   'value.own': '自分の値',
   'value.none': '合う値がありません',

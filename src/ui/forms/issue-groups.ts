@@ -1,4 +1,5 @@
 import type { Issue } from '../../core/issues.ts';
+import { sentence } from '../../i18n/t.ts';
 import { isOnMap } from '../map/issue-ground.tsx';
 
 const ORDER = { error: 0, doubt: 1, note: 2 } as const;
@@ -14,10 +15,10 @@ export interface IssueGroup {
 
 const subjectOf = ({ details }: Issue) => String(details.subject ?? '');
 
-/** What differs in anything but its subject is another remark; so is what has its own ground. */
+/** What is told in other words but for its subject is another remark, or has its own ground. */
 function keyOf(issue: Issue): string {
-  const { subject: _, ...rest } = issue.details;
-  return JSON.stringify([issue.code, issue.severity, rest, isOnMap(issue) ? issue.at : null]);
+  const told = sentence('ja', 'issue', issue.code, { ...issue.details, subject: '' });
+  return JSON.stringify([issue.code, issue.severity, told, isOnMap(issue) ? issue.at : null]);
 }
 
 const emptyGroup = (issue: Issue) => ({ issue, subjects: [], issues: [] });

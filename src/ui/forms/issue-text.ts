@@ -10,6 +10,7 @@ export const typeset = (text: string): string =>
   text
     .replace(/\b(k?[gt])-CO2/g, `$1-${WORD_JOINER}CO₂`)
     .replace(/(?<![\w.])-(?=\d)/g, '−')
+    .replace(/ = (?=\d)/g, `${NO_BREAK_SPACE}=${NO_BREAK_SPACE}`)
     .replace(/(\d) (?=%|°|(?:t|kg|g|m|cm|ha|kW|PS|h)(?![a-z]))/g, `$1${NO_BREAK_SPACE}`);
 
 /** The sentence of a remark, with all that it is about. */
