@@ -22,8 +22,9 @@ export function readMarks(
   tape: Read | null,
 ): readonly ReadMark[] {
   const reader = coverReader(scale, transect.classValue);
-  return transect.marks.map((mark): ReadMark => {
-    const named = { ...ledger, subject: `${ledger.subject} ${mark.fromM} m`.trim() };
+  return transect.marks.map((mark, index): ReadMark => {
+    const where = mark.fromM.trim() === '' ? `#${index + 1}` : `${mark.fromM} m`;
+    const named = { ...ledger, subject: `${ledger.subject} ${where}` };
     const place: MarkPlace = {
       ledger: named,
       tail: (quantity) => `mark:${mark.id}/${quantity}`,

@@ -14,6 +14,7 @@ import type { Issue } from '../issues.ts';
 import { openLedger } from '../ledger.ts';
 import { absorptionItem } from './absorption-item.ts';
 import { type AreaFigures, areaFigures } from './area-figures.ts';
+import { withAreaNames } from './area-names.ts';
 import { inOrderOfUse, isGround } from './area-order.ts';
 import type { BiomassOfSurvey } from './biomass-of-survey.ts';
 import { checkClaims } from './claim-checks.ts';
@@ -123,7 +124,9 @@ function allAreas(
       transectCover,
       files: survey.files,
     });
-    known.set(entry.id, figures);
+    const { ledger } = figures;
+    const issues = withAreaNames(ledger.issues, survey.areas);
+    known.set(entry.id, { ...figures, ledger: { ...ledger, issues } });
   }
   return known;
 }

@@ -22,7 +22,7 @@ const LINE_HEADERS = '測線 測線名 ライン line transect';
 const MASS_HEADERS =
   '湿重量 湿重 生重量 重量 重さ 質量 wetmass wetweight freshweight mass weight biomass';
 const DATE_HEADERS = '日付 調査日 採取日 採集日 年月日 調査年月日 date takenon sampledon';
-const NAME_HEADERS = '番号 no 名称 name id';
+const NAME_HEADERS = '番号 no 名称 名前 name id';
 
 /** What each kind of table may hold, with the headers that mean it. */
 export const TABLE_FIELDS: Readonly<Record<TableKind, readonly TableField[]>> = {
