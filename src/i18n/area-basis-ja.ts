@@ -49,6 +49,6 @@ export const areaBasisJa = {
   'typed-unstated': '資料に記された面積を使用した。',
   'area-total': '以上より、対象面積を {areaM2} m²（{areaHa} ha）とした。',
   'rope-total': '以上より、ロープの総延長を {length} m とした。',
-  reused: 'この値は{from}の調査のものを流用した。',
+  reused: 'この値は、{from}のものを流用した。',
   'made-up': 'この数字は方法を示すための作例であり、申請には使わない。',
 } as const;

@@ -17,7 +17,7 @@ export const areasEn = {
   'area.fold': 'Fold {name}',
   'area.unfold': 'Open {name}',
   'area.basis': 'Basis of the area',
-  'area.basis-hint': 'For example: divers measured radius and height of 5 of 49 reefs …',
+  'area.basis-hint': 'How it was measured, and from which documents.',
   'area.evidence-head': 'Date, place and documents',
   'area.classes': 'Classes that make up the area',
   'area.reefs': 'Measured reefs',

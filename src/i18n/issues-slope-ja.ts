@@ -5,9 +5,9 @@ export const slopeIssuesJa = {
   'slope-stale':
     '面積「{subject}」：測ったあとで輪郭・標高データ・勾配の上限のいずれかが変わりました。もう一度測ってください。それまで面積は示しません。',
   'slope-clamped':
-    '面積「{subject}」：{cells} セルのうち {clamped} セル（{share}%）が上限の {limit}° より急で（最大 {steepest}°）、上限の勾配で数えました。標高データの段差や誤差でないか確かめてください。',
+    '面積「{subject}」：{cells} セルのうち {clamped} セル（{share} %）が上限の {limit}° より急で（最大 {steepest}°）、上限の勾配で数えました。標高データの段差や誤差でないか確かめてください。',
   'slope-flat-cells':
-    '面積「{subject}」：{cells} セルのうち {flat} セル（{share}%）は標高データの端か欠測に接していて勾配が求まらず、平らとみなしました。輪郭より広い範囲の標高データを使ってください。',
+    '面積「{subject}」：{cells} セルのうち {flat} セル（{share} %）は標高データの端か欠測に接していて勾配が求まらず、平らとみなしました。輪郭より広い範囲の標高データを使ってください。',
   'slope-few-cells':
     '面積「{subject}」：輪郭の中にある標高データのセルが {cells} 個しかなく、勾配が粗い推定になります。より細かい標高データを使ってください。',
   'slope-dem-coarse':

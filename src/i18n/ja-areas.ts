@@ -17,7 +17,7 @@ export const areasJa = {
   'area.fold': '{name}をたたむ',
   'area.unfold': '{name}を開く',
   'area.basis': '面積の算定根拠',
-  'area.basis-hint': '例：潜水士が 49 基のうち 5 基の半径と高さを実測し…',
+  'area.basis-hint': '測り方と、もとにした資料を書きます。',
   'area.evidence-head': '調査日・場所・添付資料',
   'area.classes': '面積に含める区分',
   'area.reefs': '実測した投石礁',

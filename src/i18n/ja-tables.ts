@@ -11,7 +11,7 @@ export const tablesJa = {
   'table.next-row': '新しい行',
   'table.row': '{number} 行目',
   'table.remove': '{name}の行を削除',
-  'table.paste-hint': 'Enter で次の欄へ。Excel でコピーした行を貼り付けられます。',
+  'table.paste-hint': 'Enter で次の欄へ。Excel の行を貼り付けられます。',
   'table.from-file': '表から読み込む',
   'table.title': '表を読み込む',
   'table.lead': '{file} のどの列が何かを確かめます。追加するまで、調査には何も加わりません。',

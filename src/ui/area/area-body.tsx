@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import type { Issue } from '../../core/issues.ts';
 import type { AreaEntry } from '../../core/survey/area-entry.ts';
 import { updateArea } from '../../core/survey/edit-areas.ts';
 import type { AreaEvaluation } from '../../core/survey/evaluation.ts';
@@ -9,16 +10,18 @@ import { useTranslate } from '../language.ts';
 import { AreaDrawing } from './area-drawing.tsx';
 import { AreaEvidence } from './area-evidence.tsx';
 import { AreaForm } from './area-form.tsx';
+import { AreaIssues } from './area-issues.tsx';
 import { AreaResult } from './area-result.tsx';
 import { BasisSentence } from './basis-sentence.tsx';
 
 interface AreaBodyProps {
   readonly entry: AreaEntry;
   readonly figures: AreaEvaluation | undefined;
+  readonly issues: readonly Issue[];
 }
 
 /** What is measured, its fields, its figures, the sentence for the form, what stands behind it. */
-export function AreaBody({ entry, figures }: AreaBodyProps) {
+export function AreaBody({ entry, figures, issues }: AreaBodyProps) {
   const t = useTranslate();
   const commands = useCommands();
   const surface = entry.method === 'cone' ? entry.surface : 'lateral';
@@ -30,6 +33,7 @@ export function AreaBody({ entry, figures }: AreaBodyProps) {
       </div>
       <AreaForm entry={entry} />
       <AreaResult figures={figures} isLength={entry.method === 'rope'} />
+      <AreaIssues issues={issues} />
       <TextBox
         label={t('area.basis')}
         rows={3}
@@ -42,7 +46,7 @@ export function AreaBody({ entry, figures }: AreaBodyProps) {
       />
       <BasisSentence entry={entry} />
       <Disclosure className="fold">
-        <Heading level={4}>
+        <Heading level={3}>
           <Button slot="trigger" className="fold__button">
             <ChevronDown size={16} aria-hidden className="icon" />
             {t('area.evidence-head')}

@@ -9,7 +9,6 @@ import { IconButton } from '../forms/icon-button.tsx';
 import { TextBox } from '../forms/text-box.tsx';
 import { useCanEdit, useTranslate } from '../language.ts';
 import { AreaBody } from './area-body.tsx';
-import { AreaIssues } from './area-issues.tsx';
 import { AreaMark } from './area-mark.tsx';
 
 interface AreaCardProps {
@@ -80,8 +79,7 @@ export function AreaCard({ entry, isOpen, onOpenChange }: AreaCardProps) {
           />
         ) : null}
       </div>
-      {isOpen ? <AreaBody entry={entry} figures={figures} /> : null}
-      {isOpen ? <AreaIssues issues={issues} /> : null}
+      {isOpen ? <AreaBody entry={entry} figures={figures} issues={issues} /> : null}
     </li>
   );
 }

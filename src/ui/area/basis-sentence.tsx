@@ -5,6 +5,7 @@ import type { AreaEntry } from '../../core/survey/area-entry.ts';
 import { updateArea } from '../../core/survey/edit-areas.ts';
 import { basisSentence } from '../../i18n/area-basis.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
+import { typeset } from '../forms/issue-text.ts';
 import { PushButton } from '../forms/push-button.tsx';
 import { useCanEdit, useLanguage, useTranslate } from '../language.ts';
 
@@ -40,9 +41,9 @@ export function BasisSentence({ entry }: { entry: AreaEntry }) {
   const isInUse = entry.basis === text;
   const use = () => commands.edit(updateArea(entry.id, (before) => ({ ...before, basis: text })));
   return (
-    <section className="basis" aria-label={t('basis.composed')}>
-      <h4 className="basis__title">{t('basis.composed')}</h4>
-      <p className="basis__text">{text}</p>
+    <div className="basis">
+      <h3 className="basis__title">{t('basis.composed')}</h3>
+      <p className="basis__text">{typeset(text)}</p>
       <div className="row wrap">
         {isInUse ? (
           <p className="row small quiet">
@@ -56,6 +57,6 @@ export function BasisSentence({ entry }: { entry: AreaEntry }) {
         ) : null}
         <CopyButton text={text} />
       </div>
-    </section>
+    </div>
   );
 }

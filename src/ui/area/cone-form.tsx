@@ -34,7 +34,8 @@ function ReefMean({ areaId }: { areaId: string }) {
       <div>
         <dt>{t('area.measured-of')}</dt>
         <dd>
-          <FigureValue id={measured} showUnit={false} /> ／ <FigureValue id={counted} />
+          <FigureValue id={measured} showUnit={false} /> ／{' '}
+          <FigureValue id={counted} showUnit={false} /> {t('unit.reefs')}
         </dd>
       </div>
       <div>
@@ -78,7 +79,7 @@ export function ConeForm({ entry }: { entry: AreaEntryOf<'cone'> }) {
         ) : null}
       </div>
       {isFiled ? <p className="field__hint">{t('area.mean-reef-hint')}</p> : null}
-      <h4 className="form__part">{t('area.reefs')}</h4>
+      <h3 className="form__part">{t('area.reefs')}</h3>
       <EntryRows
         label={t('area.reefs')}
         rows={entry.reefs}

@@ -11,7 +11,7 @@ export function OutlineComparison({ areaId }: { areaId: string }) {
   if (!comparison || comparison.planarM2 === null) return null;
   const { ellipsoidalM2, planarM2, planarDifferencePct } = comparison;
   return (
-    <table className="table" aria-label={t('area.compare')}>
+    <table className="table table--outline" aria-label={t('area.compare')}>
       <thead>
         <tr>
           <th scope="col">{t('slope.way')}</th>

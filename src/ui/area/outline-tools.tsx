@@ -48,7 +48,7 @@ export function OutlineTools({ entry }: OutlineProps) {
   );
   return (
     <div className="row">
-      <p className="small quiet grow">
+      <p className="small quiet grow keep-words">
         {file?.name ?? t('samples.drawn')}　{crsName(language, entry.crs)}
       </p>
       {hasMap ? (

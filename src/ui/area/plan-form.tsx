@@ -24,7 +24,7 @@ export function PlanForm({ entry }: { entry: AreaEntryOf<'plan'> }) {
         value={entry.checkedOn}
         onCommit={(checkedOn) => change({ checkedOn })}
       />
-      <h4 className="form__part">{t('area.excluded')}</h4>
+      <h3 className="form__part">{t('area.excluded')}</h3>
       <EntryRows
         label={t('area.excluded')}
         rows={entry.excluded}

@@ -15,7 +15,7 @@ interface Way {
 function Ways({ ways }: { ways: readonly Way[] }) {
   const t = useTranslate();
   return (
-    <table className="table" aria-label={t('slope.result')}>
+    <table className="table table--outline" aria-label={t('slope.result')}>
       <thead>
         <tr>
           <th scope="col">{t('slope.way')}</th>
@@ -69,10 +69,10 @@ export function SlopeResult({ entry }: { entry: AreaEntryOf<'slope'> }) {
           { name: 'slope.way.planar', areaM2: planarM2, differencePct: planarDifferencePct },
         ]}
       />
-      <dl>
+      <dl className="facts">
         {COUNTS.map((name) => (
-          <div key={name} className="row small">
-            <dt className="quiet grow">{t(`quantity.${name}`)}</dt>
+          <div key={name}>
+            <dt>{t(`quantity.${name}`)}</dt>
             <dd>
               <FigureValue id={`area:${entry.id}/${name}`} />
             </dd>

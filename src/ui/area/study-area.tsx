@@ -47,7 +47,7 @@ function Standing({ studyArea }: { studyArea: StudyArea }) {
   const file = useAppState(({ survey }) => survey.files.find(({ id }) => id === studyArea.fileId));
   return (
     <div className="row">
-      <p className="small quiet grow">
+      <p className="small quiet grow keep-words">
         {file?.name ?? t('study.drawn')}　{crsName(language, studyArea.crs)}
       </p>
       {hasMap ? (

@@ -21,7 +21,7 @@ function NaturalPatch({ value, onChange }: NaturalPatchProps) {
   };
   return (
     <>
-      <h4 className="form__part">{t('area.natural')}</h4>
+      <h3 className="form__part">{t('area.natural')}</h3>
       <Segmented
         label={t('area.natural')}
         value={value?.kind ?? 'none'}

@@ -24,7 +24,7 @@ export function TableIssues({ label, issues, rowNumbers }: TableIssuesProps) {
   const hidden = sorted.slice(SHOWN).length;
   return (
     <div className="table-issues">
-      <h4>{label}</h4>
+      <h3>{label}</h3>
       <ul aria-label={label}>
         {shown.map((issue) => {
           const Icon = ICONS[issue.severity];

@@ -80,6 +80,11 @@ export function TablePreview({ sheet, mapping, issues, onChange }: TablePreviewP
   const toneOf = (row: number, column: number) =>
     issues.find((issue) => issue.row === row && issue.column === column)?.severity;
   const isHead = (row: number) => mapping !== null && isAboveRows(mapping, row);
+  const isNumber = (column: number) => {
+    const entry = mapping && columnEntry(mapping, column);
+    const kind = mapping && entry ? fieldOf(mapping.kind, entry.field)?.dimension : undefined;
+    return kind !== undefined && kind !== 'text' && kind !== 'date';
+  };
   const isUsed = (column: number) => mapping === null || columnEntry(mapping, column) !== null;
   return (
     <>
@@ -108,6 +113,7 @@ export function TablePreview({ sheet, mapping, issues, onChange }: TablePreviewP
                     key={column}
                     data-tone={toneOf(row, column)}
                     data-used={isUsed(column) || undefined}
+                    data-number={isNumber(column) || undefined}
                   >
                     {cells[column]}
                   </td>
