@@ -31,6 +31,26 @@ async function shoot(page, name) {
   shots.push({ file, caption: name });
 }
 
+const APPLICATIONS = { suma: /須磨|Suma/, mie: /三重|Mie/ };
+
+/** 生物量 and 吸収量 of the two filed applications. */
+async function applicationScreens(page, prefix) {
+  for (const [name, title] of Object.entries(APPLICATIONS)) {
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^(メニュー|Menu)$/ }).click();
+    await page.getByRole('menuitem', { name: title }).first().click();
+    for (const [stage, caption] of [
+      [4, 'biomass'],
+      [5, 'absorption'],
+    ]) {
+      await page.locator('nav.rail .stage__open').nth(stage).click();
+      await page.locator('.inspector[aria-busy="false"] h2').first().waitFor();
+      await page.waitForTimeout(300);
+      await shoot(page, `${prefix}-${name}-${caption}`);
+    }
+  }
+}
+
 async function screensOf(size, language, theme) {
   const context = await browser.newContext({
     viewport: SIZES[size],
@@ -51,6 +71,7 @@ async function screensOf(size, language, theme) {
   await page.locator('[data-figure="total/credited-amount"]').click();
   await page.waitForTimeout(400);
   await shoot(page, `${size}-${language}-${theme}-8-derivation`);
+  await applicationScreens(page, `${size}-${language}-${theme}`);
   await context.close();
 }
 

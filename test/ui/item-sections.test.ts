@@ -25,6 +25,7 @@ describe('the sections of an item', () => {
     ['credited-amount', 'credit'],
     ['wet-mass', 'coefficient'],
     ['residual-ratio-1', 'coefficient'],
+    ['ecosystem-factor', 'coefficient'],
     ['coefficient', 'coefficient'],
     ['earlier-area', 'baseline'],
   ] as const)('%s can be put right in %s', (field, section) => {

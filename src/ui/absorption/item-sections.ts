@@ -19,7 +19,7 @@ export const sectionNumber = (id: ItemSectionId): string =>
   NUMBERS[ITEM_SECTIONS.indexOf(id)] ?? '';
 
 const SECTION_OF_FIELD: readonly (readonly [RegExp, ItemSectionId])[] = [
-  [/^(ecosystem|bed|species)/, 'ecosystem'],
+  [/^(ecosystem$|bed|species)/, 'ecosystem'],
   [/^(period|lush)/, 'period'],
   [/certainty/, 'certainty'],
   [/vessel|emission/, 'vessels'],
