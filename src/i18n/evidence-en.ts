@@ -1,4 +1,5 @@
 import type { EvidenceText } from '../core/evidence/text.ts';
+import { BASIS_WORDS } from './area-basis.ts';
 import { evidenceGroundEn } from './evidence-ground.ts';
 import { quantitiesEn } from './evidence-quantities.ts';
 
@@ -153,6 +154,7 @@ export const evidenceEn: EvidenceText = {
     noMethod: 'The image is not classified yet',
     basis: 'Basis of area and method',
     basisMissing: 'no reason was written',
+    basisComposed: '{sentence} (composed from the figures)',
     areaBasis: 'Basis of area',
     basesMore: 'on the next pages ({count})',
     continued: '(continued)',
@@ -161,6 +163,7 @@ export const evidenceEn: EvidenceText = {
     page: 'Page {page} of {pages}',
   },
   ground: evidenceGroundEn,
+  areaBasis: BASIS_WORDS.en,
   readme: {
     head: `{title}
 Evidence package of a survey of seagrass and seaweed beds

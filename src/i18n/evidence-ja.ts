@@ -1,4 +1,5 @@
 import type { EvidenceText } from '../core/evidence/text.ts';
+import { BASIS_WORDS } from './area-basis.ts';
 import { evidenceGroundJa } from './evidence-ground.ts';
 import { quantitiesJa } from './evidence-quantities.ts';
 
@@ -152,6 +153,7 @@ export const evidenceJa: EvidenceText = {
     noMethod: '画像はまだ分類されていない',
     basis: '面積・方法の根拠',
     basisMissing: '根拠の文が未記入',
+    basisComposed: '{sentence}(数値から自動で組んだ文)',
     areaBasis: '面積の算定根拠',
     basesMore: '次ページ以降({count} 件)',
     continued: '(続き)',
@@ -160,6 +162,7 @@ export const evidenceJa: EvidenceText = {
     page: '{page} / {pages} ページ',
   },
   ground: evidenceGroundJa,
+  areaBasis: BASIS_WORDS.ja,
   readme: {
     head: `{title}
 藻場調査の証拠パッケージ

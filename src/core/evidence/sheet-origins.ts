@@ -1,9 +1,12 @@
 import { crsInfo, isSupportedCrs } from '../geo/crs.ts';
 import type { CrsCode } from '../geo/crs-code.ts';
+import { areaBasis } from '../survey/area-basis.ts';
+import type { AreaEntry } from '../survey/area-entry.ts';
 import type { Survey, SurveyFile } from '../survey/document.ts';
 import type { Evaluation } from '../survey/evaluation.ts';
+import { basisSentence } from './basis-sentence.ts';
 import { grouped } from './number-text.ts';
-import { areaMarks } from './sheet-area-marks.ts';
+import { areaMarks, marksBehind } from './sheet-area-marks.ts';
 import type { SheetFact } from './sheet-facts.ts';
 import { type SheetGeometry, sexagesimal } from './sheet-geometry.ts';
 import { type EvidenceText, fillTemplate } from './text.ts';
@@ -94,21 +97,40 @@ export function methodFacts(survey: Survey, text: EvidenceText): SheetFact[] {
   ];
 }
 
-/** Why each claimed area is what it is, in the user's words: one fact an area. */
+/** The user's own words, or those that the figures give; areas have no other sentence. */
+function basisText(
+  survey: Survey,
+  area: AreaEntry,
+  { derivation }: Evaluation,
+  text: EvidenceText,
+): string {
+  if (area.basis.trim() !== '') return area.basis;
+  const models: Readonly<Record<string, string>> = text.models;
+  const names = {
+    crs: (code: CrsCode) => crsText(code, text),
+    model: (kind: string) => models[kind] ?? kind,
+  };
+  const sentence = basisSentence(areaBasis(survey, area, derivation), text.areaBasis, names);
+  return sentence === ''
+    ? text.sheet.basisMissing
+    : fillTemplate(text.sheet.basisComposed, { sentence });
+}
+
+/** Why each claimed area is what it is: one fact an area. */
 export function basisFacts(
   survey: Survey,
   evaluation: Evaluation,
   text: EvidenceText,
 ): SheetFact[] {
   return survey.areas.flatMap((area) => {
-    const { id, name, basis } = area;
+    const { id, name } = area;
     const items = survey.items.filter(({ areaId }) => areaId === id);
     if (items.length === 0) return [];
     const [first, ...others] = items.map((item) => item.label);
     const label = others.length === 0 ? first! : text.sheet.areaBasis;
     const claimants = others.length === 0 ? '' : ` (${[first, ...others].join(', ')})`;
-    const marks = areaMarks(area, survey, evaluation, text);
-    const known = marks.length > 0 ? ` [${marks.join(text.ground.between)}]` : '';
-    return [{ label, value: `${name}${claimants}${known}: ${basis || text.sheet.basisMissing}` }];
+    const known = marksBehind(areaMarks(area, survey, evaluation), text);
+    const basis = basisText(survey, area, evaluation, text);
+    return [{ label, value: `${name}${claimants}${known}: ${basis}` }];
   });
 }

@@ -124,6 +124,7 @@ export interface EvidenceText {
       | 'noMethod'
       | 'basis'
       | 'basisMissing'
+      | 'basisComposed'
       | 'areaBasis'
       | 'basesMore'
       | 'continued'
@@ -140,15 +141,29 @@ export interface EvidenceText {
       | 'overlap'
       | 'outside'
       | 'coverWeighted'
+      | 'coverWeightedBrief'
       | 'madeUp'
+      | 'madeUpBrief'
       | 'reused'
+      | 'reusedBrief'
       | 'lead'
       | 'marked'
-      | 'between',
+      | 'between'
+      | 'withheld',
       string
     >
   >;
+  /** For an area of which the user wrote no sentence. */
+  readonly areaBasis: BasisWords;
   readonly readme: ReadmeText;
+}
+
+/** Words of 【面積の算定根拠】 in one language; a clause at its `BasisFact.code`. */
+export interface BasisWords {
+  readonly language: 'ja' | 'en';
+  readonly clauses: Readonly<Record<string, string>>;
+  readonly betweenRows: string;
+  readonly betweenClauses: string;
 }
 
 /** The package's README; of `contents` and `checks` only what the package has is printed. */
