@@ -23,10 +23,29 @@ const EDGE_TOLERANCE = 1e-8;
 const lonLatOf = ({ geometry, crs }: PlacedPolygon) =>
   transformOutline(geometry, crs, LON_LAT, EDGE_TOLERANCE);
 
-const piece = (geometry: Polygon | MultiPolygon): GroundPiece => ({
-  geometry,
-  areaM2: polygonArea(geometry, LON_LAT).areaM2,
-});
+/**
+ * Edges that were drawn along one line part by the tolerance on each side: what is narrower than
+ * this between them is no ground. A kilometre of such an edge would else be an error of 1 m².
+ */
+const SLIVER_M = 0.005;
+
+/** The parts that are ground; null where there is none. */
+function piece(geometry: Polygon | MultiPolygon): GroundPiece | null {
+  const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  const ground = parts.flatMap((coordinates) => {
+    const part: Polygon = { type: 'Polygon', coordinates };
+    const { areaM2, perimeterM } = polygonArea(part, LON_LAT);
+    return 2 * areaM2 >= SLIVER_M * perimeterM ? [{ coordinates, areaM2 }] : [];
+  });
+  const [first] = ground;
+  if (!first) return null;
+  const areaM2 = ground.reduce((sum, part) => sum + part.areaM2, 0);
+  if (ground.length === parts.length) return { geometry, areaM2 };
+  const coordinates = ground.map((part) => part.coordinates);
+  return ground.length === 1
+    ? { geometry: { type: 'Polygon', coordinates: first.coordinates }, areaM2 }
+    : { geometry: { type: 'MultiPolygon', coordinates }, areaM2 };
+}
 
 /**
  * Ground that two polygons share; null where they are apart or only touch. The cut is planar in

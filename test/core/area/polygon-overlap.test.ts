@@ -37,6 +37,31 @@ describe('ground that two polygons share', () => {
     expect(sharedGround(at(72_000), at(80_000))).toBeNull();
   });
 
+  test('what lies along one line in the same system leaves no sliver, however long it is', () => {
+    const box = (x: number, y: number, width: number, height: number) => {
+      const [w, s, e, n] = [x, y, x + width, y + height];
+      const ring = [
+        [w, s],
+        [e, s],
+        [e, n],
+        [w, n],
+        [w, s],
+      ];
+      return { geometry: { type: 'Polygon' as const, coordinates: [ring] }, crs };
+    };
+    for (const long of [150, 1000, 4000]) {
+      const range = box(72_000, -150_900, long, 300);
+      // It begins and ends inside of the north edge, and lies along it.
+      const bed = box(72_000 + long / 10, -150_700, long / 3, 100);
+      expect(groundOutside(bed, range)).toBeNull();
+      expect(sharedGround(box(72_000, -150_600, long, 50), bed)).toBeNull();
+      // 2 cm beyond it are ground.
+      const beyond = box(72_000 + long / 10, -150_700, long / 3, 100.02);
+      const outside = groundOutside(beyond, range)!.areaM2;
+      expect(Math.abs(outside / ((long / 3) * 0.02) - 1)).toBeLessThan(0.15);
+    }
+  });
+
   test('the same outline in two systems shares itself', () => {
     const inDegrees = sharedGround(at(72_000), at(72_000))!.geometry as Polygon;
     const shared = sharedGround(at(72_000), { geometry: inDegrees, crs: 'EPSG:4326' });
