@@ -62,7 +62,6 @@ describe('equationParts', () => {
     const terms = [1, 2, 3, 4, 5, 6].map((n) => ({
       role: 'x',
       figure: `x${n}`,
-      unrounded: false,
     }));
     expect(shown('{x…} ÷ 2', terms)).toBe('( [x1] + [x2] + …3 + [x6] ) ÷ 2');
     expect(shown('{x…} ÷ 2', terms, true)).toBe('( [x1] + [x2] + [x3] + [x4] + [x5] + [x6] ) ÷ 2');
