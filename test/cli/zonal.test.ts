@@ -125,3 +125,10 @@ test('an edge over half the globe is refused: nobody knows which way it goes', a
   const { code, error } = await run('zonal', map, '--zones', path, '--lang', 'ja');
   expect([code, error]).toEqual([2, expect.stringMatching(/^zone-across-antimeridian: .*180°/)]);
 });
+
+test('a zone of nodata alone has pixels, and no class', async () => {
+  const path = zones('hidden', [zone(box(2, 2, 3, 3))]);
+  const { json } = await run('zonal', map, '--zones', path);
+  expect(json.zones[0]).toMatchObject({ classes: [], pixels: 0, areaM2: 0, nodataPixels: 1 });
+  expect(codes(json)).toEqual([]);
+});
