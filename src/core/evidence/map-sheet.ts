@@ -74,6 +74,7 @@ const ROOMS: readonly Room[] = [
   { legendRows: ALL, items: ALL, bases: true, workings: false, mostLines: ALL },
   { legendRows: ALL, items: ALL, bases: false, workings: false, mostLines: 3 },
   { legendRows: 10, items: 7, bases: false, workings: false, mostLines: 3 },
+  { legendRows: 8, items: 5, bases: false, workings: false, mostLines: 2 },
   { legendRows: 6, items: 3, bases: false, workings: false, mostLines: 2 },
 ];
 

@@ -3,7 +3,7 @@ import type { Survey } from '../survey/document.ts';
 import type { Evaluation, ItemEvaluation } from '../survey/evaluation.ts';
 import type { Unit } from '../units.ts';
 import { grouped, hectaresOfM2, printedFigure, squareMetresText } from './number-text.ts';
-import { areaMarks } from './sheet-area-marks.ts';
+import { areaMarks, briefMarks } from './sheet-area-marks.ts';
 import { groundRows } from './sheet-ground.ts';
 import { claimedPolygons, OUTLINE } from './sheet-outlines.ts';
 import type { SheetColumn, SheetRow, SheetTable } from './sheet-table.ts';
@@ -56,12 +56,11 @@ export function legendTable(
   const figures = figureById(evaluation.derivation);
   const outlined = claimedPolygons(survey).map((entry): SheetRow => {
     const { id, name } = entry;
-    const marks = areaMarks(entry, survey, evaluation, text);
-    const marked = marks.length > 0 ? `${name} (${marks.join(text.ground.between)})` : name;
+    const marks = briefMarks(areaMarks(entry, survey, evaluation), text);
     const area = evaluation.areas.find(({ areaId }) => areaId === id);
     const printed = (figure: FigureId | null | undefined) =>
       printedFigure(figures.get(figure ?? '')) ?? sheet.unknown;
-    const cells = [marked, '', printed(area?.areaM2), printed(area?.areaHa)];
+    const cells = [name, marks, printed(area?.areaM2), printed(area?.areaHa)];
     return { chip: OUTLINE, chipStyle: 'outline', cells, strong: true };
   });
   const ground = hasMap ? groundRows(survey, evaluation, text) : [];
@@ -81,10 +80,7 @@ function itemCells(
   const printed = (id: FigureId | null | undefined) =>
     printedFigure(figures.get(id ?? '')) ?? text.sheet.unknown;
   const withUnit = (id: FigureId, unit: Unit) => `${printed(id)} ${text.units[unit]}`;
-  const ofRole = (role: string) => {
-    const inputs = figures.get(item.creditedTCo2 ?? '')?.inputs ?? [];
-    return printed(inputs.find((input) => input.role === role)?.figure);
-  };
+  const own = (quantity: string) => printed(`item:${item.itemId}/${quantity}`);
   const entry = survey.items.find(({ id }) => id === item.itemId);
   const area = evaluation.areas.find(({ areaId }) => areaId === entry?.areaId);
   const name = entry && [entry.label, entry.bed, entry.species].filter((word) => word).join(' ');
@@ -97,10 +93,10 @@ function itemCells(
       ? withUnit(item.coefficientTCo2PerM, 't-CO2/m')
       : printed(item.coefficientTCo2PerHa),
     printed(item.absorptionTCo2),
-    `${ofRole('areaCertainty')} × ${ofRole('coefficientCertainty')}`,
+    `${own('area-certainty')} × ${own('coefficient-certainty')}`,
     item.vesselTCo2.map(printed).join(' + ') || '0',
-    ofRole('baseline'),
-    printed(item.creditedTCo2),
+    printed(item.baselineTCo2),
+    item.isWithheld ? text.ground.withheld : printed(item.creditedTCo2),
   ];
 }
 
@@ -135,7 +131,9 @@ export function figuresTable(
     (item): SheetRow => ({ cells: itemCells(item, survey, evaluation, figures, text) }),
   );
   if (rows.length === 0) return { columns, rows: [{ cells: [sheet.noItems] }] };
-  const total = printedFigure(figures.get(evaluation.totalTCo2 ?? '')) ?? sheet.unknown;
+  const isWithheld = evaluation.items.some((item) => item.isWithheld);
+  const unknown = isWithheld ? text.ground.withheld : sheet.unknown;
+  const total = printedFigure(figures.get(evaluation.totalTCo2 ?? '')) ?? unknown;
   const sum = { cells: [sheet.sum, '', '', '', '', '', '', '', total], total: true };
   return { columns, rows: [...limited(rows, limit, sheet.more), sum] };
 }

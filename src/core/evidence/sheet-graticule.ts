@@ -77,14 +77,17 @@ export function graticule(frame: SheetMapPlace, grid: RasterGrid, text: Evidence
         anchor: 'end',
       }),
     );
-    const north = svgText(x - 2, y, `${text.sheet.northing} →`, {
+    const axisNorth = `${text.sheet.northing} →`;
+    const north = svgText(x - 2, y, axisNorth, {
       size: TICK_SIZE,
       fill: MUTED,
       anchor: 'end',
     });
-    const free = (rows.at(0)?.share ?? 1) * frame.height > textWidth(axis, TICK_SIZE) + 9;
-    const high = (rows.at(-1)?.share ?? 0) * frame.height;
-    if (free || high === 0)
+    // The label of the uppermost tick reaches half its width towards the corner.
+    const highest = rows.toSorted((a, b) => a.share - b.share)[0];
+    const label = highest ? textWidth(coordinateText(highest.value, geographic), TICK_SIZE) : 0;
+    const free = (highest?.share ?? 1) * frame.height - label / 2;
+    if (free > textWidth(axisNorth, TICK_SIZE) + 1.5)
       parts.push(svg('g', { transform: `rotate(-90 ${mm(x - 2)} ${mm(y)})` }, north));
   }
   return parts.join('');

@@ -22,8 +22,8 @@ function hatchPattern(hatch: Hatch): string {
       patternUnits: 'userSpaceOnUse',
       patternTransform: `rotate(${hatch === 'rising' ? 45 : -45})`,
     },
-    svg('rect', { ...size, fill: ALARM, 'fill-opacity': 0.42 }) +
-      svg('rect', { width: 0.45, height: GAP, fill: '#ffffff' }),
+    svg('rect', { ...size, fill: ALARM, 'fill-opacity': 0.6 }) +
+      svg('rect', { width: 0.32, height: GAP, fill: '#ffffff' }),
   );
 }
 
