@@ -31,11 +31,11 @@ async function shoot(page, name) {
   shots.push({ file, caption: name });
 }
 
-const APPLICATIONS = { suma: /須磨|Suma/, mie: /三重|Mie/ };
+const FILED = { suma: /須磨|Suma/, mie: /三重|Mie/ };
 
 /** 生物量 and 吸収量 of the two filed applications. */
 async function applicationScreens(page, prefix) {
-  for (const [name, title] of Object.entries(APPLICATIONS)) {
+  for (const [name, title] of Object.entries(FILED)) {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /^(メニュー|Menu)$/ }).click();
     await page.getByRole('menuitem', { name: title }).first().click();
