@@ -27,6 +27,9 @@ import { tQuantileText } from './t-quantile.ts';
 /** For print; the digits before it go onward. */
 const SHOWN: Rounding = { rule: 'half-up', places: 'significant', digits: 6 };
 
+/** Below it a variance squared is nothing in the chain (core/decimal), and groups are all alike. */
+const LEAST_VARIANCE = '1e-20';
+
 interface Group {
   readonly mean: Figure;
   readonly variance: Figure;
@@ -97,7 +100,7 @@ function groupOf(ledger: Ledger, given: Control, name: BaciGroup): Group | null 
 /** Welch–Satterthwaite degrees of freedom; without any spread, those of the smallest group. */
 function freedom(ledger: Ledger, groups: readonly Group[]): Figure {
   const head = headOf(ledger, 'degrees-of-freedom', '1', 'baseline/degrees-of-freedom');
-  const spread = groups.filter(({ variance }) => !exactOf(variance).isZero());
+  const spread = groups.filter(({ variance }) => exactOf(variance).gte(LEAST_VARIANCE));
   if (spread.length === 0) {
     const least = leastOf(groups.map(({ count }) => exactOf(count)));
     const citation = '4群とも同じ値ばかりでばらつきがない。最も小さい群の n − 1';

@@ -85,6 +85,29 @@ describe('a control site', () => {
     expect(codes).toEqual(['baseline-share-clamped']);
   });
 
+  it.each(['0.000000000001', '0.0000000000000000000000001'])(
+    'a spread of %s is none to the degrees of freedom, and nothing throws',
+    (last) => {
+      const still = ['0', '0'];
+      const { made } = estimated({
+        baseline: {
+          kind: 'control',
+          source: { kind: 'typed', path: 'baseline' },
+          confidencePct: '90',
+          groups: {
+            impactBefore: still,
+            impactAfter: ['1', '1'],
+            controlBefore: still,
+            controlAfter: ['0', last],
+          },
+        },
+      });
+      const degrees = made.figures.find(({ id }) => id.endsWith('/degrees-of-freedom'));
+      expect(degrees?.value).toEqual({ kind: 'decimal', text: '1' });
+      expect(made.baselineTCo2).not.toBeNull();
+    },
+  );
+
   it('without any spread has an interval of nothing', () => {
     const still = {
       impactBefore: ['10', '10'],
