@@ -2,6 +2,7 @@ import { isSurveyError, SurveyError } from '../core/errors.ts';
 import { errorsEn } from '../i18n/errors-en.ts';
 import { errorsJa } from '../i18n/errors-ja.ts';
 import { fill } from '../i18n/fill.ts';
+import { withSentences } from './told-issues.ts';
 
 /** A command takes its own arguments and gives one JSON object. */
 export type Command = (args: readonly string[]) => Promise<object>;
@@ -41,7 +42,7 @@ export async function runCli(args: readonly string[], io: CliOutput): Promise<0 
       throw new SurveyError('cli-command-unknown', { command: name, commands });
     }
     const command = await load();
-    const result = await command(own);
+    const result = withSentences(await command(own), language);
     io.out(`${JSON.stringify(result, printable, json ? undefined : 2)}\n`);
     return 0;
   } catch (error) {

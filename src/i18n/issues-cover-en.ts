@@ -18,7 +18,8 @@ export const coverIssuesEn = {
     '{subject}: transect {transect} has no cover yet. Put that transect right first.',
   'transect-in-two-zones':
     '{subject}: transect {transect} serves two or more zones. Their covers are not independent, so no standard error is given. Choose other transects for each zone.',
-  'single-transect': '{subject}: one transect gives no standard error. Use two or more if you can.',
+  'single-cover-transect':
+    '{subject}: one transect gives no standard error. Use two or more if you can.',
   'cover-midpoint-chosen':
     '{subject}: cover classes count as their midpoint, which gives more area than the lower bound. Say why in the basis, or go back to the lower bound.',
   'cover-class-counts-zero':

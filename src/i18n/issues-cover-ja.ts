@@ -17,7 +17,7 @@ export const coverIssuesJa = {
     '{subject}：測線「{transect}」の被度がまだ求まっていません。先にその測線を直してください。',
   'transect-in-two-zones':
     '{subject}：測線 {transect} を2つ以上の区域で使っています。区域の被度が互いに独立でないため、標準誤差は求めません。区域ごとに別の測線を選んでください。',
-  'single-transect':
+  'single-cover-transect':
     '{subject}：測線が1本だけで、標準誤差を求められません。可能なら2本以上の測線を使ってください。',
   'cover-midpoint-chosen':
     '{subject}：被度階級を中央の値で数えています。下限で数えるより面積が大きくなります。選んだ理由を算定根拠に書くか、下限に戻してください。',

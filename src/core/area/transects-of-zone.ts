@@ -73,7 +73,7 @@ function standardErrorOf(
   tail: (name: string) => string,
 ): Figure | null {
   if (parts.length === 1) {
-    raise(ledger, 'doubt', 'single-transect', tail('transect-count'));
+    raise(ledger, 'doubt', 'single-cover-transect', tail('transect-count'));
     return null;
   }
   const count = leafFigure(

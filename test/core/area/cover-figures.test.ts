@@ -160,7 +160,7 @@ describe('cover from transects', () => {
     expect(covered([zone('9', lines('a'))], { transects })).toMatchObject({
       m2: '2.34',
       se: null,
-      codes: ['doubt single-transect'],
+      codes: ['doubt single-cover-transect'],
     });
   });
 
