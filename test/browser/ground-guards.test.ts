@@ -126,7 +126,7 @@ describe.each([
   it('two items claim one ground in one period: the square metres are said', async () => {
     await goTo(page, AREA);
     const told = (await issueNote().allInnerTexts()).join('\n');
-    expect(told).toContain(`${SHARED_M2.digits} m²`);
+    expect(told).toMatch(new RegExp(`${SHARED_M2.digits}\\sm²`));
     expect(told).toContain(SHARED_M2.percent);
     expect(told).not.toMatch(/\{\w+\}|undefined|issue\./);
     // A doubt: the amount stands.
