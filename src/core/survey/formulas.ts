@@ -1,6 +1,5 @@
 import { ABSORPTION_FORMULAS } from '../absorption/index.ts';
 import { AREA_FORMULAS } from '../area/area-formulas.ts';
-import { COVER_FORMULAS } from '../area/cover-formulas.ts';
 import { BIOMASS_FORMULAS } from '../biomass/formulas.ts';
 import { TRANSECT_FORMULAS } from '../coverage/transect-formulas.ts';
 import { type Formula, formulaKey } from '../derivation.ts';
@@ -9,7 +8,6 @@ import { type Formula, formulaKey } from '../derivation.ts';
 export const FORMULAS: readonly Formula[] = [
   ...AREA_FORMULAS,
   ...TRANSECT_FORMULAS,
-  ...COVER_FORMULAS,
   ...BIOMASS_FORMULAS,
   ...ABSORPTION_FORMULAS,
 ];

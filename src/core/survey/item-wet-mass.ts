@@ -9,6 +9,7 @@ import { figureIdOf, type Ledger, raise } from '../ledger.ts';
 import type { WetMassEntry } from './biomass-entry.ts';
 import type { BiomassOfSurvey } from './biomass-of-survey.ts';
 import type { CreditItem } from './credit-item.ts';
+import { weighedSupports } from './item-supports.ts';
 import { stratifiedWetMass } from './stratified-wet-mass.ts';
 import { tellUnitOfWetMass } from './typed-wet-mass.ts';
 import { tellEvidence } from './wet-mass-evidence.ts';
@@ -86,24 +87,6 @@ function fromLengths(
   return { tPerHa: wetMassOf(ledger, made.kgPerM2), standardError: made.standardError };
 }
 
-/** ISO dates of what was weighed for an entry; empty texts among them. */
-function datesOf(entry: WetMassEntry, around: BiomassOfSurvey): readonly string[] {
-  const ofQuadrats = (ids: readonly string[]) =>
-    around.quadrats.filter(({ id }) => ids.includes(id)).map(({ takenOn }) => takenOn);
-  switch (entry.kind) {
-    case 'typed':
-      return [];
-    case 'quadrats':
-      return ofQuadrats(entry.quadratIds);
-    case 'stratified':
-      return ofQuadrats(entry.strata.flatMap(({ quadratIds }) => quadratIds));
-    case 'length-weight':
-      return around.lengthWeights
-        .filter(({ id }) => id === entry.lengthWeightId)
-        .map(({ takenOn }) => takenOn);
-  }
-}
-
 /** Wet mass of an item (t/ha) from what was weighed, in the way that it names. */
 export function itemWetMass(
   ledger: Ledger,
@@ -113,7 +96,8 @@ export function itemWetMass(
   if (!('wetMass' in item.formula)) return NONE;
   const entry = item.formula.wetMass;
   const path = `items/${item.id}/formula/wetMass`;
-  tellEvidence(ledger, entry, 'wet-mass', item, datesOf(entry, around));
+  const dates = weighedSupports(around, entry).map(({ takenOn }) => takenOn);
+  tellEvidence(ledger, entry, 'wet-mass', item, dates);
   switch (entry.kind) {
     case 'typed':
       tellUnitOfWetMass(ledger, item, entry.wetMassTPerHa.text, around);
