@@ -10,6 +10,7 @@ const { build, preview } = await import('vite');
 
 const STAGES = 7;
 const SIZES = { desktop: { width: 1440, height: 900 }, tablet: { width: 820, height: 1180 } };
+const AREA_STAGE = 3;
 const folder = join(root, 'screens');
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
@@ -33,12 +34,32 @@ async function shoot(page, name) {
 
 const FILED = { suma: /須磨|Suma/, mie: /三重|Mie/ };
 
-/** 生物量 and 吸収量 of the two filed applications. */
+/** 面積 with every card open, in one long picture. */
+async function areaScreen(page, name) {
+  await page.locator('nav.rail .stage__open').nth(AREA_STAGE).click();
+  await page.locator('.area-card').first().waitFor();
+  const folded = page.locator('.area-card__head > [aria-expanded="false"]');
+  while ((await folded.count()) > 0) await folded.first().click();
+  const { width, height } = page.viewportSize();
+  const whole = await page.addStyleTag({
+    content: '.inspector { height: auto !important } canvas { visibility: hidden }',
+  });
+  const panel = await page.locator('.areas').evaluate(({ scrollHeight }) => scrollHeight);
+  await page.setViewportSize({ width, height: panel + height });
+  const file = `${name}.png`;
+  await page.locator('.areas').screenshot({ path: join(folder, file) });
+  shots.push({ file, caption: name });
+  await whole.evaluate((style) => style.remove());
+  await page.setViewportSize({ width, height });
+}
+
+/** 面積, 生物量 and 吸収量 of the two filed applications. */
 async function applicationScreens(page, prefix) {
   for (const [name, title] of Object.entries(FILED)) {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /^(メニュー|Menu)$/ }).click();
     await page.getByRole('menuitem', { name: title }).first().click();
+    await areaScreen(page, `${prefix}-${name}-area`);
     for (const [stage, caption] of [
       [4, 'biomass'],
       [5, 'absorption'],

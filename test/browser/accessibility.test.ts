@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium, openApp } from './open-app.ts';
-import { goTo, STAGE_NAMES, waitForJobs } from './workbench.ts';
+import { goTo, STAGE_NAMES, totalCredit, waitForJobs } from './workbench.ts';
 
 const SCREENS = [
   { theme: 'light', language: 'ja', width: 1440, height: 900 },
@@ -14,6 +14,7 @@ const SCREENS = [
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .options({ rules: { 'heading-order': { enabled: true } } })
     .analyze();
   return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' | ')}`);
 }
@@ -36,6 +37,23 @@ async function smallTargets(page: Page): Promise<string[]> {
         ({ target, box }) => `${target.ariaLabel ?? target.textContent} ${box.width}×${box.height}`,
       );
   });
+}
+
+const APPLICATIONS = [
+  { title: /須磨|Suma/, totalTCo2: '1.0' },
+  { title: /三重|Mie/, totalTCo2: '21.6' },
+];
+
+async function openApplication(page: Page, title: RegExp, totalTCo2: string): Promise<void> {
+  await page.getByRole('button', { name: /^(メニュー|Menu)$/ }).click();
+  await page.getByRole('menuitem', { name: title }).click();
+  await expect.poll(() => totalCredit(page)).toBe(totalTCo2);
+}
+
+async function openAllCards(page: Page): Promise<void> {
+  const folded = page.locator('.area-card__head > [aria-expanded="false"]');
+  await page.locator('.area-card').first().waitFor();
+  while ((await folded.count()) > 0) await folded.first().click();
 }
 
 describe.each(SCREENS)('$theme, $language, $width px', ({ theme, language, width, height }) => {
@@ -61,6 +79,16 @@ describe.each(SCREENS)('$theme, $language, $width px', ({ theme, language, width
       expect(overflow).toBeLessThanOrEqual(0);
     },
   );
+
+  it('the area forms of both applications, open: axe finds nothing', async () => {
+    for (const { title, totalTCo2 } of APPLICATIONS) {
+      await openApplication(page, title, totalTCo2);
+      await goTo(page, STAGE_NAMES[language][3]);
+      await openAllCards(page);
+      expect(await violations(page)).toEqual([]);
+      expect(await smallTargets(page)).toEqual([]);
+    }
+  });
 
   it('the derivation: axe finds nothing', async () => {
     await page.locator('[data-figure="total/credited-amount"]').first().click();

@@ -35,7 +35,8 @@ function ReefMean({ areaId }: { areaId: string }) {
         <dt>{t('area.measured-of')}</dt>
         <dd>
           <FigureValue id={measured} showUnit={false} /> ／{' '}
-          <FigureValue id={counted} showUnit={false} /> {t('unit.reefs')}
+          <FigureValue id={counted} showUnit={false} />{' '}
+          <span className="figure__unit">{t('unit.reefs')}</span>
         </dd>
       </div>
       <div>
