@@ -32,7 +32,10 @@ async function shoot(page, name) {
   shots.push({ file, caption: name });
 }
 
-const FILED = { suma: /須磨|Suma/, mie: /三重|Mie/ };
+const FILED = {
+  suma: { title: /須磨|Suma/, totalTCo2: '1.0' },
+  mie: { title: /三重|Mie/, totalTCo2: '21.6' },
+};
 
 /** 面積 with every card open, in one long picture. */
 async function areaScreen(page, name) {
@@ -55,10 +58,12 @@ async function areaScreen(page, name) {
 
 /** 面積, 生物量 and 吸収量 of the two filed applications. */
 async function applicationScreens(page, prefix) {
-  for (const [name, title] of Object.entries(FILED)) {
+  for (const [name, { title, totalTCo2 }] of Object.entries(FILED)) {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /^(メニュー|Menu)$/ }).click();
     await page.getByRole('menuitem', { name: title }).first().click();
+    const total = page.locator('[data-figure="total/credited-amount"]');
+    await total.filter({ hasText: totalTCo2 }).first().waitFor();
     await areaScreen(page, `${prefix}-${name}-area`);
     for (const [stage, caption] of [
       [4, 'biomass'],
