@@ -1,9 +1,9 @@
 import { isSurveyError } from '../core/errors.ts';
-import type { AreaEntry } from '../core/survey/area-entry.ts';
-import type { Survey } from '../core/survey/document.ts';
-import { emptySurvey } from '../core/survey/empty-survey.ts';
-import { areaHead, type NewAreaMethod, newArea } from '../core/survey/new-area.ts';
-import { surveyFromJson } from '../core/survey/schema.ts';
+import type { AreaEntry } from '../core/survey/document/area-entry.ts';
+import type { Survey } from '../core/survey/document/document.ts';
+import { emptySurvey } from '../core/survey/document/empty-survey.ts';
+import { areaHead, type NewAreaMethod, newArea } from '../core/survey/document/new-area.ts';
+import { surveyFromJson } from '../core/survey/document/schema.ts';
 import { type CoverInput, coverInput } from './cover-input.ts';
 import {
   filled,

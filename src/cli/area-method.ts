@@ -4,7 +4,7 @@ import { transectCover } from '../core/coverage/transect-cover.ts';
 import { type Figure, figureText } from '../core/derivation.ts';
 import { SurveyError } from '../core/errors.ts';
 import type { Issue } from '../core/issues.ts';
-import { areaFigures } from '../core/survey/area-figures.ts';
+import { areaFigures } from '../core/survey/areas/area-figures.ts';
 import { areaInput, type FileMethod } from './area-input.ts';
 import { commandArguments, onlyFile, requiredOption } from './command-arguments.ts';
 import { readExactJson } from './exact-json.ts';

@@ -4,8 +4,8 @@ import { type ErrorDetails, isSurveyError, SurveyError } from '../core/errors.ts
 import type { CrsCode } from '../core/geo/crs-code.ts';
 import { findRingFault } from '../core/geo/ring-crossings.ts';
 import type { RasterReader } from '../core/layers/raster.ts';
-import { DEFAULT_MAX_SLOPE_DEG } from '../core/survey/new-area.ts';
-import { STEEPEST_LIMIT_DEG, slopeLimitDeg } from '../core/survey/slope-inputs.ts';
+import { STEEPEST_LIMIT_DEG, slopeLimitDeg } from '../core/survey/areas/slope-inputs.ts';
+import { DEFAULT_MAX_SLOPE_DEG } from '../core/survey/document/new-area.ts';
 import { readMetresPerUnit } from '../files/geotiff/height-unit.ts';
 import { openGeoTiff } from '../files/geotiff/open-geotiff.ts';
 import { measureSlope } from '../files/measure-slope.ts';

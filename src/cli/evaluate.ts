@@ -1,7 +1,7 @@
 import { type FigureId, figureById, figureText } from '../core/derivation.ts';
 import type { Issue } from '../core/issues.ts';
+import { surveyFromText } from '../core/survey/document/schema.ts';
 import { evaluateSurvey } from '../core/survey/evaluate.ts';
-import { surveyFromText } from '../core/survey/schema.ts';
 import { commandArguments, onlyFile } from './command-arguments.ts';
 import { readTextFile } from './node-files.ts';
 

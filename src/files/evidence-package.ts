@@ -13,7 +13,7 @@ import { readableJson } from '../core/evidence/readable-json.ts';
 import { packageReadme } from '../core/evidence/readme.ts';
 import type { EvidenceText } from '../core/evidence/text.ts';
 import type { CancelSignal, OnProgress } from '../core/progress.ts';
-import type { Survey } from '../core/survey/document.ts';
+import type { Survey } from '../core/survey/document/document.ts';
 import type { Evaluation } from '../core/survey/evaluation.ts';
 import { type ByteSource, blobSource, bytesSource } from './byte-source.ts';
 import { csvText } from './csv-text.ts';

@@ -1,6 +1,6 @@
 import type { EvidenceText } from '../core/evidence/text.ts';
 import type { OnProgress } from '../core/progress.ts';
-import type { Survey } from '../core/survey/document.ts';
+import type { Survey } from '../core/survey/document/document.ts';
 import type { Evaluation } from '../core/survey/evaluation.ts';
 import { blobSource } from './byte-source.ts';
 import { renderSheetImage, type SheetPicture } from './evidence/sheet-image.ts';

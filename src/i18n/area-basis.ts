@@ -1,6 +1,6 @@
 import { basisSentence as sentence } from '../core/evidence/basis-sentence.ts';
 import type { BasisWords } from '../core/evidence/text.ts';
-import type { BasisFact } from '../core/survey/basis-fact.ts';
+import type { BasisFact } from '../core/survey/basis/basis-fact.ts';
 import { areaBasisEn } from './area-basis-en.ts';
 import { areaBasisJa } from './area-basis-ja.ts';
 import { crsName } from './crs-name.ts';

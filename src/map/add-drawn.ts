@@ -1,9 +1,9 @@
 import type { Polygon } from 'geojson';
-import { addArea } from '../core/survey/edit-areas.ts';
-import { addSample } from '../core/survey/edit-samples.ts';
-import { polygonToSlope } from '../core/survey/edit-slope.ts';
-import { setStudyArea } from '../core/survey/edit-study-area.ts';
-import { areaHead } from '../core/survey/new-area.ts';
+import { areaHead } from '../core/survey/document/new-area.ts';
+import { addArea } from '../core/survey/edit/edit-areas.ts';
+import { addSample } from '../core/survey/edit/edit-samples.ts';
+import { polygonToSlope } from '../core/survey/edit/edit-slope.ts';
+import { setStudyArea } from '../core/survey/edit/edit-study-area.ts';
 import type { Sample } from '../core/training/training-set.ts';
 import type { App } from '../store/app.ts';
 import type { PolygonArea } from './edit-target.ts';

@@ -1,11 +1,11 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-import type { AreaEntryOf } from '../core/survey/area-entry.ts';
-import type { StudyArea } from '../core/survey/document.ts';
-import { updateArea } from '../core/survey/edit-areas.ts';
-import { updateSampleGeometry } from '../core/survey/edit-samples.ts';
-import { setStudyArea } from '../core/survey/edit-study-area.ts';
-import { isOutline, type OutlineEntry } from '../core/survey/outline-entry.ts';
-import type { SurveyStep } from '../core/survey/survey-step.ts';
+import type { AreaEntryOf } from '../core/survey/document/area-entry.ts';
+import type { StudyArea } from '../core/survey/document/document.ts';
+import { isOutline, type OutlineEntry } from '../core/survey/document/outline-entry.ts';
+import { updateArea } from '../core/survey/edit/edit-areas.ts';
+import { updateSampleGeometry } from '../core/survey/edit/edit-samples.ts';
+import { setStudyArea } from '../core/survey/edit/edit-study-area.ts';
+import type { SurveyStep } from '../core/survey/edit/survey-step.ts';
 import type { Sample } from '../core/training/training-set.ts';
 import type { AppState } from '../store/state.ts';
 

@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import type { Survey } from '../core/survey/document.ts';
+import type { Survey } from '../core/survey/document/document.ts';
+import { isOutline } from '../core/survey/document/outline-entry.ts';
 import type { Evaluation } from '../core/survey/evaluation.ts';
-import { isOutline } from '../core/survey/outline-entry.ts';
 import type { App } from '../store/app.ts';
 import type { AppState } from '../store/state.ts';
 import type { ZoomTarget } from '../store/zoom-requests.ts';

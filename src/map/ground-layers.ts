@@ -1,7 +1,7 @@
 import type { Feature } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { transformGeometry } from '../core/geo/transform.ts';
-import type { StudyArea } from '../core/survey/document.ts';
+import type { StudyArea } from '../core/survey/document/document.ts';
 import type { Evaluation } from '../core/survey/evaluation.ts';
 import type { App } from '../store/app.ts';
 import { SOURCE } from './style.ts';

@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { affineDeterminant } from '../core/geo/affine.ts';
 import { crsInfo } from '../core/geo/crs.ts';
-import type { SurveyFile } from '../core/survey/document.ts';
+import type { SurveyFile } from '../core/survey/document/document.ts';
 import type { LayerState } from '../store/state.ts';
 import type { RasterPicture, RasterProtocol } from './raster-protocol.ts';
 import { TILE_SIZE } from './raster-protocol.ts';

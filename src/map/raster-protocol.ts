@@ -1,6 +1,6 @@
 import { type AddProtocolAction, addProtocol, removeProtocol } from 'maplibre-gl';
 import { isSurveyError } from '../core/errors.ts';
-import type { SurveyFile } from '../core/survey/document.ts';
+import type { SurveyFile } from '../core/survey/document/document.ts';
 import type { App } from '../store/app.ts';
 import type { BlobKind } from '../store/blob-library.ts';
 

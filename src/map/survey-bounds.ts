@@ -2,8 +2,8 @@ import type { Geometry, Position } from 'geojson';
 import { applyAffine } from '../core/geo/affine.ts';
 import { projection } from '../core/geo/crs.ts';
 import type { CrsCode } from '../core/geo/crs-code.ts';
-import type { Survey, SurveyFile } from '../core/survey/document.ts';
-import { isOutline } from '../core/survey/outline-entry.ts';
+import type { Survey, SurveyFile } from '../core/survey/document/document.ts';
+import { isOutline } from '../core/survey/document/outline-entry.ts';
 
 /** [west, south, east, north] in degrees. */
 export type LonLatBounds = readonly [number, number, number, number];

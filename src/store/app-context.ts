@@ -3,7 +3,7 @@ import type { ErrorDetails } from '../core/errors.ts';
 import { isSurveyError } from '../core/errors.ts';
 import type { EvidenceText } from '../core/evidence/text.ts';
 import type { OnProgress } from '../core/progress.ts';
-import type { Survey } from '../core/survey/document.ts';
+import type { Survey } from '../core/survey/document/document.ts';
 import { evaluateSurvey } from '../core/survey/evaluate.ts';
 import type { Evaluation } from '../core/survey/evaluation.ts';
 import type { Jobs } from '../jobs/jobs.ts';

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { emptySurvey } from '../core/survey/empty-survey.ts';
+import { emptySurvey } from '../core/survey/document/empty-survey.ts';
 import { evaluateSurvey } from '../core/survey/evaluate.ts';
 import { createJobs } from '../jobs/jobs.ts';
 import { type AppContext, type AppOptions, notifyError } from './app-context.ts';

@@ -1,6 +1,6 @@
 import { SurveyError } from '../core/errors.ts';
-import type { SurveyFile } from '../core/survey/document.ts';
-import { addFile } from '../core/survey/edit-files.ts';
+import type { SurveyFile } from '../core/survey/document/document.ts';
+import { addFile } from '../core/survey/edit/edit-files.ts';
 import { type AppContext, refusedInReview, runJob } from './app-context.ts';
 import type { Commands } from './commands.ts';
 import { asOneStep } from './one-step.ts';

@@ -1,8 +1,8 @@
 import { contentId } from '../core/content-id.ts';
 import { SurveyError } from '../core/errors.ts';
-import { coverageInputsId } from '../core/survey/coverage-inputs.ts';
-import type { CoverageStep, Survey, SurveyFile } from '../core/survey/document.ts';
-import { setCoverage } from '../core/survey/edit-files.ts';
+import { coverageInputsId } from '../core/survey/areas/coverage-inputs.ts';
+import type { CoverageStep, Survey, SurveyFile } from '../core/survey/document/document.ts';
+import { setCoverage } from '../core/survey/edit/edit-files.ts';
 import type { ClassifyResult } from '../jobs/jobs.ts';
 import {
   type AppContext,

@@ -1,5 +1,5 @@
-import type { Survey, SurveyFile } from '../core/survey/document.ts';
-import type { TableImport } from '../core/survey/table-import.ts';
+import type { Survey, SurveyFile } from '../core/survey/document/document.ts';
+import type { TableImport } from '../core/survey/edit/table-import.ts';
 import type { Session, TableWish } from './state.ts';
 
 /** A survey that was worked on earlier. `savedAt`: milliseconds since 1970. */

@@ -1,7 +1,7 @@
 import { SurveyError } from '../core/errors.ts';
 import { compareFigures } from '../core/evidence/compare-figures.ts';
+import { surveyFromJson } from '../core/survey/document/schema.ts';
 import { evaluateSurvey } from '../core/survey/evaluate.ts';
-import { surveyFromJson } from '../core/survey/schema.ts';
 import type { ExportRequest, OpenedPackage } from '../jobs/jobs.ts';
 import {
   type AppContext,

@@ -1,4 +1,4 @@
-import type { Survey } from '../core/survey/document.ts';
+import type { Survey } from '../core/survey/document/document.ts';
 
 /** Earlier and later surveys around the one shown. Structure is shared, so that a step is cheap. */
 export interface History {

@@ -1,5 +1,5 @@
 import { SurveyError } from '../core/errors.ts';
-import type { SurveyFile } from '../core/survey/document.ts';
+import type { SurveyFile } from '../core/survey/document/document.ts';
 import type { RasterFile, RasterJobs, ShelfTile } from '../jobs/raster-job.ts';
 import type { BlobKind, BlobLibrary } from './blob-library.ts';
 

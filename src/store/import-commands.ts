@@ -1,6 +1,6 @@
 import { SurveyError } from '../core/errors.ts';
-import type { Survey, SurveyFile } from '../core/survey/document.ts';
-import { addFile, setClassification } from '../core/survey/edit-files.ts';
+import type { Survey, SurveyFile } from '../core/survey/document/document.ts';
+import { addFile, setClassification } from '../core/survey/edit/edit-files.ts';
 import type { ImportedFile } from '../jobs/jobs.ts';
 import { type AppContext, notify, notifyError, refusedInReview, runJob } from './app-context.ts';
 import type { Commands } from './commands.ts';

@@ -1,7 +1,7 @@
 import { SurveyError } from '../core/errors.ts';
-import type { Survey } from '../core/survey/document.ts';
-import { emptySurvey } from '../core/survey/empty-survey.ts';
-import { surveyFromJson } from '../core/survey/schema.ts';
+import type { Survey } from '../core/survey/document/document.ts';
+import { emptySurvey } from '../core/survey/document/empty-survey.ts';
+import { surveyFromJson } from '../core/survey/document/schema.ts';
 import { type AppContext, notifyError, patchSession, replaceSurvey } from './app-context.ts';
 import type { Commands, SampleName } from './commands.ts';
 

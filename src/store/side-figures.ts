@@ -1,9 +1,9 @@
 import type { WhatIf } from '../core/absorption/index.ts';
 import { type Figure, type FigureId, figureById } from '../core/derivation.ts';
-import type { CreditItem } from '../core/survey/credit-item.ts';
+import type { CreditItem } from '../core/survey/document/credit-item.ts';
 import type { Evaluation } from '../core/survey/evaluation.ts';
-import { type ItemAllocation, itemAllocation } from '../core/survey/item-allocation.ts';
-import { itemWhatIf } from '../core/survey/item-what-if.ts';
+import { type ItemAllocation, itemAllocation } from '../core/survey/items/item-allocation.ts';
+import { itemWhatIf } from '../core/survey/items/item-what-if.ts';
 import type { AppState } from './state.ts';
 
 /** Figures beside the survey's own: they rest on it, and nothing rests on them. */

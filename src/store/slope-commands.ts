@@ -1,9 +1,9 @@
 import { contentId } from '../core/content-id.ts';
 import { SurveyError } from '../core/errors.ts';
-import type { AreaEntryOf, SlopeStep } from '../core/survey/area-entry.ts';
-import type { Survey, SurveyFile } from '../core/survey/document.ts';
-import { setSlopeStep } from '../core/survey/edit-slope.ts';
-import { slopeInputsId, slopeLimitDeg } from '../core/survey/slope-inputs.ts';
+import { slopeInputsId, slopeLimitDeg } from '../core/survey/areas/slope-inputs.ts';
+import type { AreaEntryOf, SlopeStep } from '../core/survey/document/area-entry.ts';
+import type { Survey, SurveyFile } from '../core/survey/document/document.ts';
+import { setSlopeStep } from '../core/survey/edit/edit-slope.ts';
 import type { SlopeMeasurement } from '../jobs/jobs.ts';
 import { type AppContext, notifyError, refusedInReview, runJob } from './app-context.ts';
 import type { Commands } from './commands.ts';

@@ -1,9 +1,9 @@
 import type { FigureId } from '../core/derivation.ts';
 import type { ErrorDetails } from '../core/errors.ts';
 import type { Progress } from '../core/progress.ts';
-import type { Survey, SurveyFile } from '../core/survey/document.ts';
+import type { Survey, SurveyFile } from '../core/survey/document/document.ts';
+import type { TableTarget } from '../core/survey/edit/table-target.ts';
 import type { Evaluation } from '../core/survey/evaluation.ts';
-import type { TableTarget } from '../core/survey/table-target.ts';
 import type { TableKind } from '../core/tables/table-kind.ts';
 import type { TableFile } from '../core/tables/table-sheet.ts';
 

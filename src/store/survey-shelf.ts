@@ -1,4 +1,4 @@
-import type { Survey } from '../core/survey/document.ts';
+import type { Survey } from '../core/survey/document/document.ts';
 import type { StoredSurveyHead } from './commands.ts';
 
 /** The surveys kept on this device, beside the one at work. */

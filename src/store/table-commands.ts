@@ -1,7 +1,7 @@
 import { SurveyError } from '../core/errors.ts';
-import type { SurveyFile } from '../core/survey/document.ts';
-import { addTable } from '../core/survey/edit-tables.ts';
-import type { TableTarget } from '../core/survey/table-target.ts';
+import type { SurveyFile } from '../core/survey/document/document.ts';
+import { addTable } from '../core/survey/edit/edit-tables.ts';
+import type { TableTarget } from '../core/survey/edit/table-target.ts';
 import type { ImportedFile } from '../jobs/jobs.ts';
 import {
   type AppContext,

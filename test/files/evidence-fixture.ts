@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { sha256Hex } from '../../src/core/content-id.ts';
-import type { Survey } from '../../src/core/survey/document.ts';
+import type { Survey } from '../../src/core/survey/document/document.ts';
 import { evaluateSurvey } from '../../src/core/survey/evaluate.ts';
 import type { EvidenceRequest } from '../../src/files/evidence-package.ts';
 import { encodePng } from '../../src/files/png.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { emptySurvey } from '../../src/core/survey/empty-survey.ts';
+import { emptySurvey } from '../../src/core/survey/document/empty-survey.ts';
+import { areaHead } from '../../src/core/survey/document/new-area.ts';
 import { evaluateSurvey } from '../../src/core/survey/evaluate.ts';
-import { areaHead } from '../../src/core/survey/new-area.ts';
 import type { Sample } from '../../src/core/training/training-set.ts';
 import { editTarget, type PolygonArea, reshape } from '../../src/map/edit-target.ts';
 import { initialSession } from '../../src/store/session.ts';

@@ -1,6 +1,6 @@
 import type { Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { setStudyArea } from '../../src/core/survey/edit-study-area.ts';
+import { setStudyArea } from '../../src/core/survey/edit/edit-study-area.ts';
 import { evaluateSurvey } from '../../src/core/survey/evaluate.ts';
 import { conflictPieces, sameConflicts } from '../../src/map/ground-layers.ts';
 import { surveyBounds } from '../../src/map/survey-bounds.ts';

@@ -5,7 +5,7 @@ import type { FeatureCollection, MultiPolygon, Point, Polygon, Position } from '
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeCove } from '../../sample-data/cove/make-cove.ts';
 import { sha256Hex } from '../../src/core/content-id.ts';
-import type { Survey } from '../../src/core/survey/document.ts';
+import type { Survey } from '../../src/core/survey/document/document.ts';
 
 const folder = new URL('../../sample-data/cove/', import.meta.url);
 const bytesOf = (name: string) => new Uint8Array(readFileSync(new URL(name, folder)));

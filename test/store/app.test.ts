@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { SurveyError } from '../../src/core/errors.ts';
-import { addClass } from '../../src/core/survey/edit-classes.ts';
-import { addSample } from '../../src/core/survey/edit-samples.ts';
-import { setTitle } from '../../src/core/survey/edit-survey.ts';
-import { emptySurvey } from '../../src/core/survey/empty-survey.ts';
+import { emptySurvey } from '../../src/core/survey/document/empty-survey.ts';
+import { addClass } from '../../src/core/survey/edit/edit-classes.ts';
+import { addSample } from '../../src/core/survey/edit/edit-samples.ts';
+import { setTitle } from '../../src/core/survey/edit/edit-survey.ts';
 import { evidenceText } from '../../src/i18n/evidence-text.ts';
 import type { Jobs } from '../../src/jobs/jobs.ts';
 import { createApp } from '../../src/store/app.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { addArea, updateArea } from '../../src/core/survey/edit-areas.ts';
-import { withAttached } from '../../src/core/survey/edit-evidence.ts';
-import { newArea } from '../../src/core/survey/new-area.ts';
+import { newArea } from '../../src/core/survey/document/new-area.ts';
+import { addArea, updateArea } from '../../src/core/survey/edit/edit-areas.ts';
+import { withAttached } from '../../src/core/survey/edit/edit-evidence.ts';
 import { evidenceText } from '../../src/i18n/evidence-text.ts';
 import { createApp } from '../../src/store/app.ts';
 import { fakeJobs } from './fake-jobs.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { addArea, updateArea } from '../../src/core/survey/edit-areas.ts';
-import { setSurveyedOn, setTitle } from '../../src/core/survey/edit-survey.ts';
-import { emptySurvey } from '../../src/core/survey/empty-survey.ts';
+import { emptySurvey } from '../../src/core/survey/document/empty-survey.ts';
+import { areaHead } from '../../src/core/survey/document/new-area.ts';
+import { addArea, updateArea } from '../../src/core/survey/edit/edit-areas.ts';
+import { setSurveyedOn, setTitle } from '../../src/core/survey/edit/edit-survey.ts';
 import { evaluateSurvey } from '../../src/core/survey/evaluate.ts';
-import { areaHead } from '../../src/core/survey/new-area.ts';
 import { keptFigures } from '../../src/store/kept-figures.ts';
 
 const typed = (id: string, areaHa: string) =>

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { figureText } from '../../src/core/derivation.ts';
-import type { Survey } from '../../src/core/survey/document.ts';
-import { updateItem } from '../../src/core/survey/edit-items.ts';
+import type { Survey } from '../../src/core/survey/document/document.ts';
+import { updateItem } from '../../src/core/survey/edit/edit-items.ts';
 import { evaluateSurvey } from '../../src/core/survey/evaluate.ts';
 import { initialSession } from '../../src/store/session.ts';
 import { sideFigure, whatIfOf } from '../../src/store/side-figures.ts';
 import type { AppState } from '../../src/store/state.ts';
-import { rowsOf } from '../../src/ui/absorption/what-if-rows.ts';
+import { rowsOf } from '../../src/ui/absorption/credit/what-if-rows.ts';
 import { mie } from '../truth/applications.ts';
 
 const stateOf = (survey: Survey): AppState => ({

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { SurveyError } from '../../src/core/errors.ts';
-import type { AreaEntryOf } from '../../src/core/survey/area-entry.ts';
-import { addArea } from '../../src/core/survey/edit-areas.ts';
-import { polygonToSlope, setDem, setMaxSlope } from '../../src/core/survey/edit-slope.ts';
-import { areaHead } from '../../src/core/survey/new-area.ts';
+import type { AreaEntryOf } from '../../src/core/survey/document/area-entry.ts';
+import { areaHead } from '../../src/core/survey/document/new-area.ts';
+import { addArea } from '../../src/core/survey/edit/edit-areas.ts';
+import { polygonToSlope, setDem, setMaxSlope } from '../../src/core/survey/edit/edit-slope.ts';
 import { evidenceText } from '../../src/i18n/evidence-text.ts';
 import type { Jobs, SlopeMeasurement } from '../../src/jobs/jobs.ts';
 import { createApp } from '../../src/store/app.ts';

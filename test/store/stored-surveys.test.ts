@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import type { Survey } from '../../src/core/survey/document.ts';
-import { setTitle } from '../../src/core/survey/edit-survey.ts';
-import { emptySurvey } from '../../src/core/survey/empty-survey.ts';
+import type { Survey } from '../../src/core/survey/document/document.ts';
+import { emptySurvey } from '../../src/core/survey/document/empty-survey.ts';
+import { setTitle } from '../../src/core/survey/edit/edit-survey.ts';
 import { evaluateSurvey } from '../../src/core/survey/evaluate.ts';
 import { evidenceText } from '../../src/i18n/evidence-text.ts';
 import { type AppContext, showSurvey } from '../../src/store/app-context.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newArea } from '../../src/core/survey/new-area.ts';
+import { newArea } from '../../src/core/survey/document/new-area.ts';
 import { evidenceText } from '../../src/i18n/evidence-text.ts';
 import type { ImportedFile } from '../../src/jobs/jobs.ts';
 import { createApp } from '../../src/store/app.ts';

@@ -1,9 +1,9 @@
 import type { Geometry } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { FieldValue, VectorLayer } from '../../src/core/layers/vector-layer.ts';
-import type { SurveyFile } from '../../src/core/survey/document.ts';
-import { addClass } from '../../src/core/survey/edit-classes.ts';
-import { emptySurvey } from '../../src/core/survey/empty-survey.ts';
+import type { SurveyFile } from '../../src/core/survey/document/document.ts';
+import { emptySurvey } from '../../src/core/survey/document/empty-survey.ts';
+import { addClass } from '../../src/core/survey/edit/edit-classes.ts';
 import { vectorStep } from '../../src/store/vector-step.ts';
 
 const square: Geometry = {

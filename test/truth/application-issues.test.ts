@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Figure, figureById, figureText } from '../../src/core/derivation.ts';
 import type { Issue } from '../../src/core/issues.ts';
-import type { Survey } from '../../src/core/survey/document.ts';
+import type { Survey } from '../../src/core/survey/document/document.ts';
+import { newFormula } from '../../src/core/survey/document/new-item.ts';
 import { evaluateSurvey } from '../../src/core/survey/evaluate.ts';
-import { newFormula } from '../../src/core/survey/new-item.ts';
 import { sentence } from '../../src/i18n/t.ts';
 import { evaluations, suma } from './applications.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Survey } from '../../src/core/survey/document.ts';
+import type { Survey } from '../../src/core/survey/document/document.ts';
+import { surveyFromText } from '../../src/core/survey/document/schema.ts';
 import { evaluateSurvey } from '../../src/core/survey/evaluate.ts';
-import { surveyFromText } from '../../src/core/survey/schema.ts';
 
 export const applicationPath = (name: string): string =>
   new URL(`../../sample-data/applications/${name}.json`, import.meta.url).pathname;

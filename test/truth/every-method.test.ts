@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isDecimalText } from '../../src/core/decimal.ts';
 import { figureById, figureText } from '../../src/core/derivation.ts';
-import type { Survey } from '../../src/core/survey/document.ts';
+import type { Survey } from '../../src/core/survey/document/document.ts';
+import { surveyFromText } from '../../src/core/survey/document/schema.ts';
 import { evaluateSurvey } from '../../src/core/survey/evaluate.ts';
-import { itemWhatIf } from '../../src/core/survey/item-what-if.ts';
-import { surveyFromText } from '../../src/core/survey/schema.ts';
+import { itemWhatIf } from '../../src/core/survey/items/item-what-if.ts';
 import { NO_SCIPY, SCIPY_ABSENT } from '../core/biomass/scipy.ts';
 import { everyMethod } from '../core/survey/every-method.ts';
 

@@ -5,8 +5,8 @@ import { polygonArea } from '../../src/core/area/polygon-area.ts';
 import { type Figure, figureText } from '../../src/core/derivation.ts';
 import type { CrsCode } from '../../src/core/geo/crs-code.ts';
 import { openLedger } from '../../src/core/ledger.ts';
-import { areaHead } from '../../src/core/survey/new-area.ts';
-import { outlineFigures } from '../../src/core/survey/outline-figures.ts';
+import { outlineFigures } from '../../src/core/survey/areas/outline-figures.ts';
+import { areaHead } from '../../src/core/survey/document/new-area.ts';
 
 /** A bed off Suma with a clearing in it, in degrees. */
 const RINGS: readonly (readonly (readonly [lon: number, lat: number])[])[] = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COEFFICIENT_LIBRARY } from '../../src/core/absorption/index.ts';
-import type { LibraryValue } from '../../src/core/survey/document.ts';
-import { valuesFor } from '../../src/ui/absorption/library-values.ts';
+import type { LibraryValue } from '../../src/core/survey/document/document.ts';
+import { valuesFor } from '../../src/ui/absorption/library/library-values.ts';
 
 const own: LibraryValue = {
   id: 'own',

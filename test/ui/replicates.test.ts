@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readReplicates } from '../../src/ui/absorption/replicates.ts';
+import { readReplicates } from '../../src/ui/absorption/baseline/replicates.ts';
 
 describe('replicates as typed or pasted', () => {
   it.each([

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/core/issues.ts';
-import type { Survey } from '../../src/core/survey/document.ts';
-import { emptySurvey } from '../../src/core/survey/empty-survey.ts';
+import type { Survey } from '../../src/core/survey/document/document.ts';
+import { emptySurvey } from '../../src/core/survey/document/empty-survey.ts';
+import { areaHead } from '../../src/core/survey/document/new-area.ts';
 import { evaluateSurvey } from '../../src/core/survey/evaluate.ts';
-import { areaHead } from '../../src/core/survey/new-area.ts';
 import { initialSession } from '../../src/store/session.ts';
 import { type AppState, STAGES } from '../../src/store/state.ts';
 import { stageOfIssue } from '../../src/ui/shell/stage-issues.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { emptySurvey } from '../../src/core/survey/empty-survey.ts';
-import { newArea } from '../../src/core/survey/new-area.ts';
-import { tableTargets } from '../../src/core/survey/table-target.ts';
+import { emptySurvey } from '../../src/core/survey/document/empty-survey.ts';
+import { newArea } from '../../src/core/survey/document/new-area.ts';
+import { tableTargets } from '../../src/core/survey/edit/table-target.ts';
 import { TABLE_FIELDS } from '../../src/core/tables/table-fields.ts';
 import { TABLE_KINDS } from '../../src/core/tables/table-kind.ts';
 import { TABLE_UNITS } from '../../src/core/tables/table-unit.ts';

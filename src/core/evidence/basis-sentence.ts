@@ -1,6 +1,6 @@
 import { isCalendarDate } from '../calendar-date.ts';
 import { type CrsCode, isCrsCode } from '../geo/crs-code.ts';
-import type { BasisFact } from '../survey/basis-fact.ts';
+import type { BasisFact } from '../survey/basis/basis-fact.ts';
 import { grouped } from './number-text.ts';
 import { type BasisWords, fillTemplate } from './text.ts';
 

@@ -1,6 +1,6 @@
 import type { Rounding } from '../decimal.ts';
 import { ancestry, type Derivation, type Figure, figureById, figureText } from '../derivation.ts';
-import type { Survey } from '../survey/document.ts';
+import type { Survey } from '../survey/document/document.ts';
 import { formulaLabel } from '../survey/formulas.ts';
 import { enteredDigits, namedFormula, substitutedFormula } from './named-formula.ts';
 import { originText } from './origin-text.ts';

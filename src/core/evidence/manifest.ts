@@ -1,6 +1,6 @@
 import { contentId, type Json } from '../content-id.ts';
 import type { Derivation } from '../derivation.ts';
-import type { Survey } from '../survey/document.ts';
+import type { Survey } from '../survey/document/document.ts';
 import { readableJson } from './readable-json.ts';
 
 export const MANIFEST_VERSION = 1;

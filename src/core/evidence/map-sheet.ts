@@ -1,4 +1,4 @@
-import type { Survey } from '../survey/document.ts';
+import type { Survey } from '../survey/document/document.ts';
 import type { Evaluation } from '../survey/evaluation.ts';
 import { figuresDigest } from './manifest.ts';
 import { marksSentence } from './sheet-area-marks.ts';

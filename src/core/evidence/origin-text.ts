@@ -1,5 +1,5 @@
 import type { Figure, FigureSource } from '../derivation.ts';
-import type { Survey } from '../survey/document.ts';
+import type { Survey } from '../survey/document/document.ts';
 import { formulaByKey } from '../survey/formulas.ts';
 import { type EvidenceText, fillTemplate } from './text.ts';
 

@@ -1,4 +1,4 @@
-import type { Survey } from '../survey/document.ts';
+import type { Survey } from '../survey/document/document.ts';
 import type { ManifestFile } from './manifest.ts';
 import { type EvidenceText, fillTemplate } from './text.ts';
 

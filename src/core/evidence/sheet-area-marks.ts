@@ -1,6 +1,6 @@
-import type { AreaEntry } from '../survey/area-entry.ts';
-import { sourcesOf } from '../survey/claimed-ground.ts';
-import type { Survey } from '../survey/document.ts';
+import { sourcesOf } from '../survey/checks/claimed-ground.ts';
+import type { AreaEntry } from '../survey/document/area-entry.ts';
+import type { Survey } from '../survey/document/document.ts';
 import type { Evaluation } from '../survey/evaluation.ts';
 import { type EvidenceText, fillTemplate } from './text.ts';
 

@@ -1,5 +1,5 @@
 import { type Figure, type FigureId, figureById } from '../derivation.ts';
-import type { Survey } from '../survey/document.ts';
+import type { Survey } from '../survey/document/document.ts';
 import type { Evaluation, ItemEvaluation } from '../survey/evaluation.ts';
 import type { Unit } from '../units.ts';
 import { grouped, hectaresOfM2, printedFigure, squareMetresText } from './number-text.ts';

@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-import type { Survey } from '../survey/document.ts';
+import type { Survey } from '../survey/document/document.ts';
 import type { Evaluation } from '../survey/evaluation.ts';
 import { type OnPage, ringsPath } from './sheet-projection.ts';
 import type { SheetRow } from './sheet-table.ts';

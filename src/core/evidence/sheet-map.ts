@@ -1,5 +1,5 @@
 import type { RasterGrid } from '../layers/raster.ts';
-import type { Survey } from '../survey/document.ts';
+import type { Survey } from '../survey/document/document.ts';
 import type { Evaluation } from '../survey/evaluation.ts';
 import type { SheetImage, SheetMapPlace } from './sheet-frame.ts';
 import type { SheetGeometry } from './sheet-geometry.ts';

@@ -1,8 +1,8 @@
 import { crsInfo, isSupportedCrs } from '../geo/crs.ts';
 import type { CrsCode } from '../geo/crs-code.ts';
-import { areaBasis } from '../survey/area-basis.ts';
-import type { AreaEntry } from '../survey/area-entry.ts';
-import type { Survey, SurveyFile } from '../survey/document.ts';
+import { areaBasis } from '../survey/basis/area-basis.ts';
+import type { AreaEntry } from '../survey/document/area-entry.ts';
+import type { Survey, SurveyFile } from '../survey/document/document.ts';
 import type { Evaluation } from '../survey/evaluation.ts';
 import { basisSentence } from './basis-sentence.ts';
 import { grouped } from './number-text.ts';

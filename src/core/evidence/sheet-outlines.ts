@@ -1,5 +1,5 @@
-import type { Survey } from '../survey/document.ts';
-import { isOutline, type OutlineEntry } from '../survey/outline-entry.ts';
+import type { Survey } from '../survey/document/document.ts';
+import { isOutline, type OutlineEntry } from '../survey/document/outline-entry.ts';
 import { type OnPage, ringsPath } from './sheet-projection.ts';
 import { svg, svgText } from './svg.ts';
 

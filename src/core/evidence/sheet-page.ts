@@ -1,4 +1,4 @@
-import type { Survey } from '../survey/document.ts';
+import type { Survey } from '../survey/document/document.ts';
 import type { SheetBlock } from './sheet-block.ts';
 import { wrapAtMost } from './sheet-facts.ts';
 import { sheetSource } from './sheet-origins.ts';

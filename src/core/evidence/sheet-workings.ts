@@ -1,5 +1,5 @@
 import { ancestry, type Figure, type FigureId, figureById, figureText } from '../derivation.ts';
-import type { Survey } from '../survey/document.ts';
+import type { Survey } from '../survey/document/document.ts';
 import type { Evaluation } from '../survey/evaluation.ts';
 import { substitutedFormula } from './named-formula.ts';
 import type { SheetFact } from './sheet-facts.ts';

@@ -1,5 +1,5 @@
 import { SurveyError } from '../../core/errors.ts';
-import type { Survey } from '../../core/survey/document.ts';
+import type { Survey } from '../../core/survey/document/document.ts';
 import { type AppContext, notify, patchSession } from '../app-context.ts';
 import type { AppState, Session } from '../state.ts';
 import { isBlank } from '../survey-shelf.ts';

@@ -1,4 +1,4 @@
-import { surveyFromJson } from '../../core/survey/schema.ts';
+import { surveyFromJson } from '../../core/survey/document/schema.ts';
 import {
   type AppContext,
   notify,

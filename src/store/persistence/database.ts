@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { SurveyError } from '../../core/errors.ts';
-import type { Survey } from '../../core/survey/document.ts';
+import type { Survey } from '../../core/survey/document/document.ts';
 import type { Language, LayerId, LayerState, Stage, Theme } from '../state.ts';
 
 /** `revision` counts the saves, so that a second tab is noticed before it is overwritten. */

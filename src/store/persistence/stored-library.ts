@@ -1,4 +1,4 @@
-import type { Survey } from '../../core/survey/document.ts';
+import type { Survey } from '../../core/survey/document/document.ts';
 import { type BlobKind, type BlobLibrary, sha256OfKey } from '../blob-library.ts';
 import { completed, type Database, storageError } from './database.ts';
 

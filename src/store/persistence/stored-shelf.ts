@@ -1,4 +1,4 @@
-import { surveyFromJson } from '../../core/survey/schema.ts';
+import { surveyFromJson } from '../../core/survey/document/schema.ts';
 import { isBlank, type SurveyShelf } from '../survey-shelf.ts';
 import type { Autosave } from './autosave.ts';
 import { type Database, storageError } from './database.ts';

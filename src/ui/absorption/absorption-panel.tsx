@@ -1,7 +1,7 @@
 import { Leaf, Plus } from 'lucide-react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { addItem } from '../../core/survey/edit-items.ts';
-import { newCreditItem } from '../../core/survey/new-item.ts';
+import { newCreditItem } from '../../core/survey/document/new-item.ts';
+import { addItem } from '../../core/survey/edit/edit-items.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { EmptyNote } from '../forms/empty-note.tsx';
 import { IconButton } from '../forms/icon-button.tsx';
@@ -10,7 +10,7 @@ import { useCanEdit, useTranslate } from '../language.ts';
 import { currentItem } from '../shell/current-item.ts';
 import { ApplicationForm } from './application-form.tsx';
 import { ItemForm } from './item-form.tsx';
-import { LibraryManager } from './library-manager.tsx';
+import { LibraryManager } from './library/library-manager.tsx';
 
 function useAddItem() {
   const t = useTranslate();

@@ -1,4 +1,4 @@
-import type { CreditItem } from '../../core/survey/credit-item.ts';
+import type { CreditItem } from '../../core/survey/document/credit-item.ts';
 import { TextBox } from '../forms/text-box.tsx';
 import { useTranslate } from '../language.ts';
 import { useItemChange } from './use-item.ts';

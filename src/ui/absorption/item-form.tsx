@@ -1,23 +1,23 @@
 import { Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { DisclosureGroup, type Key } from 'react-aria-components';
-import type { CreditItem } from '../../core/survey/credit-item.ts';
-import { removeItem } from '../../core/survey/edit-items.ts';
+import type { CreditItem } from '../../core/survey/document/credit-item.ts';
+import { removeItem } from '../../core/survey/edit/edit-items.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { PushButton } from '../forms/push-button.tsx';
 import { useCanEdit, useTranslate } from '../language.ts';
 import { AreaForm } from './area-form.tsx';
-import { BaselineForm } from './baseline-form.tsx';
-import { CertaintyForm } from './certainty-form.tsx';
-import { CreditForm } from './credit-form.tsx';
+import { BaselineForm } from './baseline/baseline-form.tsx';
+import { CertaintyForm } from './credit/certainty-form.tsx';
+import { CreditForm } from './credit/credit-form.tsx';
+import { Vessels } from './credit/vessels.tsx';
 import { EcosystemForm } from './ecosystem-form.tsx';
-import { FormulaForm } from './formula-form.tsx';
-import { FormulaUsed } from './formula-used.tsx';
+import { FormulaForm } from './formula/formula-form.tsx';
+import { FormulaUsed } from './formula/formula-used.tsx';
 import { ItemResult } from './item-result.tsx';
 import { ItemSection } from './item-section.tsx';
 import { ITEM_SECTIONS, type ItemSectionId, sectionOfField } from './item-sections.ts';
 import { PeriodForm } from './period-form.tsx';
-import { Vessels } from './vessels.tsx';
 
 const BODIES: Readonly<Record<ItemSectionId, (props: { item: CreditItem }) => React.ReactNode>> = {
   ecosystem: EcosystemForm,

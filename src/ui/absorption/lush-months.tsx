@@ -1,4 +1,4 @@
-import type { CreditItem } from '../../core/survey/credit-item.ts';
+import type { CreditItem } from '../../core/survey/document/credit-item.ts';
 import type { MessageKey } from '../../i18n/t.ts';
 import { Choice } from '../forms/choice.tsx';
 import { useTranslate } from '../language.ts';

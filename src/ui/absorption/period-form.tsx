@@ -1,4 +1,4 @@
-import type { CreditItem } from '../../core/survey/credit-item.ts';
+import type { CreditItem } from '../../core/survey/document/credit-item.ts';
 import { DateBox } from '../forms/date-box.tsx';
 import { useTranslate } from '../language.ts';
 import { LushMonths } from './lush-months.tsx';

@@ -1,5 +1,5 @@
-import type { CreditItem } from '../../core/survey/credit-item.ts';
-import { updateItem } from '../../core/survey/edit-items.ts';
+import type { CreditItem } from '../../core/survey/document/credit-item.ts';
+import { updateItem } from '../../core/survey/edit/edit-items.ts';
 import { useCommands } from '../app-context.tsx';
 
 /** Changes one item; each call is one undoable step. */

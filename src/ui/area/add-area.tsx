@@ -9,9 +9,9 @@ import {
   Popover,
   Text,
 } from 'react-aria-components';
-import type { AreaMethod } from '../../core/survey/area-entry.ts';
-import { addArea } from '../../core/survey/edit-areas.ts';
-import { type NewAreaMethod, newArea } from '../../core/survey/new-area.ts';
+import type { AreaMethod } from '../../core/survey/document/area-entry.ts';
+import { type NewAreaMethod, newArea } from '../../core/survey/document/new-area.ts';
+import { addArea } from '../../core/survey/edit/edit-areas.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { useTranslate } from '../language.ts';
 import { AreaDrawing } from './area-drawing.tsx';

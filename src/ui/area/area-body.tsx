@@ -1,8 +1,8 @@
 import { ChevronDown } from 'lucide-react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import type { Issue } from '../../core/issues.ts';
-import type { AreaEntry } from '../../core/survey/area-entry.ts';
-import { updateArea } from '../../core/survey/edit-areas.ts';
+import type { AreaEntry } from '../../core/survey/document/area-entry.ts';
+import { updateArea } from '../../core/survey/edit/edit-areas.ts';
 import type { AreaEvaluation } from '../../core/survey/evaluation.ts';
 import { useCommands } from '../app-context.tsx';
 import { TextBox } from '../forms/text-box.tsx';

@@ -1,8 +1,8 @@
 import { ChevronDown, ChevronRight, Trash2 } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { Button } from 'react-aria-components';
-import type { AreaEntry } from '../../core/survey/area-entry.ts';
-import { removeArea, updateArea } from '../../core/survey/edit-areas.ts';
+import type { AreaEntry } from '../../core/survey/document/area-entry.ts';
+import { removeArea, updateArea } from '../../core/survey/edit/edit-areas.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { FigureValue } from '../figures/figure-value.tsx';
 import { IconButton } from '../forms/icon-button.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ConeSurface } from '../../core/area/cone-reef.ts';
-import type { AreaMethod } from '../../core/survey/area-entry.ts';
+import type { AreaMethod } from '../../core/survey/document/area-entry.ts';
 import { Net, Rope } from './drawings/farm-drawings.tsx';
 import { CoverZones, Outline, Pixels, Slope } from './drawings/map-drawings.tsx';
 import { ConeBase, ConeSide, Frustum } from './drawings/reef-drawings.tsx';

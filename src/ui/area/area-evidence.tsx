@@ -1,8 +1,8 @@
 import { SquareDashed } from 'lucide-react';
 import { Checkbox } from 'react-aria-components';
-import type { AreaEntry } from '../../core/survey/area-entry.ts';
-import { updateArea } from '../../core/survey/edit-areas.ts';
-import { studyAreaFromArea } from '../../core/survey/edit-study-area.ts';
+import type { AreaEntry } from '../../core/survey/document/area-entry.ts';
+import { updateArea } from '../../core/survey/edit/edit-areas.ts';
+import { studyAreaFromArea } from '../../core/survey/edit/edit-study-area.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { DateBox } from '../forms/date-box.tsx';
 import { EvidenceFiles } from '../forms/evidence-files.tsx';

@@ -1,11 +1,11 @@
-import type { AreaEntry } from '../../core/survey/area-entry.ts';
+import type { AreaEntry } from '../../core/survey/document/area-entry.ts';
 import { ClassChoice } from './class-choice.tsx';
 import { ConeForm } from './cone-form.tsx';
-import { CoverForm } from './cover-form.tsx';
+import { CoverForm } from './cover/cover-form.tsx';
 import { PlanForm } from './plan-form.tsx';
 import { PolygonForm } from './polygon-form.tsx';
 import { NetForm, RopeForm, StripForm } from './row-forms.tsx';
-import { SlopeForm } from './slope-form.tsx';
+import { SlopeForm } from './slope/slope-form.tsx';
 import { TransplantForm } from './transplant-form.tsx';
 import { TypedForm } from './typed-form.tsx';
 import { useAreaChange } from './use-area-change.ts';

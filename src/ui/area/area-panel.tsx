@@ -6,7 +6,7 @@ import { useCanEdit, useTranslate } from '../language.ts';
 import { AddArea } from './add-area.tsx';
 import { AreaCard } from './area-card.tsx';
 import { StudyAreaSection } from './study-area.tsx';
-import { TransectSection } from './transect-section.tsx';
+import { TransectSection } from './transects/transect-section.tsx';
 
 /** More cards than this begin folded: an application has six, and each form is long. */
 const OPEN_AT_FIRST = 2;

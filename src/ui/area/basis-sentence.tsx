@@ -1,8 +1,8 @@
 import { Check, Copy, TextQuote } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { areaBasis } from '../../core/survey/area-basis.ts';
-import type { AreaEntry } from '../../core/survey/area-entry.ts';
-import { updateArea } from '../../core/survey/edit-areas.ts';
+import { areaBasis } from '../../core/survey/basis/area-basis.ts';
+import type { AreaEntry } from '../../core/survey/document/area-entry.ts';
+import { updateArea } from '../../core/survey/edit/edit-areas.ts';
 import { basisSentence } from '../../i18n/area-basis.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { typeset } from '../forms/issue-text.ts';

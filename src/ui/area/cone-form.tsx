@@ -1,6 +1,6 @@
 import type { ConeSurface } from '../../core/area/cone-reef.ts';
-import type { AreaEntryOf } from '../../core/survey/area-entry.ts';
-import { reefOf } from '../../core/survey/table-entries.ts';
+import type { AreaEntryOf } from '../../core/survey/document/area-entry.ts';
+import { reefOf } from '../../core/survey/edit/table-entries.ts';
 import { FigureValue } from '../figures/figure-value.tsx';
 import { useKnownFigure } from '../figures/use-figure.ts';
 import { DecimalBox } from '../forms/decimal-box.tsx';

@@ -1,4 +1,4 @@
-import { isGround } from '../../core/survey/area-order.ts';
+import { isGround } from '../../core/survey/areas/area-order.ts';
 import { useAppState } from '../app-context.tsx';
 import { Choice } from '../forms/choice.tsx';
 import { useTranslate } from '../language.ts';

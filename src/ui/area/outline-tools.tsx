@@ -1,6 +1,6 @@
 import { LocateFixed, Spline } from 'lucide-react';
 import { ToggleButton } from 'react-aria-components';
-import type { AreaEntryOf } from '../../core/survey/area-entry.ts';
+import type { AreaEntryOf } from '../../core/survey/document/area-entry.ts';
 import { crsName } from '../../i18n/crs-name.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { IconButton } from '../forms/icon-button.tsx';

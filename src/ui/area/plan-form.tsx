@@ -1,5 +1,5 @@
-import type { AreaEntryOf } from '../../core/survey/area-entry.ts';
-import { excludedOf } from '../../core/survey/table-entries.ts';
+import type { AreaEntryOf } from '../../core/survey/document/area-entry.ts';
+import { excludedOf } from '../../core/survey/edit/table-entries.ts';
 import { DateBox } from '../forms/date-box.tsx';
 import { DecimalBox } from '../forms/decimal-box.tsx';
 import { useTranslate } from '../language.ts';

@@ -1,5 +1,5 @@
-import type { AreaEntryOf } from '../../core/survey/area-entry.ts';
-import { netsOf, ropesOf, stripOf } from '../../core/survey/table-entries.ts';
+import type { AreaEntryOf } from '../../core/survey/document/area-entry.ts';
+import { netsOf, ropesOf, stripOf } from '../../core/survey/edit/table-entries.ts';
 import { useTranslate } from '../language.ts';
 import { EntryRows } from '../tables/entry-rows.tsx';
 import { useAreaChange } from './use-area-change.ts';

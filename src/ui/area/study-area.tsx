@@ -1,9 +1,9 @@
 import { LocateFixed, PenTool, Spline, SquareDashed, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, ToggleButton } from 'react-aria-components';
-import type { StudyArea } from '../../core/survey/document.ts';
-import { removeStudyArea, studyAreaFromArea } from '../../core/survey/edit-study-area.ts';
-import { isOutline } from '../../core/survey/outline-entry.ts';
+import type { StudyArea } from '../../core/survey/document/document.ts';
+import { isOutline } from '../../core/survey/document/outline-entry.ts';
+import { removeStudyArea, studyAreaFromArea } from '../../core/survey/edit/edit-study-area.ts';
 import { crsName } from '../../i18n/crs-name.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { IconButton } from '../forms/icon-button.tsx';

@@ -1,6 +1,6 @@
-import type { AreaEntryOf, AreaSource } from '../../core/survey/area-entry.ts';
-import { emptyAreaSource } from '../../core/survey/new-area.ts';
-import { framesOf } from '../../core/survey/table-entries.ts';
+import type { AreaEntryOf, AreaSource } from '../../core/survey/document/area-entry.ts';
+import { emptyAreaSource } from '../../core/survey/document/new-area.ts';
+import { framesOf } from '../../core/survey/edit/table-entries.ts';
 import { DecimalBox } from '../forms/decimal-box.tsx';
 import { Segmented } from '../forms/segmented.tsx';
 import { useTranslate } from '../language.ts';

@@ -1,5 +1,5 @@
 import type { AreaCover } from '../../core/area/area-estimate.ts';
-import type { AreaEntryOf } from '../../core/survey/area-entry.ts';
+import type { AreaEntryOf } from '../../core/survey/document/area-entry.ts';
 import { DecimalBox } from '../forms/decimal-box.tsx';
 import { Segmented } from '../forms/segmented.tsx';
 import { useTranslate } from '../language.ts';

@@ -1,5 +1,5 @@
-import type { AreaEntry } from '../../core/survey/area-entry.ts';
-import { updateArea } from '../../core/survey/edit-areas.ts';
+import type { AreaEntry } from '../../core/survey/document/area-entry.ts';
+import { updateArea } from '../../core/survey/edit/edit-areas.ts';
 import { useCommands } from '../app-context.tsx';
 
 /** Changes the fields of one area; each call is one undoable step. */

@@ -1,5 +1,5 @@
 import type { Figure } from '../../core/derivation.ts';
-import type { CreditItem } from '../../core/survey/credit-item.ts';
+import type { CreditItem } from '../../core/survey/document/credit-item.ts';
 import { allocationOf } from '../../store/side-figures.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { FigureValue } from '../figures/figure-value.tsx';

@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import type { Issue } from '../../core/issues.ts';
-import type { Quadrat } from '../../core/survey/biomass-entry.ts';
-import { removeQuadrat } from '../../core/survey/edit-quadrats.ts';
+import type { Quadrat } from '../../core/survey/document/biomass-entry.ts';
+import { removeQuadrat } from '../../core/survey/edit/edit-quadrats.ts';
 import { useCommands } from '../app-context.tsx';
 import { DateBox } from '../forms/date-box.tsx';
 import { DecimalBox } from '../forms/decimal-box.tsx';

@@ -1,6 +1,6 @@
 import { Image, X } from 'lucide-react';
 import { Group } from 'react-aria-components';
-import type { SurveyFile } from '../../core/survey/document.ts';
+import type { SurveyFile } from '../../core/survey/document/document.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { Choice } from '../forms/choice.tsx';
 import { FileButton } from '../forms/file-button.tsx';

@@ -1,8 +1,8 @@
 import { ChevronDown, TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { ToggleButton } from 'react-aria-components';
-import type { Quadrat } from '../../core/survey/biomass-entry.ts';
-import { updateQuadrat } from '../../core/survey/edit-quadrats.ts';
+import type { Quadrat } from '../../core/survey/document/biomass-entry.ts';
+import { updateQuadrat } from '../../core/survey/edit/edit-quadrats.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { FigureValue } from '../figures/figure-value.tsx';
 import { figuresOf } from '../figures/use-figure.ts';

@@ -1,10 +1,10 @@
 import { Plus, Scale } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { Issue } from '../../core/issues.ts';
-import type { Quadrat } from '../../core/survey/biomass-entry.ts';
-import { addQuadrat } from '../../core/survey/edit-quadrats.ts';
-import { newQuadrat } from '../../core/survey/new-item.ts';
-import { quadratOf } from '../../core/survey/table-entries.ts';
+import type { Quadrat } from '../../core/survey/document/biomass-entry.ts';
+import { newQuadrat } from '../../core/survey/document/new-item.ts';
+import { addQuadrat } from '../../core/survey/edit/edit-quadrats.ts';
+import { quadratOf } from '../../core/survey/edit/table-entries.ts';
 import { pastedRows } from '../../core/tables/pasted-rows.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { Choice } from '../forms/choice.tsx';

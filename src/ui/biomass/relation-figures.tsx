@@ -1,4 +1,4 @@
-import type { BiasCorrection, LengthWeight } from '../../core/survey/biomass-entry.ts';
+import type { BiasCorrection, LengthWeight } from '../../core/survey/document/biomass-entry.ts';
 import { FigureValue } from '../figures/figure-value.tsx';
 import { useKnownFigure } from '../figures/use-figure.ts';
 import { Choice } from '../forms/choice.tsx';

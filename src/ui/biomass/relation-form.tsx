@@ -1,8 +1,11 @@
 import { Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
-import type { LengthWeight } from '../../core/survey/biomass-entry.ts';
-import { removeLengthWeight, updateLengthWeight } from '../../core/survey/edit-length-weights.ts';
-import { shootCountOf, shootOf } from '../../core/survey/table-entries.ts';
+import type { LengthWeight } from '../../core/survey/document/biomass-entry.ts';
+import {
+  removeLengthWeight,
+  updateLengthWeight,
+} from '../../core/survey/edit/edit-length-weights.ts';
+import { shootCountOf, shootOf } from '../../core/survey/edit/table-entries.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { DateBox } from '../forms/date-box.tsx';
 import { IconButton } from '../forms/icon-button.tsx';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { lengthWeightPlot, type PlotFrame } from '../../core/biomass/length-weight-plot.ts';
 import { type Figure, figureText } from '../../core/derivation.ts';
-import type { LengthWeight } from '../../core/survey/biomass-entry.ts';
+import type { LengthWeight } from '../../core/survey/document/biomass-entry.ts';
 import { useAppState } from '../app-context.tsx';
 import { figuresOf } from '../figures/use-figure.ts';
 import { useTranslate } from '../language.ts';

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { addLengthWeight, newLengthWeight } from '../../core/survey/edit-length-weights.ts';
+import { addLengthWeight, newLengthWeight } from '../../core/survey/edit/edit-length-weights.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { PushButton } from '../forms/push-button.tsx';
 import { useCanEdit, useTranslate } from '../language.ts';

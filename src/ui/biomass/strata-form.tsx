@@ -1,14 +1,14 @@
 import { Layers, Plus } from 'lucide-react';
-import type { Stratum, StratumWeights } from '../../core/survey/biomass-entry.ts';
-import type { CreditItem } from '../../core/survey/credit-item.ts';
-import { updateItem } from '../../core/survey/edit-items.ts';
+import type { Stratum, StratumWeights } from '../../core/survey/document/biomass-entry.ts';
+import type { CreditItem } from '../../core/survey/document/credit-item.ts';
+import { updateItem } from '../../core/survey/edit/edit-items.ts';
 import {
   newStratum,
   type StratifiedWetMass,
   withQuadratsOfStratum,
   withStrataOfClasses,
-} from '../../core/survey/edit-strata.ts';
-import { WetMassFigures } from '../absorption/wet-mass-figures.tsx';
+} from '../../core/survey/edit/edit-strata.ts';
+import { WetMassFigures } from '../absorption/formula/wet-mass-figures.tsx';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { PushButton } from '../forms/push-button.tsx';
 import { useCanEdit, useTranslate } from '../language.ts';

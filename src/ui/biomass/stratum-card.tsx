@@ -1,8 +1,8 @@
 import { ListPlus, Trash2 } from 'lucide-react';
 import { Group } from 'react-aria-components';
-import type { Stratum } from '../../core/survey/biomass-entry.ts';
-import { quadratsOfClass } from '../../core/survey/edit-strata.ts';
-import { QuadratChoice } from '../absorption/quadrat-choice.tsx';
+import type { Stratum } from '../../core/survey/document/biomass-entry.ts';
+import { quadratsOfClass } from '../../core/survey/edit/edit-strata.ts';
+import { QuadratChoice } from '../absorption/formula/quadrat-choice.tsx';
 import { useAppState } from '../app-context.tsx';
 import { DecimalBox } from '../forms/decimal-box.tsx';
 import { IconButton } from '../forms/icon-button.tsx';

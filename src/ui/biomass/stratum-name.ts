@@ -1,4 +1,4 @@
-import type { Stratum } from '../../core/survey/biomass-entry.ts';
+import type { Stratum } from '../../core/survey/document/biomass-entry.ts';
 import type { Translate } from '../language.ts';
 
 /** Its own name, else that of its cover class, else its number. */

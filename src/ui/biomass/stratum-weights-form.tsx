@@ -1,5 +1,5 @@
 import { Checkbox, CheckboxGroup } from 'react-aria-components';
-import type { StratumWeights } from '../../core/survey/biomass-entry.ts';
+import type { StratumWeights } from '../../core/survey/document/biomass-entry.ts';
 import { useAppState } from '../app-context.tsx';
 import { Choice } from '../forms/choice.tsx';
 import { TextBox } from '../forms/text-box.tsx';

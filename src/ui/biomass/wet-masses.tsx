@@ -1,5 +1,5 @@
-import type { WetMassEntry } from '../../core/survey/biomass-entry.ts';
-import { WetMassFigures } from '../absorption/wet-mass-figures.tsx';
+import type { WetMassEntry } from '../../core/survey/document/biomass-entry.ts';
+import { WetMassFigures } from '../absorption/formula/wet-mass-figures.tsx';
 import { useAppState } from '../app-context.tsx';
 import { type Translate, useTranslate } from '../language.ts';
 

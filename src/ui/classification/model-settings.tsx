@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ModelKind, RandomForestParameters } from '../../core/classification/classifier.ts';
-import { setClassification } from '../../core/survey/edit-files.ts';
+import { setClassification } from '../../core/survey/edit/edit-files.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { Choice } from '../forms/choice.tsx';
 import { Segmented } from '../forms/segmented.tsx';

@@ -1,6 +1,6 @@
 import { ImagePlus } from 'lucide-react';
 import { useMemo } from 'react';
-import { setAuthor, setPlace, setSurveyedOn } from '../../core/survey/edit-survey.ts';
+import { setAuthor, setPlace, setSurveyedOn } from '../../core/survey/edit/edit-survey.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { DateBox } from '../forms/date-box.tsx';
 import { EmptyNote } from '../forms/empty-note.tsx';

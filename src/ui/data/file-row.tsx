@@ -1,7 +1,7 @@
 import { FileText, Image, Paperclip, Shapes, Table2, Trash2 } from 'lucide-react';
-import type { SurveyFile } from '../../core/survey/document.ts';
-import { setFileDate } from '../../core/survey/edit-file-date.ts';
-import { removeFile } from '../../core/survey/edit-files.ts';
+import type { SurveyFile } from '../../core/survey/document/document.ts';
+import { setFileDate } from '../../core/survey/edit/edit-file-date.ts';
+import { removeFile } from '../../core/survey/edit/edit-files.ts';
 import { crsName } from '../../i18n/crs-name.ts';
 import { useCommands } from '../app-context.tsx';
 import { groupDigits } from '../figures/number-format.ts';

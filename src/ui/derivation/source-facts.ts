@@ -1,5 +1,5 @@
 import type { Figure } from '../../core/derivation.ts';
-import type { Survey } from '../../core/survey/document.ts';
+import type { Survey } from '../../core/survey/document/document.ts';
 import type { MessageKey } from '../../i18n/t.ts';
 import { groupDigits } from '../figures/number-format.ts';
 

@@ -1,5 +1,5 @@
 import type { Figure } from '../../core/derivation.ts';
-import type { SurveyFile } from '../../core/survey/document.ts';
+import type { SurveyFile } from '../../core/survey/document/document.ts';
 import { formulaByKey } from '../../core/survey/formulas.ts';
 import { type Language, t } from '../../i18n/t.ts';
 import { groupDigits } from '../figures/number-format.ts';

@@ -1,9 +1,9 @@
 import { Paperclip, X } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { Checkbox, Group } from 'react-aria-components';
-import type { SurveyFile } from '../../core/survey/document.ts';
-import { withAttached, withoutAttached } from '../../core/survey/edit-evidence.ts';
-import type { Evidence } from '../../core/survey/evidence-entry.ts';
+import type { SurveyFile } from '../../core/survey/document/document.ts';
+import type { Evidence } from '../../core/survey/document/evidence-entry.ts';
+import { withAttached, withoutAttached } from '../../core/survey/edit/edit-evidence.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { fileSize } from '../data/file-size.ts';
 import { useCanEdit, useTranslate } from '../language.ts';

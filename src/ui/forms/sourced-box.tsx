@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { TypedValue } from '../../core/survey/evidence-entry.ts';
+import type { TypedValue } from '../../core/survey/document/evidence-entry.ts';
 import { useTranslate } from '../language.ts';
 import { DecimalBox } from './decimal-box.tsx';
 import { TextBox } from './text-box.tsx';

@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp, Layers } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import { isOutline } from '../../core/survey/outline-entry.ts';
+import { isOutline } from '../../core/survey/document/outline-entry.ts';
 import type { AppState, LayerId } from '../../store/state.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { useTranslate } from '../language.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import type { Survey } from '../../core/survey/document.ts';
-import { isOutline } from '../../core/survey/outline-entry.ts';
+import type { Survey } from '../../core/survey/document/document.ts';
+import { isOutline } from '../../core/survey/document/outline-entry.ts';
 import { useApp, useAppState } from '../app-context.tsx';
 import { useTranslate } from '../language.ts';
 import { Jobs } from '../shell/jobs.tsx';

@@ -1,7 +1,7 @@
 import { Palette, Plus } from 'lucide-react';
 import { useMemo } from 'react';
-import type { Survey } from '../../core/survey/document.ts';
-import { addClass, nextClassId } from '../../core/survey/edit-classes.ts';
+import type { Survey } from '../../core/survey/document/document.ts';
+import { addClass, nextClassId } from '../../core/survey/edit/edit-classes.ts';
 import { defaultColor } from '../../core/training/default-palette.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { EmptyNote } from '../forms/empty-note.tsx';

@@ -5,7 +5,7 @@ import {
   removeClass,
   renameClass,
   setClassIsBed,
-} from '../../core/survey/edit-classes.ts';
+} from '../../core/survey/edit/edit-classes.ts';
 import type { SurveyClass } from '../../core/training/training-set.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { ClassSwatch } from '../figures/class-swatch.tsx';

@@ -1,4 +1,4 @@
-import { setSampleClass } from '../../core/survey/edit-samples.ts';
+import { setSampleClass } from '../../core/survey/edit/edit-samples.ts';
 import type { Sample } from '../../core/training/training-set.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { Choice } from '../forms/choice.tsx';

@@ -1,7 +1,7 @@
 import { LocateFixed, Trash2 } from 'lucide-react';
 import { memo, useMemo } from 'react';
 import { Button } from 'react-aria-components';
-import { removeSample } from '../../core/survey/edit-samples.ts';
+import { removeSample } from '../../core/survey/edit/edit-samples.ts';
 import type { Sample, SurveyClass } from '../../core/training/training-set.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { ClassSwatch } from '../figures/class-swatch.tsx';

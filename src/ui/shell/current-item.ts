@@ -1,4 +1,4 @@
-import type { CreditItem } from '../../core/survey/credit-item.ts';
+import type { CreditItem } from '../../core/survey/document/credit-item.ts';
 import type { ItemEvaluation } from '../../core/survey/evaluation.ts';
 import type { AppState } from '../../store/state.ts';
 

@@ -1,5 +1,5 @@
 import type { FigureId } from '../../core/derivation.ts';
-import type { Survey } from '../../core/survey/document.ts';
+import type { Survey } from '../../core/survey/document/document.ts';
 import type { Params } from '../../i18n/fill.ts';
 import type { MessageKey } from '../../i18n/t.ts';
 import type { AppState, Stage } from '../../store/state.ts';

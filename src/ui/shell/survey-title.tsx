@@ -1,4 +1,4 @@
-import { setTitle } from '../../core/survey/edit-survey.ts';
+import { setTitle } from '../../core/survey/edit/edit-survey.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { useDraft } from '../forms/use-draft.ts';
 import { useCanEdit, useTranslate } from '../language.ts';

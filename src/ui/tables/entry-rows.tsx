@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import type { RowMaker } from '../../core/survey/table-entries.ts';
-import type { TableTarget } from '../../core/survey/table-target.ts';
+import type { RowMaker } from '../../core/survey/edit/table-entries.ts';
+import type { TableTarget } from '../../core/survey/edit/table-target.ts';
 import { type PastedRows, pastedRows } from '../../core/tables/pasted-rows.ts';
 import type { TableKind } from '../../core/tables/table-kind.ts';
 import { useCanEdit, useTranslate } from '../language.ts';

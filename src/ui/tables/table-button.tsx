@@ -1,4 +1,4 @@
-import type { TableTarget } from '../../core/survey/table-target.ts';
+import type { TableTarget } from '../../core/survey/edit/table-target.ts';
 import type { TableKind } from '../../core/tables/table-kind.ts';
 import { useCommands } from '../app-context.tsx';
 import { FileButton } from '../forms/file-button.tsx';

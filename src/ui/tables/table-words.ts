@@ -1,4 +1,4 @@
-import type { TableTarget } from '../../core/survey/table-target.ts';
+import type { TableTarget } from '../../core/survey/edit/table-target.ts';
 import { columnName } from '../../core/tables/column-name.ts';
 import type { TableKind } from '../../core/tables/table-kind.ts';
 import type { TableIssue } from '../../core/tables/table-mapping.ts';

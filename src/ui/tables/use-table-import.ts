@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { type TableTarget, tableTargets } from '../../core/survey/table-target.ts';
+import { type TableTarget, tableTargets } from '../../core/survey/edit/table-target.ts';
 import { guessTable } from '../../core/tables/guess-table.ts';
 import { rowsFromTable } from '../../core/tables/rows-from-table.ts';
 import type { TableKind } from '../../core/tables/table-kind.ts';

@@ -8,9 +8,9 @@ import {
   type Figure,
   figureById,
 } from '../../../src/core/derivation.ts';
-import type { Survey } from '../../../src/core/survey/document.ts';
+import type { Survey } from '../../../src/core/survey/document/document.ts';
+import { areaHead } from '../../../src/core/survey/document/new-area.ts';
 import { evaluateSurvey } from '../../../src/core/survey/evaluate.ts';
-import { areaHead } from '../../../src/core/survey/new-area.ts';
 import { evaluations } from '../../truth/applications.ts';
 import { square, survey } from '../survey/sample-survey.ts';
 

@@ -4,7 +4,7 @@ import type { Transect } from '../../../src/core/coverage/cover-scale.ts';
 import { transectCover } from '../../../src/core/coverage/transect-cover.ts';
 import { figureText } from '../../../src/core/derivation.ts';
 import { openLedger } from '../../../src/core/ledger.ts';
-import { newTransect } from '../../../src/core/survey/edit-cover.ts';
+import { newTransect } from '../../../src/core/survey/edit/edit-cover.ts';
 import { classAt, percentAt } from '../coverage/tape-marks.ts';
 import { expectShownIsComputed } from '../survey/shown-is-computed.ts';
 

@@ -7,7 +7,7 @@ import { PUBLISHED_SCALES, scaleIn } from '../../../src/core/coverage/cover-scal
 import { transectCover } from '../../../src/core/coverage/transect-cover.ts';
 import { type Figure, leafFigure } from '../../../src/core/derivation.ts';
 import { enter } from '../../../src/core/ledger.ts';
-import { newTransect } from '../../../src/core/survey/edit-cover.ts';
+import { newTransect } from '../../../src/core/survey/edit/edit-cover.ts';
 import { classAt, percentAt } from '../coverage/tape-marks.ts';
 import { estimated, measuredBy } from './estimate-rows.ts';
 

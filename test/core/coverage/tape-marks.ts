@@ -1,5 +1,5 @@
 import type { TransectMark } from '../../../src/core/coverage/cover-scale.ts';
-import { newMark } from '../../../src/core/survey/edit-cover.ts';
+import { newMark } from '../../../src/core/survey/edit/edit-cover.ts';
 
 export const percentAt = (fromM: string, toM: string, percent: string): TransectMark => ({
   ...newMark(`m${fromM}-${toM}`),

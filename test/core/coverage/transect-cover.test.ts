@@ -4,7 +4,7 @@ import type { CoverScale, Transect, TransectMark } from '../../../src/core/cover
 import { PUBLISHED_SCALES, scaleIn } from '../../../src/core/coverage/cover-scales.ts';
 import { transectCover } from '../../../src/core/coverage/transect-cover.ts';
 import { figureText } from '../../../src/core/derivation.ts';
-import { newTransect } from '../../../src/core/survey/edit-cover.ts';
+import { newTransect } from '../../../src/core/survey/edit/edit-cover.ts';
 import { expectShownIsComputed } from '../survey/shown-is-computed.ts';
 import { classAt, percentAt } from './tape-marks.ts';
 

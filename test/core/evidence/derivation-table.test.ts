@@ -4,7 +4,7 @@ import { compareFigures } from '../../../src/core/evidence/compare-figures.ts';
 import { derivationTable, TABLE_COLUMNS } from '../../../src/core/evidence/derivation-table.ts';
 import { figuresDigest } from '../../../src/core/evidence/manifest.ts';
 import { substitutedFormula } from '../../../src/core/evidence/named-formula.ts';
-import type { Survey } from '../../../src/core/survey/document.ts';
+import type { Survey } from '../../../src/core/survey/document/document.ts';
 import { evaluateSurvey } from '../../../src/core/survey/evaluate.ts';
 import { csvText } from '../../../src/files/csv-text.ts';
 import { evidenceText } from '../../../src/i18n/evidence-text.ts';

@@ -3,7 +3,7 @@ import { figureById, figureText } from '../../../src/core/derivation.ts';
 import { figuresDigest } from '../../../src/core/evidence/manifest.ts';
 import { type MapSheetInput, mapSheet } from '../../../src/core/evidence/map-sheet.ts';
 import { textWidth } from '../../../src/core/evidence/wrap-text.ts';
-import type { Survey } from '../../../src/core/survey/document.ts';
+import type { Survey } from '../../../src/core/survey/document/document.ts';
 import { evaluateSurvey } from '../../../src/core/survey/evaluate.ts';
 import { evidenceText } from '../../../src/i18n/evidence-text.ts';
 import { classifiedCove, picture, sampleSurvey } from '../../files/evidence-fixture.ts';

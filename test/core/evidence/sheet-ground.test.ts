@@ -1,10 +1,10 @@
 import type { Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { type MapSheetInput, mapSheet } from '../../../src/core/evidence/map-sheet.ts';
-import type { AreaEntry } from '../../../src/core/survey/area-entry.ts';
-import type { Survey } from '../../../src/core/survey/document.ts';
+import type { AreaEntry } from '../../../src/core/survey/document/area-entry.ts';
+import type { Survey } from '../../../src/core/survey/document/document.ts';
+import { areaHead } from '../../../src/core/survey/document/new-area.ts';
 import { evaluateSurvey } from '../../../src/core/survey/evaluate.ts';
-import { areaHead } from '../../../src/core/survey/new-area.ts';
 import { evidenceText } from '../../../src/i18n/evidence-text.ts';
 import { classifiedCove, picture } from '../../files/evidence-fixture.ts';
 

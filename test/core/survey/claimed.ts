@@ -1,9 +1,9 @@
 import type { Polygon } from 'geojson';
-import type { AreaEntry } from '../../../src/core/survey/area-entry.ts';
-import type { CreditItem } from '../../../src/core/survey/credit-item.ts';
-import type { Survey } from '../../../src/core/survey/document.ts';
+import type { AreaEntry } from '../../../src/core/survey/document/area-entry.ts';
+import type { CreditItem } from '../../../src/core/survey/document/credit-item.ts';
+import type { Survey } from '../../../src/core/survey/document/document.ts';
+import { areaHead } from '../../../src/core/survey/document/new-area.ts';
 import { evaluateSurvey } from '../../../src/core/survey/evaluate.ts';
-import { areaHead } from '../../../src/core/survey/new-area.ts';
 import { filed, item, survey } from './sample-survey.ts';
 
 /** A square of plane-rectangular zone V near Suma: `x` metres from its west edge. */

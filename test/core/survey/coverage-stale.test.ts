@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { coverageInputsId, trainingSetId } from '../../../src/core/survey/coverage-inputs.ts';
-import type { Survey } from '../../../src/core/survey/document.ts';
-import { setCoverage } from '../../../src/core/survey/edit-files.ts';
-import { setSampleClass } from '../../../src/core/survey/edit-samples.ts';
+import { coverageInputsId, trainingSetId } from '../../../src/core/survey/areas/coverage-inputs.ts';
+import type { Survey } from '../../../src/core/survey/document/document.ts';
+import { setCoverage } from '../../../src/core/survey/edit/edit-files.ts';
+import { setSampleClass } from '../../../src/core/survey/edit/edit-samples.ts';
 import { evaluateSurvey } from '../../../src/core/survey/evaluate.ts';
 import { coverage, coverageFile, survey } from './sample-survey.ts';
 

@@ -2,12 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decimalFromText, decimalText } from '../../../src/core/decimal.ts';
 import { figureById } from '../../../src/core/derivation.ts';
-import type { AreaEntry } from '../../../src/core/survey/area-entry.ts';
-import type { WetMassEntry } from '../../../src/core/survey/biomass-entry.ts';
-import type { CreditItem } from '../../../src/core/survey/credit-item.ts';
+import type { AreaEntry } from '../../../src/core/survey/document/area-entry.ts';
+import type { WetMassEntry } from '../../../src/core/survey/document/biomass-entry.ts';
+import type { CreditItem } from '../../../src/core/survey/document/credit-item.ts';
+import { areaHead } from '../../../src/core/survey/document/new-area.ts';
+import {
+  emptyLiterature,
+  newFormula,
+  newQuadrat,
+} from '../../../src/core/survey/document/new-item.ts';
 import { evaluateSurvey } from '../../../src/core/survey/evaluate.ts';
-import { areaHead } from '../../../src/core/survey/new-area.ts';
-import { emptyLiterature, newFormula, newQuadrat } from '../../../src/core/survey/new-item.ts';
 import { filed, item, survey, value } from './sample-survey.ts';
 
 const literature = {

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { CreditItem } from '../../../src/core/survey/credit-item.ts';
-import type { Survey } from '../../../src/core/survey/document.ts';
-import * as areas from '../../../src/core/survey/edit-areas.ts';
-import * as classes from '../../../src/core/survey/edit-classes.ts';
-import * as files from '../../../src/core/survey/edit-files.ts';
-import * as items from '../../../src/core/survey/edit-items.ts';
-import * as quadrats from '../../../src/core/survey/edit-quadrats.ts';
-import * as samples from '../../../src/core/survey/edit-samples.ts';
-import * as head from '../../../src/core/survey/edit-survey.ts';
-import { areaHead } from '../../../src/core/survey/new-area.ts';
+import type { CreditItem } from '../../../src/core/survey/document/credit-item.ts';
+import type { Survey } from '../../../src/core/survey/document/document.ts';
+import { areaHead } from '../../../src/core/survey/document/new-area.ts';
 import {
   newFormula,
   newQuadrat,
   newVessel,
   newWetMass,
-} from '../../../src/core/survey/new-item.ts';
+} from '../../../src/core/survey/document/new-item.ts';
+import * as areas from '../../../src/core/survey/edit/edit-areas.ts';
+import * as classes from '../../../src/core/survey/edit/edit-classes.ts';
+import * as files from '../../../src/core/survey/edit/edit-files.ts';
+import * as items from '../../../src/core/survey/edit/edit-items.ts';
+import * as quadrats from '../../../src/core/survey/edit/edit-quadrats.ts';
+import * as samples from '../../../src/core/survey/edit/edit-samples.ts';
+import * as head from '../../../src/core/survey/edit/edit-survey.ts';
 import { coverage, coverageFile, image, sample, survey } from './sample-survey.ts';
 
 const mapped: Survey = files.setCoverage(coverage, coverageFile)(survey);

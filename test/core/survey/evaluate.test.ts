@@ -2,17 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assertDerivation, figureById, figureText } from '../../../src/core/derivation.ts';
-import type { CreditItem } from '../../../src/core/survey/credit-item.ts';
-import type { Survey } from '../../../src/core/survey/document.ts';
-import { emptySurvey } from '../../../src/core/survey/empty-survey.ts';
-import { evaluateSurvey } from '../../../src/core/survey/evaluate.ts';
-import { areaHead } from '../../../src/core/survey/new-area.ts';
+import type { CreditItem } from '../../../src/core/survey/document/credit-item.ts';
+import type { Survey } from '../../../src/core/survey/document/document.ts';
+import { emptySurvey } from '../../../src/core/survey/document/empty-survey.ts';
+import { areaHead } from '../../../src/core/survey/document/new-area.ts';
 import {
   newCreditItem,
   newFormula,
   newVessel,
   newWetMass,
-} from '../../../src/core/survey/new-item.ts';
+} from '../../../src/core/survey/document/new-item.ts';
+import { evaluateSurvey } from '../../../src/core/survey/evaluate.ts';
 import { issuesEn } from '../../../src/i18n/issues-en.ts';
 import { issuesJa } from '../../../src/i18n/issues-ja.ts';
 import { baseline, certainty, filed, item, sample, survey, value } from './sample-survey.ts';

@@ -1,10 +1,10 @@
 import type { Polygon } from 'geojson';
 import { sha256Hex } from '../../../src/core/content-id.ts';
-import type { AreaEntry, AreaEntryOf } from '../../../src/core/survey/area-entry.ts';
-import type { SurveyFile } from '../../../src/core/survey/document.ts';
-import { measurePolygon } from '../../../src/core/survey/measured-polygon.ts';
-import { areaHead } from '../../../src/core/survey/new-area.ts';
-import { slopeInputsId } from '../../../src/core/survey/slope-inputs.ts';
+import { measurePolygon } from '../../../src/core/survey/areas/measured-polygon.ts';
+import { slopeInputsId } from '../../../src/core/survey/areas/slope-inputs.ts';
+import type { AreaEntry, AreaEntryOf } from '../../../src/core/survey/document/area-entry.ts';
+import type { SurveyFile } from '../../../src/core/survey/document/document.ts';
+import { areaHead } from '../../../src/core/survey/document/new-area.ts';
 import { filed } from './sample-survey.ts';
 
 const encoder = new TextEncoder();

@@ -1,6 +1,6 @@
-import type { WetMassEntry } from '../../../src/core/survey/biomass-entry.ts';
-import type { CreditItem, FormulaEntry } from '../../../src/core/survey/credit-item.ts';
-import { newCreditItem, newVessel } from '../../../src/core/survey/new-item.ts';
+import type { WetMassEntry } from '../../../src/core/survey/document/biomass-entry.ts';
+import type { CreditItem, FormulaEntry } from '../../../src/core/survey/document/credit-item.ts';
+import { newCreditItem, newVessel } from '../../../src/core/survey/document/new-item.ts';
 import { evidence } from './every-method-areas.ts';
 import { baseline, certainty, value } from './sample-survey.ts';
 

@@ -1,6 +1,6 @@
-import type { Survey } from '../../../src/core/survey/document.ts';
-import { emptySurvey } from '../../../src/core/survey/empty-survey.ts';
-import { newQuadrat } from '../../../src/core/survey/new-item.ts';
+import type { Survey } from '../../../src/core/survey/document/document.ts';
+import { emptySurvey } from '../../../src/core/survey/document/empty-survey.ts';
+import { newQuadrat } from '../../../src/core/survey/document/new-item.ts';
 import { areas, block, files } from './every-method-areas.ts';
 import { items } from './every-method-items.ts';
 import { coverage, value } from './sample-survey.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { AreaEntry } from '../../../src/core/survey/area-entry.ts';
-import type { FormulaEntry } from '../../../src/core/survey/credit-item.ts';
+import type { AreaEntry } from '../../../src/core/survey/document/area-entry.ts';
+import type { FormulaEntry } from '../../../src/core/survey/document/credit-item.ts';
+import { areaHead } from '../../../src/core/survey/document/new-area.ts';
 import { evaluateSurvey } from '../../../src/core/survey/evaluate.ts';
-import { areaHead } from '../../../src/core/survey/new-area.ts';
 import { claim, classArea, codesOf, found, outline, surveyOf, typedArea } from './claimed.ts';
 import { coverage, filed, item } from './sample-survey.ts';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assertDerivation } from '../../../src/core/derivation.ts';
-import { areaBasis } from '../../../src/core/survey/area-basis.ts';
-import type { Survey } from '../../../src/core/survey/document.ts';
+import { areaBasis } from '../../../src/core/survey/basis/area-basis.ts';
+import type { Survey } from '../../../src/core/survey/document/document.ts';
 import { evaluateSurvey } from '../../../src/core/survey/evaluate.ts';
-import { itemAllocation } from '../../../src/core/survey/item-allocation.ts';
-import { itemWhatIf } from '../../../src/core/survey/item-what-if.ts';
+import { itemAllocation } from '../../../src/core/survey/items/item-allocation.ts';
+import { itemWhatIf } from '../../../src/core/survey/items/item-what-if.ts';
 import { basisSentence } from '../../../src/i18n/area-basis.ts';
 import { everyMethod } from './every-method.ts';
 

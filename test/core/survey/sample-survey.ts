@@ -1,8 +1,16 @@
-import type { AreaEntry } from '../../../src/core/survey/area-entry.ts';
-import type { CoverageStep, Survey, SurveyFile } from '../../../src/core/survey/document.ts';
-import { emptySurvey } from '../../../src/core/survey/empty-survey.ts';
-import { areaHead } from '../../../src/core/survey/new-area.ts';
-import { newCreditItem, newQuadrat, noEvidence } from '../../../src/core/survey/new-item.ts';
+import type { AreaEntry } from '../../../src/core/survey/document/area-entry.ts';
+import type {
+  CoverageStep,
+  Survey,
+  SurveyFile,
+} from '../../../src/core/survey/document/document.ts';
+import { emptySurvey } from '../../../src/core/survey/document/empty-survey.ts';
+import { areaHead } from '../../../src/core/survey/document/new-area.ts';
+import {
+  newCreditItem,
+  newQuadrat,
+  noEvidence,
+} from '../../../src/core/survey/document/new-item.ts';
 import type { Sample } from '../../../src/core/training/training-set.ts';
 
 export const value = (text: string, source = 'field book') => ({ text, source });

@@ -1,9 +1,9 @@
 import { figureById, figureText } from '../../../src/core/derivation.ts';
-import type { Quadrat, WetMassEntry } from '../../../src/core/survey/biomass-entry.ts';
-import type { CreditItem, FormulaEntry } from '../../../src/core/survey/credit-item.ts';
-import type { Survey } from '../../../src/core/survey/document.ts';
+import type { Quadrat, WetMassEntry } from '../../../src/core/survey/document/biomass-entry.ts';
+import type { CreditItem, FormulaEntry } from '../../../src/core/survey/document/credit-item.ts';
+import type { Survey } from '../../../src/core/survey/document/document.ts';
+import { newFormula, newQuadrat, newWetMass } from '../../../src/core/survey/document/new-item.ts';
 import { evaluateSurvey } from '../../../src/core/survey/evaluate.ts';
-import { newFormula, newQuadrat, newWetMass } from '../../../src/core/survey/new-item.ts';
 import { filed, item, survey, value } from './sample-survey.ts';
 import { expectShownIsComputed } from './shown-is-computed.ts';
 

@@ -1,0 +1,58 @@
+import type { SurveyClass } from '../../training/training-set.ts';
+import type { Survey } from '../document/document.ts';
+import { type SurveyStep, withChanged, withItem, withList } from './survey-step.ts';
+
+const MAX_CLASS_ID = 254;
+
+/**
+ * An id for a new class, 1 … 254; null when all are taken. Ids that a coverage map still uses are
+ * not given again while others are free: an old map must not change its meaning.
+ */
+export function nextClassId(survey: Survey): number | null {
+  const taken = new Set(survey.classes.map((surveyClass) => surveyClass.id));
+  const mapped = new Set(survey.coverage?.classes.map((entry) => entry.classId));
+  let fallback: number | null = null;
+  for (let id = 1; id <= MAX_CLASS_ID; id++) {
+    if (taken.has(id)) continue;
+    if (!mapped.has(id)) return id;
+    fallback ??= id;
+  }
+  return fallback;
+}
+
+export const addClass =
+  (surveyClass: SurveyClass): SurveyStep =>
+  (survey) =>
+    withList(survey, 'classes', withItem(survey.classes, surveyClass));
+
+const changeClass =
+  (id: number, change: (surveyClass: SurveyClass) => SurveyClass): SurveyStep =>
+  (survey) =>
+    withList(survey, 'classes', withChanged(survey.classes, id, change));
+
+export const renameClass = (id: number, name: string): SurveyStep =>
+  changeClass(id, (before) => (before.name === name ? before : { ...before, name }));
+
+/** `color` is #rrggbb. */
+export const recolorClass = (id: number, color: string): SurveyStep =>
+  changeClass(id, (before) => (before.color === color ? before : { ...before, color }));
+
+export const setClassIsBed = (id: number, isBed: boolean): SurveyStep =>
+  changeClass(id, (before) => (before.isBed === isBed ? before : { ...before, isBed }));
+
+/** Takes the class, its samples and its place in class areas away, as one undoable step. */
+export const removeClass =
+  (id: number): SurveyStep =>
+  (survey) => {
+    if (!survey.classes.some((surveyClass) => surveyClass.id === id)) return survey;
+    return {
+      ...survey,
+      classes: survey.classes.filter((surveyClass) => surveyClass.id !== id),
+      samples: survey.samples.filter((sample) => sample.classId !== id),
+      areas: survey.areas.map((area) =>
+        area.method === 'class' && area.classIds.includes(id)
+          ? { ...area, classIds: area.classIds.filter((classId) => classId !== id) }
+          : area,
+      ),
+    };
+  };
