@@ -42,7 +42,9 @@ describe('a document of schema 1', () => {
     for (const area of survey.areas) {
       expect(area).toMatchObject({ place: '', surveyedOn: '', isMadeUp: false });
     }
-    for (const { lushMonths, baseline, formula } of survey.items) {
+    for (const { lushMonths, baseline, formula, hasNoVessels } of survey.items) {
+      // 船舶使用なし is a claim: version 1 never asked for it.
+      expect(hasNoVessels).toBe(false);
       expect(lushMonths).toEqual({ from: '', to: '' });
       expect(baseline).toMatchObject({ kind: 'typed', baselineTCo2: { text: '0' } });
       expect(formula).toMatchObject({ wetMass: { cover: 'unstated', siting: 'unstated' } });
