@@ -3,9 +3,9 @@ import type {
   CertaintyEntry,
   CreditItem,
   LiteratureBlock,
-} from '../../src/core/survey/credit-item.ts';
-import type { Evidence, TypedValue } from '../../src/core/survey/evidence-entry.ts';
-import { emptyValue, newWetMass, noEvidence } from '../../src/core/survey/new-item.ts';
+} from '../../src/core/survey/document/credit-item.ts';
+import type { Evidence, TypedValue } from '../../src/core/survey/document/evidence-entry.ts';
+import { emptyValue, newWetMass, noEvidence } from '../../src/core/survey/document/new-item.ts';
 import { quadratIdsOf } from './quadrats.ts';
 
 const typed = (text: string, source: string): TypedValue => ({ text, source });

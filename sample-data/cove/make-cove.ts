@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sha256Hex } from '../../src/core/content-id.ts';
-import type { SurveyFile } from '../../src/core/survey/document.ts';
+import type { SurveyFile } from '../../src/core/survey/document/document.ts';
 import { writeImage } from '../../src/files/geotiff/write-image.ts';
 import { COVE_GRID } from './georeference.ts';
 import { labelCove } from './labels.ts';

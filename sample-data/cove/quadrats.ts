@@ -1,5 +1,5 @@
-import type { Quadrat } from '../../src/core/survey/biomass-entry.ts';
-import { newQuadrat } from '../../src/core/survey/new-item.ts';
+import type { Quadrat } from '../../src/core/survey/document/biomass-entry.ts';
+import { newQuadrat } from '../../src/core/survey/document/new-item.ts';
 
 const row = (
   id: string,

@@ -1,9 +1,9 @@
 import type { FeatureCollection, Polygon } from 'geojson';
 import { DEFAULT_FOREST } from '../../src/core/classification/classifier.ts';
-import type { AreaEntry } from '../../src/core/survey/area-entry.ts';
-import type { Survey, SurveyFile } from '../../src/core/survey/document.ts';
-import { emptySurvey } from '../../src/core/survey/empty-survey.ts';
-import { areaHead } from '../../src/core/survey/new-area.ts';
+import type { AreaEntry } from '../../src/core/survey/document/area-entry.ts';
+import type { Survey, SurveyFile } from '../../src/core/survey/document/document.ts';
+import { emptySurvey } from '../../src/core/survey/document/empty-survey.ts';
+import { areaHead } from '../../src/core/survey/document/new-area.ts';
 import { COVE_CLASSES } from './classes.ts';
 import { twiceArea } from './contour.ts';
 import { geoRing } from './georeference.ts';
