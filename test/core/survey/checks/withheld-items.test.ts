@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { itemSupports } from '../../../../src/core/survey/checks/item-supports.ts';
 import type { Survey } from '../../../../src/core/survey/document/document.ts';
 import { evaluateSurvey } from '../../../../src/core/survey/evaluate.ts';
 import { itemWhatIf } from '../../../../src/core/survey/items/item-what-if.ts';
@@ -123,6 +124,38 @@ describe('an error withholds what rests on it', () => {
     );
     expect(itemWhatIf(survey, made, 'cover')).toBeNull();
     expect(itemWhatIf(survey, made, 'plan')).not.toBeNull();
+  });
+
+  it('a study area that is none leaves open what lies outside: every item is withheld', () => {
+    const bowTie = [
+      [0, 0],
+      [10, 10],
+      [10, 0],
+      [0, 10],
+      [0, 0],
+    ];
+    const studyArea = {
+      crs: 'EPSG:6673',
+      geometry: { type: 'Polygon', coordinates: [bowTie] },
+      fileId: null,
+    } as const;
+    const made = evaluateSurvey({ ...everyMethod, studyArea: structuredClone(studyArea) as never });
+    expect(made.issues.map(({ code }) => code)).toContain('study-area-invalid');
+    expect(made.items.every(({ isWithheld }) => isWithheld)).toBe(true);
+    expect(made.totalTCo2).toBeNull();
+  });
+
+  it('an item rests on its area, what that is made of, its tapes and its quadrats', () => {
+    const names = (id: string) => {
+      const found = everyMethod.items.find((entry) => entry.id === id)!;
+      return itemSupports(everyMethod, found).map(({ name }) => name);
+    };
+    const quadrats = ['St.q1', 'St.q2', 'St.q3', 'St.q4', 'St.q5'];
+    expect(names('cover')).toEqual(['岩礁', '岩礁の輪郭', 'L1', 'L2', ...quadrats]);
+    expect(names('strip')).toEqual(['離岸堤', '被度区分', ...quadrats]);
+    expect(names('transplant')).toEqual(['移植地', 'L2', ...quadrats]);
+    expect(names('cone')).toEqual(['投石礁', 'アカモク']);
+    expect(names('plan')).toEqual(['防波堤']);
   });
 
   it('a credit below zero is an error that is shown: it lowers the total', () => {

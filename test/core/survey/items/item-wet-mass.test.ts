@@ -7,7 +7,7 @@ import { newFormula, newWetMass } from '../../../../src/core/survey/document/new
 import { evaluateSurvey } from '../../../../src/core/survey/evaluate.ts';
 import { quantitiesEn, quantitiesJa } from '../../../../src/i18n/evidence-quantities.ts';
 import { sentence } from '../../../../src/i18n/t.ts';
-import { filed, value } from '../sample-survey.ts';
+import { filed, item, value } from '../sample-survey.ts';
 import {
   byLength,
   byShares,
@@ -143,6 +143,16 @@ describe('what stands behind a wet mass', () => {
       withWetMass({ kind: 'quadrats', quadratIds: ['1', '2'] }, { quadrats: old }),
     );
     expect(made.issue('data-reused')?.details.from).toBe('2021・2022');
+  });
+
+  it('the first day of the period is no earlier year', () => {
+    const on = (takenOn: string) => {
+      const quadrats = [quadrat('1', '1', { takenOn }), quadrat('2', '2', { takenOn })];
+      return evaluated(withWetMass({ kind: 'quadrats', quadratIds: ['1', '2'] }, { quadrats }));
+    };
+    expect(item.period.from).toBe('2023-04-01');
+    expect(on('2023-04-01').codes).not.toContain('data-reused');
+    expect(on('2023-03-31').codes).toContain('data-reused');
   });
 });
 
