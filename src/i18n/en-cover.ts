@@ -45,8 +45,6 @@ export const coverEn = {
   'cover.sides': 'What the choice changes',
   'cover.in-use': 'in use',
   'cover.gross': 'All zones',
-  'cover.fold': 'Fold {name}',
-  'cover.unfold': 'Open {name}',
   'cover.axis': 'cover 0 to 100 %',
   'cover.transect-title': 'Transects',
   'cover.transect-none': 'No transects yet',

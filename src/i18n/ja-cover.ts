@@ -43,8 +43,6 @@ export const coverJa = {
   'cover.sides': '階級の数え方による違い',
   'cover.in-use': '採用',
   'cover.gross': '区域の合計',
-  'cover.fold': '{name}をたたむ',
-  'cover.unfold': '{name}を開く',
   'cover.axis': '被度 0～100 %',
   'cover.transect-title': '測線',
   'cover.transect-none': '測線がまだありません',

@@ -2,7 +2,14 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Language, type MessageKey, t } from '../../src/i18n/t.ts';
 import { launchChromium, luminanceVariance, type OpenApp, openApp } from './open-app.ts';
-import { dropFiles, goTo, inspector, STAGE_NAMES, waitForMap } from './workbench.ts';
+import {
+  dropFiles,
+  goTo,
+  inspector,
+  STAGE_NAMES,
+  startEmptySurvey,
+  waitForMap,
+} from './workbench.ts';
 
 /** West, south, east, north, degrees. */
 type Box = readonly [number, number, number, number];
@@ -107,13 +114,7 @@ describe.each([
     app = await openApp(browser, { language, width, height });
     page = app.page;
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    await page.locator('[data-figure="total/credited-amount"]').waitFor({ timeout: 120_000 });
-    await page.getByRole('button', { name: say('menu.label') }).click();
-    await page.getByRole('menuitem', { name: say('menu.new') }).click();
-    await page
-      .locator('[data-figure="total/credited-amount"]')
-      .first()
-      .waitFor({ state: 'detached' });
+    await startEmptySurvey(page, language);
     await dropFiles(page, [geoJson({ 'Bed A': FIRST, 'Bed B': SECOND })]);
     await goTo(page, AREA);
     await inspector(page).locator('.area-card').nth(1).waitFor();

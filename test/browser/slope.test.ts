@@ -3,7 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeImage } from '../../src/files/geotiff/write-image.ts';
 import { type Language, type MessageKey, t } from '../../src/i18n/t.ts';
 import { launchChromium, type OpenApp, openApp } from './open-app.ts';
-import { dropFiles, goTo, inspector, STAGE_NAMES, waitForJobs } from './workbench.ts';
+import {
+  dropFiles,
+  goTo,
+  inspector,
+  STAGE_NAMES,
+  startEmptySurvey,
+  waitForJobs,
+} from './workbench.ts';
 
 /** A square of 100 m in plane-rectangular zone V, inside of the DEM below. */
 const [WEST, SOUTH, SIDE] = [72_020, -150_880, 100];
@@ -79,13 +86,7 @@ describe.each([
     app = await openApp(browser, { language, width, height });
     page = app.page;
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    await page.locator('[data-figure="total/credited-amount"]').waitFor({ timeout: 120_000 });
-    await page.getByRole('button', { name: say('menu.label') }).click();
-    await page.getByRole('menuitem', { name: say('menu.new') }).click();
-    await page
-      .locator('[data-figure="total/credited-amount"]')
-      .first()
-      .waitFor({ state: 'detached' });
+    await startEmptySurvey(page, language);
     await dropFiles(page, [outline()]);
     await goTo(page, STAGE_NAMES[language][3]);
     card = inspector(page).locator('.area-card');

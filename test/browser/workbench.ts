@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import { type Language, t } from '../../src/i18n/t.ts';
 
 /** What a person does on the workbench, in the words of the screen. */
 
@@ -79,4 +80,13 @@ export async function choose(page: Page, label: string, option: string): Promise
 export async function openMenu(page: Page, item: string | RegExp): Promise<void> {
   await page.getByRole('button', { name: 'メニュー' }).click();
   await page.getByRole('menuitem', { name: item }).click();
+}
+
+/** Leaves the sample for a survey with nothing in it. */
+export async function startEmptySurvey(page: Page, language: Language): Promise<void> {
+  const total = page.locator('[data-figure="total/credited-amount"]').first();
+  await total.waitFor({ timeout: 120_000 });
+  await page.getByRole('button', { name: t(language, 'menu.label') }).click();
+  await page.getByRole('menuitem', { name: t(language, 'menu.new') }).click();
+  await total.waitFor({ state: 'detached' });
 }

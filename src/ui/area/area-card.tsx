@@ -1,10 +1,10 @@
-import { ChevronDown, ChevronRight, Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
-import { Button } from 'react-aria-components';
 import type { AreaEntry } from '../../core/survey/document/area-entry.ts';
 import { removeArea, updateArea } from '../../core/survey/edit/edit-areas.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { FigureValue } from '../figures/figure-value.tsx';
+import { FoldButton } from '../forms/fold-button.tsx';
 import { IconButton } from '../forms/icon-button.tsx';
 import { TextBox } from '../forms/text-box.tsx';
 import { useCanEdit, useTranslate } from '../language.ts';
@@ -39,8 +39,6 @@ export function AreaCard({ entry, isOpen, onOpenChange }: AreaCardProps) {
     unfold.current(true);
     card.current?.scrollIntoView({ block: 'nearest' });
   }, [isSelected]);
-  const Chevron = isOpen ? ChevronDown : ChevronRight;
-  const label = t(isOpen ? 'area.fold' : 'area.unfold', { name: entry.name });
   return (
     <li
       ref={card}
@@ -50,15 +48,7 @@ export function AreaCard({ entry, isOpen, onOpenChange }: AreaCardProps) {
       data-selected={isSelected || undefined}
     >
       <div className="card__head area-card__head">
-        <Button
-          className="button button--quiet"
-          aria-label={label}
-          aria-expanded={isOpen}
-          data-tip={label}
-          onPress={() => onOpenChange(!isOpen)}
-        >
-          <Chevron size={18} aria-hidden className="icon" />
-        </Button>
+        <FoldButton name={entry.name} isOpen={isOpen} onOpenChange={onOpenChange} />
         <div className="grow plain plain--title">
           <TextBox
             label={t('area.name')}

@@ -1,6 +1,6 @@
 import { useAppState } from '../app-context.tsx';
-import { FigureValue } from '../figures/figure-value.tsx';
 import { useTranslate } from '../language.ts';
+import { OutlineWays } from './outline-ways.tsx';
 
 /** What the plane of its reference system would give, beside the ellipsoid that is used. */
 export function OutlineComparison({ areaId }: { areaId: string }) {
@@ -11,34 +11,12 @@ export function OutlineComparison({ areaId }: { areaId: string }) {
   if (!comparison || comparison.planarM2 === null) return null;
   const { ellipsoidalM2, planarM2, planarDifferencePct } = comparison;
   return (
-    <table className="table table--outline" aria-label={t('area.compare')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('slope.way')}</th>
-          <th scope="col">{t('slope.area')} m²</th>
-          <th scope="col">{t('slope.difference')} %</th>
-        </tr>
-      </thead>
-      <tbody>
-        <tr>
-          <td>
-            {t('slope.way.ellipsoidal')} <span className="used-tag">{t('area.compare.used')}</span>
-          </td>
-          <td>
-            <FigureValue id={ellipsoidalM2} showUnit={false} />
-          </td>
-          <td />
-        </tr>
-        <tr>
-          <td>{t('slope.way.planar')}</td>
-          <td>
-            <FigureValue id={planarM2} showUnit={false} />
-          </td>
-          <td>
-            <FigureValue id={planarDifferencePct} showUnit={false} />
-          </td>
-        </tr>
-      </tbody>
-    </table>
+    <OutlineWays
+      label={t('area.compare')}
+      ways={[
+        { name: 'slope.way.ellipsoidal', areaM2: ellipsoidalM2, differencePct: null },
+        { name: 'slope.way.planar', areaM2: planarM2, differencePct: planarDifferencePct },
+      ]}
+    />
   );
 }

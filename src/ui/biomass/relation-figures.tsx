@@ -1,5 +1,5 @@
 import type { BiasCorrection, LengthWeight } from '../../core/survey/document/biomass-entry.ts';
-import { FigureValue } from '../figures/figure-value.tsx';
+import { FigureFact } from '../figures/figure-fact.tsx';
 import { useKnownFigure } from '../figures/use-figure.ts';
 import { Choice } from '../forms/choice.tsx';
 import { useTranslate } from '../language.ts';
@@ -22,17 +22,6 @@ const CORRECTIONS = [
   { id: 'smearing', tail: 'smearing-factor' },
 ] as const;
 
-function Fact({ label, id }: { label: string; id: string }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>
-        <FigureValue id={useKnownFigure(id)} />
-      </dd>
-    </div>
-  );
-}
-
 /** The line in figures, the correction that is taken and what the others would give. */
 export function RelationFigures({ entry, onBias }: RelationFiguresProps) {
   const t = useTranslate();
@@ -44,7 +33,7 @@ export function RelationFigures({ entry, onBias }: RelationFiguresProps) {
       <p className="small">{t('relation.equation')}</p>
       <dl className="facts facts--grid">
         {FACTS.map(({ label, tail }) => (
-          <Fact key={tail} label={t(label)} id={of(tail)} />
+          <FigureFact key={tail} label={t(label)} id={of(tail)} />
         ))}
       </dl>
       <Choice
@@ -56,11 +45,11 @@ export function RelationFigures({ entry, onBias }: RelationFiguresProps) {
       <dl className="facts" aria-label={t('relation.bias-figures')}>
         {CORRECTIONS.map(({ id, tail }) =>
           tail === null ? null : (
-            <Fact key={id} label={`${t(`relation.bias.${id}`)} ×`} id={of(tail)} />
+            <FigureFact key={id} label={`${t(`relation.bias.${id}`)} ×`} id={of(tail)} />
           ),
         )}
-        <Fact label={t('relation.result')} id={of('mean-wet-mass')} />
-        <Fact label={t('quantity.standard-error')} id={of('standard-error')} />
+        <FigureFact label={t('relation.result')} id={of('mean-wet-mass')} />
+        <FigureFact label={t('quantity.standard-error')} id={of('standard-error')} />
       </dl>
       <p className="field__hint">{t('quadrat.units-twin')}</p>
     </>

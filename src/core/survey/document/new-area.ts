@@ -2,21 +2,6 @@ import type { AreaEntry, AreaMethod, AreaSource } from './area-entry.ts';
 import type { Survey } from './document.ts';
 import { noEvidence } from './new-item.ts';
 
-/** In the order in which they are offered. */
-export const AREA_METHODS = [
-  'class',
-  'polygon',
-  'cover',
-  'cone',
-  'net',
-  'rope',
-  'strip',
-  'plan',
-  'transplant',
-  'slope',
-  'typed',
-] as const satisfies readonly AreaMethod[];
-
 /** Ways that begin empty; an outline is drawn or comes from a file. */
 export type NewAreaMethod = Exclude<AreaMethod, 'polygon' | 'slope'>;
 

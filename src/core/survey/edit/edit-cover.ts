@@ -2,12 +2,6 @@ import type { CoverScale, Transect, TransectMark } from '../../coverage/cover-sc
 import type { AreaEntry } from '../document/area-entry.ts';
 import { type SurveyStep, withChanged, withItem, withList, withoutItem } from './survey-step.ts';
 
-/** Puts a scale into the survey, or in the place of the one that has its id. */
-export const keepCoverScale =
-  (scale: CoverScale): SurveyStep =>
-  (survey) =>
-    withList(survey, 'coverScales', withItem(survey.coverScales, scale));
-
 export const updateCoverScale =
   (id: string, patch: Partial<Omit<CoverScale, 'id'>>): SurveyStep =>
   (survey) =>

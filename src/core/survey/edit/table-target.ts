@@ -19,8 +19,6 @@ export const METHOD_OF_TABLE = {
 
 export type AreaTableKind = keyof typeof METHOD_OF_TABLE;
 
-export const isAreaTable = (kind: TableKind): kind is AreaTableKind => kind in METHOD_OF_TABLE;
-
 type Kind = TableTarget['kind'];
 
 const existing = (kind: Kind, list: readonly { readonly id: string }[]): readonly TableTarget[] =>

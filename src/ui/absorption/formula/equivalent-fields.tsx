@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { figureText } from '../../../core/derivation.ts';
 import type { CreditItem } from '../../../core/survey/document/credit-item.ts';
 import { useApp } from '../../app-context.tsx';
-import { FigureValue } from '../../figures/figure-value.tsx';
+import { FigureFact } from '../../figures/figure-fact.tsx';
 import { figuresOf, useKnownFigure } from '../../figures/use-figure.ts';
 import { PushButton } from '../../forms/push-button.tsx';
 import { useTranslate } from '../../language.ts';
@@ -15,17 +15,6 @@ const FIELDS = [
   { label: 'quantity.residual-ratio-2', tail: 'equivalent-residual-2' },
   { label: 'quantity.ecosystem-factor', tail: 'equivalent-ecosystem-factor' },
 ] as const;
-
-function Field({ label, id }: { label: string; id: string }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>
-        <FigureValue id={useKnownFigure(id)} />
-      </dd>
-    </div>
-  );
-}
 
 /** What to type into the online form, which has no field for a potential. */
 export function EquivalentFields({ item }: { item: CreditItem }) {
@@ -50,7 +39,7 @@ export function EquivalentFields({ item }: { item: CreditItem }) {
       <p className="small quiet">{t('potential.equivalent-lead')}</p>
       <dl className="facts">
         {FIELDS.map(({ label, tail }) => (
-          <Field key={tail} label={t(label)} id={own(tail)} />
+          <FigureFact key={tail} label={t(label)} id={own(tail)} />
         ))}
       </dl>
       <div className="row wrap">

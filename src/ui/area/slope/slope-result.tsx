@@ -1,53 +1,8 @@
-import type { FigureId } from '../../../core/derivation.ts';
 import type { AreaEntryOf } from '../../../core/survey/document/area-entry.ts';
-import type { MessageKey } from '../../../i18n/t.ts';
 import { useAppState } from '../../app-context.tsx';
 import { FigureValue } from '../../figures/figure-value.tsx';
 import { useTranslate } from '../../language.ts';
-
-interface Way {
-  readonly name: MessageKey;
-  readonly areaM2: FigureId | null;
-  readonly differencePct: FigureId | null;
-}
-
-/** The outline along the slope, on the ellipsoid and on the plane. */
-function Ways({ ways }: { ways: readonly Way[] }) {
-  const t = useTranslate();
-  return (
-    <table className="table table--outline" aria-label={t('slope.result')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('slope.way')}</th>
-          <th scope="col">{t('slope.area')} m²</th>
-          <th scope="col">{t('slope.difference')} %</th>
-        </tr>
-      </thead>
-      <tbody>
-        {ways
-          .filter(({ areaM2 }) => areaM2 !== null)
-          .map(({ name, areaM2, differencePct }) => (
-            <tr key={name}>
-              <td>
-                {t(name)}{' '}
-                {name === 'slope.way.sloped' ? (
-                  <span className="used-tag">{t('area.compare.used')}</span>
-                ) : null}
-              </td>
-              <td>
-                <FigureValue id={areaM2} showUnit={false} />
-              </td>
-              <td>
-                {differencePct === null ? null : (
-                  <FigureValue id={differencePct} showUnit={false} />
-                )}
-              </td>
-            </tr>
-          ))}
-      </tbody>
-    </table>
-  );
-}
+import { OutlineWays } from '../outline-ways.tsx';
 
 const COUNTS = ['dem-cells', 'clamped-cells', 'flat-cells', 'steepest-slope'] as const;
 
@@ -62,7 +17,8 @@ export function SlopeResult({ entry }: { entry: AreaEntryOf<'slope'> }) {
     comparison;
   return (
     <>
-      <Ways
+      <OutlineWays
+        label={t('slope.result')}
         ways={[
           { name: 'slope.way.sloped', areaM2: slopedM2, differencePct: slopedDifferencePct },
           { name: 'slope.way.ellipsoidal', areaM2: ellipsoidalM2, differencePct: null },

@@ -1,11 +1,11 @@
-import { ChevronDown, ChevronRight, Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
-import { Button } from 'react-aria-components';
 import type { Transect } from '../../../core/coverage/cover-scale.ts';
 import { removeTransect, updateTransect } from '../../../core/survey/edit/edit-cover.ts';
 import { useAppState, useCommands } from '../../app-context.tsx';
 import { FigureValue } from '../../figures/figure-value.tsx';
 import { useKnownFigure } from '../../figures/use-figure.ts';
+import { FoldButton } from '../../forms/fold-button.tsx';
 import { IconButton } from '../../forms/icon-button.tsx';
 import { IssueNotes } from '../../forms/issue-notes.tsx';
 import { TextBox } from '../../forms/text-box.tsx';
@@ -31,20 +31,10 @@ export function TransectCard({ transect, isOpen, onOpenChange }: TransectCardPro
     () => all.filter(({ at }) => at.kind === 'transect' && at.transectId === id),
     [all, id],
   );
-  const Chevron = isOpen ? ChevronDown : ChevronRight;
-  const label = t(isOpen ? 'cover.fold' : 'cover.unfold', { name });
   return (
     <li className="area-card" aria-label={name}>
       <div className="card__head area-card__head">
-        <Button
-          className="button button--quiet"
-          aria-label={label}
-          aria-expanded={isOpen}
-          data-tip={label}
-          onPress={() => onOpenChange(!isOpen)}
-        >
-          <Chevron size={18} aria-hidden className="icon" />
-        </Button>
+        <FoldButton name={name} isOpen={isOpen} onOpenChange={onOpenChange} />
         <div className="grow plain plain--title">
           <TextBox
             hideLabel
