@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { decimalFromText } from '../../../src/core/decimal.ts';
 import { guessTable } from '../../../src/core/tables/guess-table.ts';
 import { rowsFromTable } from '../../../src/core/tables/rows-from-table.ts';
 import type { TableMapping } from '../../../src/core/tables/table-mapping.ts';
@@ -47,12 +48,13 @@ describe('rows of a table', () => {
         const [inG] = read([HEADER, ['a', '', '1', grams, '']]).rows;
         const header = [...HEADER.slice(0, 3), '湿重量(kg)', '被度'];
         const [inKg] = read([header, ['a', '', '1', kilograms, '']]).rows;
-        expect(Number(inG?.wetMassKg)).toBe(Number(inKg?.wetMassKg));
-        expect(inG?.wetMassKg?.replace(/0+$/, '')).toBe(
-          inKg?.wetMassKg?.replace(/\.?0+$/, '') ?? '',
+        const [fromG, fromKg] = [inG, inKg].map((row) =>
+          decimalFromText(row?.wetMassKg ?? '', 'mass'),
         );
+        expect(fromG?.toFixed()).toBe(fromKg?.toFixed());
+        expect(fromG?.times(1_000_000).toFixed()).toBe(String(milligrams));
       }),
-      { examples: [[1_000_001]] },
+      { examples: [[1_000_001], [10_000_000]] },
     );
   });
 
