@@ -1,6 +1,6 @@
-import { ensurePackages } from './prepare.mjs';
+import { ensureReady } from './prepare.mjs';
 
-ensurePackages();
+await ensureReady();
 const { register } = await import('tsx/esm/api');
 register();
 await import('../src/cli/main.ts');

@@ -34,6 +34,13 @@ export function ensurePackages() {
   writeFileSync(stamp, lock);
 }
 
+/** Packages, and the kernels that are compiled from them and from kernels/. */
+export async function ensureReady() {
+  ensurePackages();
+  const { ensureKernels } = await import('./build-kernels.mjs');
+  await ensureKernels();
+}
+
 const isDebianRoot = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
 let listsAreFresh = false;

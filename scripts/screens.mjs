@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureChromium, ensureOracles, ensurePackages, root } from './prepare.mjs';
+import { ensureChromium, ensureOracles, ensureReady, root } from './prepare.mjs';
 
-ensurePackages();
+await ensureReady();
 ensureOracles();
 const executablePath = await ensureChromium();
 const { chromium } = await import('playwright-core');

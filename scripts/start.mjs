@@ -1,6 +1,6 @@
-import { ensurePackages, root } from './prepare.mjs';
+import { ensureReady, root } from './prepare.mjs';
 
-ensurePackages();
+await ensureReady();
 const { build, preview } = await import('vite');
 console.log('moba: building the app…');
 await build({ root, logLevel: 'warn' });

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { cacheFolder, ensureChromium, ensureOracles, ensurePackages, root } from './prepare.mjs';
+import { cacheFolder, ensureChromium, ensureOracles, ensureReady, root } from './prepare.mjs';
 
 const only = new Set(process.argv.slice(2));
 const wants = (step) => only.size === 0 || only.has(step);
@@ -54,7 +54,7 @@ async function vitest(title, config, env = {}) {
 }
 
 try {
-  ensurePackages();
+  await ensureReady();
   ensureOracles();
   if (wants('lint')) check('lint and format (biome)', bin('@biomejs/biome/bin/biome', ['ci', '.']));
   if (wants('types')) {
