@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import { type FeatureSpec, INDEX_IDS, TEXTURE_STATISTICS } from './feature-spec.ts';
+
+/** Features of one classification at most: a forest's node numbers them in a byte. */
+export const MOST_FEATURES = 255;
+/** Characters of a formula at most. */
+export const MOST_FORMULA_CHARACTERS = 1000;
+/** Radius of a texture window at most, pixels. */
+export const MOST_RADIUS_PIXELS = 64;
+
+const band = z.int().check(z.gte(0), z.lte(65_534));
+const bands = z.record(z.string().check(z.maxLength(100)), band);
+const finite = z.number();
+
+const pointFeature = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('band'), band }),
+  z.strictObject({ kind: z.literal('index'), index: z.enum(INDEX_IDS), bands }),
+  z.strictObject({
+    kind: z.literal('formula'),
+    text: z.string().check(z.maxLength(MOST_FORMULA_CHARACTERS)),
+    bands,
+  }),
+  z.strictObject({
+    kind: z.literal('deglint'),
+    band,
+    nirBand: band,
+    slope: finite,
+    nirMin: finite,
+  }),
+  z.strictObject({
+    kind: z.literal('depth-invariant'),
+    bandI: band,
+    bandJ: band,
+    deepI: finite,
+    deepJ: finite,
+    ratio: finite,
+  }),
+  z.strictObject({
+    kind: z.literal('log-ratio-depth'),
+    blueBand: band,
+    greenBand: band,
+    n: finite.check(z.gt(0)),
+    m0: finite,
+    m1: finite,
+  }),
+]);
+
+/** Strict. A texture of a texture is refused: nested without end, a document would end its reader. */
+export const featureSpecSchema: z.ZodMiniType<FeatureSpec> = z.discriminatedUnion('kind', [
+  pointFeature,
+  z.strictObject({
+    kind: z.literal('texture'),
+    of: pointFeature,
+    statistic: z.enum(TEXTURE_STATISTICS),
+    radiusPixels: z.int().check(z.gte(1), z.lte(MOST_RADIUS_PIXELS)),
+  }),
+]);
+
+/** The features of one classification, in their order. */
+export const featureSpecsSchema = z.readonly(
+  z.array(featureSpecSchema).check(z.maxLength(MOST_FEATURES)),
+);
