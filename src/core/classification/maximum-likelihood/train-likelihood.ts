@@ -1,9 +1,9 @@
+import { type Factored, factorCovariance } from '../../cholesky.ts';
 import { SurveyError } from '../../errors.ts';
+import { naturalLog } from '../../natural-log.ts';
+import { classMoments, type Moments } from '../../training/class-moments.ts';
 import type { TrainingPixels } from '../../training/training-set.ts';
 import type { MaximumLikelihood } from '../classifier.ts';
-import { type Factored, factorCovariance } from './cholesky.ts';
-import { classMoments, type Moments } from './class-moments.ts';
-import { naturalLog } from './natural-log.ts';
 
 /** Share of each band's variance over all classes that is added where Σ is ill-conditioned. */
 const RIDGE = 1e-4;

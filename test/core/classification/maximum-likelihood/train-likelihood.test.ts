@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { factorCovariance } from '../../../../src/core/classification/maximum-likelihood/cholesky.ts';
-import { naturalLog } from '../../../../src/core/classification/maximum-likelihood/natural-log.ts';
+import { factorCovariance } from '../../../../src/core/cholesky.ts';
 import { trainLikelihood } from '../../../../src/core/classification/maximum-likelihood/train-likelihood.ts';
 import { clouds } from '../random-classifiers.ts';
 
@@ -68,16 +67,4 @@ it('factorCovariance gives the inverse: Σ Σ⁻¹ = 1', () => {
   );
   expect(factorCovariance(Float64Array.of(1, 1, 1, 1), 2)).toBeNull();
   expect(factorCovariance(Float64Array.of(0), 1)).toBeNull();
-});
-
-it('naturalLog is the logarithm, within a few ulp', () => {
-  fc.assert(
-    fc.property(fc.double({ min: 1e-300, max: 1e300, noNaN: true }), (x) => {
-      const expected = Math.log(x);
-      expect(Math.abs(naturalLog(x) - expected)).toBeLessThanOrEqual(
-        1e-15 * (1 + Math.abs(expected)),
-      );
-    }),
-  );
-  expect(naturalLog(1)).toBe(0);
 });

@@ -1,4 +1,4 @@
-import type { TrainingPixels } from '../../training/training-set.ts';
+import type { TrainingPixels } from './training-set.ts';
 
 /** Mean vector and covariance (n − 1), row-major featureCount², in two passes of fixed order. */
 export interface Moments {
