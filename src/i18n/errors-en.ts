@@ -1,7 +1,9 @@
+import { imageryErrorsEn } from './errors-imagery-en.ts';
 import { tableErrorsEn } from './errors-table-en.ts';
 
 /** Sentences at `error.<code>`: what is wrong, then the remedy. {placeholders} are the details. */
 export const errorsEn = {
+  ...imageryErrorsEn,
   ...tableErrorsEn,
   'file-truncated':
     '{file} ends before byte {offset} + {length} (it has {size} bytes): it was cut off. Copy or download the file again.',

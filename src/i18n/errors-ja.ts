@@ -1,7 +1,9 @@
+import { imageryErrorsJa } from './errors-imagery-ja.ts';
 import { tableErrorsJa } from './errors-table-ja.ts';
 
 /** Sentences at `error.<code>`: what is wrong, then the remedy. {placeholders} are the details. */
 export const errorsJa = {
+  ...imageryErrorsJa,
   ...tableErrorsJa,
   'file-truncated':
     '{file} は途中で切れています（{offset} バイト目から {length} バイトを読めません。全体は {size} バイト）。ファイルをもう一度コピーまたはダウンロードしてください。',

@@ -45,6 +45,19 @@ export interface RasterBlock {
   readonly mask: Uint8Array | null;
 }
 
+/** What a file says of one band. Values stay as they are decoded: `scale` and `offset` are told. */
+export interface BandInfo {
+  /** Its description; '' where the file has none. */
+  readonly name: string;
+  /** As GDAL names it: Gray, Palette, Red, Green, Blue, Alpha, Undefined, … */
+  readonly colorInterpretation: string;
+  readonly nodata: number | null;
+  /** Physical value = decoded · scale + offset, in `unit`; null where the file is silent. */
+  readonly scale: number | null;
+  readonly offset: number | null;
+  readonly unit: string;
+}
+
 /** What is known of an image before a pixel is read. */
 export interface RasterHeader extends RasterGrid {
   readonly bandCount: number;
@@ -62,6 +75,12 @@ export interface RasterHeader extends RasterGrid {
   /** The last band is opacity, not a measurement: it masks, and is no feature. */
   readonly alphaBand: number | null;
   readonly palette: Uint16Array | null;
+  /** Length `bandCount`; absent from an image that was computed. */
+  readonly bandInfo?: readonly BandInfo[];
+  /** A mask page of the file's own, beside nodata and alpha. */
+  readonly internalMask?: boolean;
+  /** What the file says a coordinate means; the transform has already been moved for 'point'. */
+  readonly areaOrPoint?: 'area' | 'point' | null;
 }
 
 /** An open image: streamed by window, never whole. */
