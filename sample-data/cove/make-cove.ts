@@ -58,6 +58,8 @@ export function makeCove(): ReadonlyMap<string, Uint8Array> {
       sha256,
       takenOn: SURVEYED_ON,
       credit: CREDIT,
+      remote: null,
+      companionIds: [],
       ...rest,
     };
   };

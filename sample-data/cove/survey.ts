@@ -1,9 +1,9 @@
 import type { FeatureCollection, Polygon } from 'geojson';
-import { DEFAULT_FOREST } from '../../src/core/classification/classifier.ts';
 import type { AreaEntry } from '../../src/core/survey/document/area-entry.ts';
 import type { Survey, SurveyFile } from '../../src/core/survey/document/document.ts';
 import { emptySurvey } from '../../src/core/survey/document/empty-survey.ts';
 import { areaHead } from '../../src/core/survey/document/new-area.ts';
+import { newClassification } from '../../src/core/survey/document/new-classification.ts';
 import { COVE_CLASSES } from './classes.ts';
 import { twiceArea } from './contour.ts';
 import { geoRing } from './georeference.ts';
@@ -94,10 +94,9 @@ export function coveSurvey(
       fileId: 'training',
     })),
     classification: {
+      ...newClassification,
       imageId: 'orthomosaic',
-      model: 'random-forest',
       seed: 42,
-      forest: DEFAULT_FOREST,
     },
     coverage: null,
     areas: coveAreas(shapes),

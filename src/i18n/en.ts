@@ -2,6 +2,7 @@ import { absorptionEn } from './en-absorption.ts';
 import { areasEn } from './en-areas.ts';
 import { biomassEn } from './en-biomass.ts';
 import { calculatorEn } from './en-calculator.ts';
+import { classificationEn } from './en-classification.ts';
 import { coverEn } from './en-cover.ts';
 import { figuresEn } from './en-figures.ts';
 import { groundEn } from './en-ground.ts';
@@ -14,6 +15,7 @@ import type { MessageKey } from './ja.ts';
 export const en = {
   ...shellEn,
   ...panelsEn,
+  ...classificationEn,
   ...biomassEn,
   ...absorptionEn,
   ...groundEn,

@@ -1,8 +1,10 @@
+import { classificationErrorsEn } from './errors-classification-en.ts';
 import { imageryErrorsEn } from './errors-imagery-en.ts';
 import { tableErrorsEn } from './errors-table-en.ts';
 
 /** Sentences at `error.<code>`: what is wrong, then the remedy. {placeholders} are the details. */
 export const errorsEn = {
+  ...classificationErrorsEn,
   ...imageryErrorsEn,
   ...tableErrorsEn,
   'file-truncated':

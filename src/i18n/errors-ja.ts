@@ -1,8 +1,10 @@
+import { classificationErrorsJa } from './errors-classification-ja.ts';
 import { imageryErrorsJa } from './errors-imagery-ja.ts';
 import { tableErrorsJa } from './errors-table-ja.ts';
 
 /** Sentences at `error.<code>`: what is wrong, then the remedy. {placeholders} are the details. */
 export const errorsJa = {
+  ...classificationErrorsJa,
   ...imageryErrorsJa,
   ...tableErrorsJa,
   'file-truncated':

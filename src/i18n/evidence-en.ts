@@ -19,7 +19,13 @@ export const evidenceEn: EvidenceText = {
       'Ellipsoidal area × mean of 1 ÷ cos(slope), steeper cells at the limit; heights in metres unless the file names another unit',
     'planar-area': 'Area on the plane of the coordinate system; not used',
   },
-  models: { 'random-forest': 'Random forest', 'maximum-likelihood': 'Maximum likelihood' },
+  models: {
+    'random-forest': 'Random forest',
+    'maximum-likelihood': 'Maximum likelihood',
+    'minimum-distance': 'Minimum distance',
+    'k-means': 'k-means (unsupervised)',
+    threshold: 'Threshold',
+  },
   table: {
     id: 'ID',
     quantity: 'Quantity',

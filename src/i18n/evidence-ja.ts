@@ -19,7 +19,13 @@ export const evidenceJa: EvidenceText = {
       '楕円体面積に 1 ÷ cos（勾配）の平均を掛けた面積。上限より急なセルは上限で数え、高さの単位は、ファイルに記載がなければメートルとした',
     'planar-area': '座標参照系の平面の上の面積。算定には使っていない',
   },
-  models: { 'random-forest': 'ランダムフォレスト', 'maximum-likelihood': '最尤法' },
+  models: {
+    'random-forest': 'ランダムフォレスト',
+    'maximum-likelihood': '最尤法',
+    'minimum-distance': '最短距離法',
+    'k-means': 'k-means 法（教師なし）',
+    threshold: 'しきい値',
+  },
   table: {
     id: 'ID',
     quantity: '項目',

@@ -2,6 +2,7 @@ import { absorptionJa } from './ja-absorption.ts';
 import { areasJa } from './ja-areas.ts';
 import { biomassJa } from './ja-biomass.ts';
 import { calculatorJa } from './ja-calculator.ts';
+import { classificationJa } from './ja-classification.ts';
 import { coverJa } from './ja-cover.ts';
 import { figuresJa } from './ja-figures.ts';
 import { groundJa } from './ja-ground.ts';
@@ -14,6 +15,7 @@ import { tablesJa } from './ja-tables.ts';
 export const ja = {
   ...shellJa,
   ...panelsJa,
+  ...classificationJa,
   ...biomassJa,
   ...absorptionJa,
   ...groundJa,

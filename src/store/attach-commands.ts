@@ -47,6 +47,8 @@ async function keptAttachment(context: AppContext, file: File): Promise<SurveyFi
     takenOn: null,
     credit: '',
     raster: null,
+    remote: null,
+    companionIds: [],
   };
 }
 

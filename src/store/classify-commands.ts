@@ -1,7 +1,8 @@
 import { contentId } from '../core/content-id.ts';
 import { SurveyError } from '../core/errors.ts';
 import { coverageInputsId } from '../core/survey/areas/coverage-inputs.ts';
-import type { CoverageStep, Survey, SurveyFile } from '../core/survey/document/document.ts';
+import type { CoverageStep } from '../core/survey/document/coverage-step.ts';
+import type { Survey, SurveyFile } from '../core/survey/document/document.ts';
 import { setCoverage } from '../core/survey/edit/edit-files.ts';
 import type { ClassifyResult } from '../jobs/jobs.ts';
 import {
@@ -94,6 +95,12 @@ function coverageRecord(
     trainingPixels: result.trainingPixels,
     classes: result.classes,
     nodataPixels: result.nodataPixels,
+    stages: [{ step: 'classify', classes: result.classes, nodataPixels: result.nodataPixels }],
+    importance: null,
+    crossValidation: null,
+    training: null,
+    confidenceId: null,
+    lowConfidence: null,
     software,
   };
   const raster = image.raster && {
@@ -112,6 +119,8 @@ function coverageRecord(
     takenOn: image.takenOn,
     credit: software,
     raster,
+    remote: null,
+    companionIds: [],
   };
   return { step, file };
 }

@@ -88,6 +88,8 @@ function surveyFile(
     sha256: imported.sha256,
     takenOn: null,
     credit: '',
+    remote: null,
+    companionIds: [],
   };
   if (imported.kind === 'vector') {
     return { ...base, kind: 'vector', crs: imported.layer.crs, raster: null };

@@ -33,6 +33,8 @@ export async function openTable(
     takenOn: null,
     credit: '',
     raster: null,
+    remote: null,
+    companionIds: [],
   };
   if (!known) await context.library.put('files', sha256, file);
   const { pendingTables } = context.store.getState().session;

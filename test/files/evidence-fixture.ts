@@ -5,6 +5,7 @@ import { evaluateSurvey } from '../../src/core/survey/evaluate.ts';
 import type { EvidenceRequest } from '../../src/files/evidence-package.ts';
 import { encodePng } from '../../src/files/png.ts';
 import { evidenceText } from '../../src/i18n/evidence-text.ts';
+import { plainRun } from '../core/survey/plain-run.ts';
 
 const cove = JSON.parse(
   readFileSync(new URL('../../sample-data/cove/survey.json', import.meta.url), 'utf8'),
@@ -32,12 +33,14 @@ export const classifiedCove: Survey = {
     coverageId: 'coverage-map',
     settings: cove.classification,
     trainingPixels: 5321,
-    classes: cove.classes.map(({ id }) => ({
-      classId: id,
-      pixels: 10_000 * id,
-      areaM2: 624.983_417 * id,
-    })),
-    nodataPixels: 100_123,
+    ...plainRun({
+      classes: cove.classes.map(({ id }) => ({
+        classId: id,
+        pixels: 10_000 * id,
+        areaM2: 624.983_417 * id,
+      })),
+      nodataPixels: 100_123,
+    }),
     software: 'Moba 0.1.0',
   },
 };

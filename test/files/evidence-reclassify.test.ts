@@ -13,6 +13,7 @@ import { openEvidencePackage } from '../../src/files/evidence-package-open.ts';
 import { exportEvidence } from '../../src/files/export-evidence.ts';
 import { openGeoTiff } from '../../src/files/geotiff/open-geotiff.ts';
 import { evidenceText } from '../../src/i18n/evidence-text.ts';
+import { plainRun } from '../core/survey/plain-run.ts';
 
 const folder = new URL('../../sample-data/cove/', import.meta.url);
 const cove = JSON.parse(readFileSync(new URL('survey.json', folder), 'utf8')) as Survey;
@@ -41,8 +42,10 @@ async function packageOfCove() {
       coverageId: 'map',
       settings: cove.classification,
       trainingPixels: map.trainingPixels,
-      classes: map.classes,
-      nodataPixels: map.nodataPixels,
+      ...plainRun({
+        classes: map.classes,
+        nodataPixels: map.nodataPixels,
+      }),
       software: 'moba test',
     },
   };

@@ -43,6 +43,8 @@ const file: SurveyFile = {
   takenOn: null,
   credit: '',
   raster: null,
+  remote: null,
+  companionIds: [],
 };
 
 const survey = addClass({ id: 1, name: 'アマモ', color: '#2fa866', isBed: true })(

@@ -1,4 +1,9 @@
-export type ModelKind = 'random-forest' | 'maximum-likelihood';
+export type ModelKind =
+  | 'random-forest'
+  | 'maximum-likelihood'
+  | 'minimum-distance'
+  | 'k-means'
+  | 'threshold';
 
 export interface RandomForestParameters {
   readonly trees: number;

@@ -1,3 +1,4 @@
+import { SurveyError } from '../errors.ts';
 import type { SurveyClass, TrainingPixels } from '../training/training-set.ts';
 import type { Classifier, ModelKind, RandomForestParameters } from './classifier.ts';
 import { trainLikelihood } from './maximum-likelihood/train-likelihood.ts';
@@ -10,7 +11,10 @@ export interface TrainingSettings {
   readonly forest: RandomForestParameters;
 }
 
-/** Fits the model of the settings. `classes` only names a class in an error. */
+/**
+ * Fits the model of the settings. `classes` only names a class in an error.
+ * Errors: `model-not-trainable` {model}.
+ */
 export async function trainClassifier(
   pixels: TrainingPixels,
   settings: TrainingSettings,
@@ -26,5 +30,7 @@ export async function trainClassifier(
       options.onProgress?.({ stage: 'train', done: 1, total: 1 });
       return model;
     }
+    default:
+      throw new SurveyError('model-not-trainable', { model: settings.model });
   }
 }

@@ -1,3 +1,4 @@
+import type { ModelKind } from '../classification/classifier.ts';
 import type { Unit } from '../units.ts';
 
 /**
@@ -10,7 +11,7 @@ export interface EvidenceText {
   readonly quantities: Readonly<Record<string, string>>;
   /** By `Figure.note`. */
   readonly notes: Readonly<Record<string, string>>;
-  readonly models: Readonly<Record<'random-forest' | 'maximum-likelihood', string>>;
+  readonly models: Readonly<Record<ModelKind, string>>;
   readonly table: Readonly<
     Record<
       | 'id'

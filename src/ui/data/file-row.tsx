@@ -1,4 +1,4 @@
-import { FileText, Image, Paperclip, Shapes, Table2, Trash2 } from 'lucide-react';
+import { BrainCircuit, FileText, Image, Paperclip, Shapes, Table2, Trash2 } from 'lucide-react';
 import type { SurveyFile } from '../../core/survey/document/document.ts';
 import { setFileDate } from '../../core/survey/edit/edit-file-date.ts';
 import { removeFile } from '../../core/survey/edit/edit-files.ts';
@@ -10,7 +10,13 @@ import { IconButton } from '../forms/icon-button.tsx';
 import { useCanEdit, useLanguage, useTranslate } from '../language.ts';
 import { fileSize } from './file-size.ts';
 
-const ICONS = { raster: Image, vector: Shapes, table: Table2, attachment: Paperclip } as const;
+const ICONS = {
+  raster: Image,
+  vector: Shapes,
+  table: Table2,
+  model: BrainCircuit,
+  attachment: Paperclip,
+} as const;
 
 function RasterFacts({ file }: { file: SurveyFile }) {
   const t = useTranslate();

@@ -22,6 +22,8 @@ const file = (id: string, name: string, kind: SurveyFile['kind']): SurveyFile =>
   takenOn: kind === 'raster' ? '2023-06-01' : null,
   credit: '',
   raster: null,
+  remote: null,
+  companionIds: [],
 });
 
 export const files = [

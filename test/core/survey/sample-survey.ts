@@ -1,9 +1,6 @@
 import type { AreaEntry } from '../../../src/core/survey/document/area-entry.ts';
-import type {
-  CoverageStep,
-  Survey,
-  SurveyFile,
-} from '../../../src/core/survey/document/document.ts';
+import type { CoverageStep } from '../../../src/core/survey/document/coverage-step.ts';
+import type { Survey, SurveyFile } from '../../../src/core/survey/document/document.ts';
 import { emptySurvey } from '../../../src/core/survey/document/empty-survey.ts';
 import { areaHead } from '../../../src/core/survey/document/new-area.ts';
 import {
@@ -12,6 +9,7 @@ import {
   noEvidence,
 } from '../../../src/core/survey/document/new-item.ts';
 import type { Sample } from '../../../src/core/training/training-set.ts';
+import { plainRun } from './plain-run.ts';
 
 export const value = (text: string, source = 'field book') => ({ text, source });
 export const filed = { ...noEvidence, attachment: 'report.pdf' };
@@ -32,6 +30,8 @@ export const image: SurveyFile = {
   takenOn: '2023-06-01',
   credit: '',
   raster: null,
+  remote: null,
+  companionIds: [],
 };
 
 export const coverageFile: SurveyFile = { ...image, id: 'map', name: 'classes.tif' };
@@ -118,10 +118,12 @@ export const coverage: CoverageStep = {
   coverageId: 'map',
   settings: survey.classification,
   trainingPixels: 100,
-  classes: [
-    { classId: 1, pixels: 250_000, areaM2: 10_000.129 },
-    { classId: 2, pixels: 10, areaM2: 0.4 },
-  ],
-  nodataPixels: 0,
+  ...plainRun({
+    classes: [
+      { classId: 1, pixels: 250_000, areaM2: 10_000.129 },
+      { classId: 2, pixels: 10, areaM2: 0.4 },
+    ],
+    nodataPixels: 0,
+  }),
   software: 'moba 0.1.0',
 };

@@ -1,22 +1,23 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-import type { ModelKind, RandomForestParameters } from '../../classification/classifier.ts';
+import type { Json } from '../../content-id.ts';
 import type { CoverScale, Transect } from '../../coverage/cover-scale.ts';
-import type { ClassCoverage } from '../../coverage/coverage-map.ts';
 import type { CrsCode } from '../../geo/crs-code.ts';
 import type { RasterHeader } from '../../layers/raster.ts';
 import type { Sample, SurveyClass } from '../../training/training-set.ts';
 import type { AreaEntry } from './area-entry.ts';
 import type { LengthWeight, Quadrat } from './biomass-entry.ts';
+import type { ClassificationSettings } from './classification-entry.ts';
+import type { CoverageStep } from './coverage-step.ts';
 import type { CreditItem } from './credit-item.ts';
 import type { TypedValue } from './evidence-entry.ts';
 
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** A file that the survey rests on. Its bytes live beside the document, found by `sha256`. */
 export interface SurveyFile {
   readonly id: string;
   readonly name: string;
-  readonly kind: 'raster' | 'vector' | 'table' | 'attachment';
+  readonly kind: 'raster' | 'vector' | 'table' | 'attachment' | 'model';
   readonly bytes: number;
   readonly sha256: string;
   readonly crs: CrsCode | null;
@@ -24,6 +25,16 @@ export interface SurveyFile {
   readonly takenOn: string | null;
   readonly credit: string;
   readonly raster: RasterSummary | null;
+  /** Read by range from there; its bytes are not kept, and `sha256` is of address, etag and size. */
+  readonly remote: RemoteAddress | null;
+  /** Files that say where this one lies (world file, .prj): ids of `files`. */
+  readonly companionIds: readonly string[];
+}
+
+export interface RemoteAddress {
+  readonly url: string;
+  /** As the server gave it: another one means that the file was changed. */
+  readonly etag: string | null;
 }
 
 export type RasterSummary = Pick<
@@ -31,26 +42,18 @@ export type RasterSummary = Pick<
   'width' | 'height' | 'bandCount' | 'dataType' | 'transform' | 'nodata'
 >;
 
-export interface ClassificationSettings {
-  readonly imageId: string | null;
-  readonly model: ModelKind;
-  readonly seed: number;
-  readonly forest: RandomForestParameters;
+/** Several images that are one: each gives bands, or each a part of the ground. `fileIds` in order. */
+export interface ImageSet {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'bands' | 'mosaic';
+  readonly fileIds: readonly string[];
 }
 
-/** The record of one run of the classifier. `stepId`: see core/content-id. */
-export interface CoverageStep {
-  readonly stepId: string;
-  /** What it was run on (core/survey/coverage-inputs): differs from today's inputs = stale. */
-  readonly inputsId: string;
-  readonly imageId: string;
-  /** SurveyFile id of the GeoTIFF written. */
-  readonly coverageId: string;
-  readonly settings: ClassificationSettings;
-  readonly trainingPixels: number;
-  readonly classes: readonly ClassCoverage[];
-  readonly nodataPixels: number;
-  readonly software: string;
+/** How a raster or an image set is drawn, where a person chose. */
+export interface DisplayChoice {
+  readonly fileId: string;
+  readonly rendering: Readonly<Record<string, Json>>;
 }
 
 /** The outline of what was surveyed (AOI): nothing outside of it may be claimed. */
@@ -86,6 +89,8 @@ export interface Survey {
   readonly nature: 'real' | 'made-up';
   readonly rulePack: string;
   readonly files: readonly SurveyFile[];
+  readonly imageSets: readonly ImageSet[];
+  readonly displays: readonly DisplayChoice[];
   readonly classes: readonly SurveyClass[];
   readonly samples: readonly Sample[];
   readonly classification: ClassificationSettings;

@@ -1,5 +1,5 @@
-import { DEFAULT_FOREST } from '../../classification/classifier.ts';
 import { SCHEMA_VERSION, type Survey } from './document.ts';
+import { newClassification } from './new-classification.ts';
 
 export const DEFAULT_RULE_PACK = 'jbc-online-2024';
 
@@ -15,9 +15,11 @@ export function emptySurvey(head: { readonly id: string; readonly title: string 
     nature: 'real',
     rulePack: DEFAULT_RULE_PACK,
     files: [],
+    imageSets: [],
+    displays: [],
     classes: [],
     samples: [],
-    classification: { imageId: null, model: 'random-forest', seed: 1, forest: DEFAULT_FOREST },
+    classification: newClassification,
     coverage: null,
     studyArea: null,
     areas: [],

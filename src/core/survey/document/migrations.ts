@@ -1,12 +1,13 @@
 import { SurveyError } from '../../errors.ts';
 import { measuredInEveryWay } from './migration-2.ts';
+import { classifiedInEveryWay } from './migration-3.ts';
 
 export type Document = Readonly<Record<string, unknown>>;
 
 /** `MIGRATIONS[n]` makes schema version n + 2 from n + 1. One small function per version, for ever. */
 export type Migration = (document: Document) => Document;
 
-export const MIGRATIONS: readonly Migration[] = [measuredInEveryWay];
+export const MIGRATIONS: readonly Migration[] = [measuredInEveryWay, classifiedInEveryWay];
 
 /**
  * The document as of schema version `current`. What is no survey at all passes through: the schema

@@ -1,5 +1,9 @@
 import * as z from 'zod/mini';
-import { classId, count, crs, finite, id, identified, list, text } from './schema-parts.ts';
+import type { Json } from '../../content-id.ts';
+import { count, crs, finite, id, identified, list, text } from './schema-parts.ts';
+
+/** Of one set: as many sheets as a survey of a prefecture has. */
+const MOST_IMAGES = 1000;
 
 const raster = z.strictObject({
   width: count,
@@ -17,31 +21,32 @@ export const files = identified(
   z.strictObject({
     id,
     name: text,
-    kind: z.enum(['raster', 'vector', 'table', 'attachment']),
+    kind: z.enum(['raster', 'vector', 'table', 'attachment', 'model']),
     bytes: count,
     sha256: text.check(z.regex(/^[0-9a-f]{64}$/)),
     crs: z.nullable(crs),
     takenOn: z.nullable(text),
     credit: text,
     raster: z.nullable(raster),
+    remote: z.nullable(
+      z.strictObject({ url: text.check(z.regex(/^https?:\/\//)), etag: z.nullable(text) }),
+    ),
+    companionIds: list(text),
   }),
 );
 
-export const classification = z.strictObject({
-  imageId: z.nullable(text),
-  model: z.enum(['random-forest', 'maximum-likelihood']),
-  seed: z.int(),
-  forest: z.strictObject({ trees: count, maxDepth: count, minLeaf: count }),
-});
+export const imageSets = identified(
+  z.strictObject({
+    id,
+    name: text,
+    kind: z.enum(['bands', 'mosaic']),
+    fileIds: list(text).check(z.minLength(2), z.maxLength(MOST_IMAGES)),
+  }),
+);
 
-export const coverage = z.strictObject({
-  stepId: id,
-  inputsId: text,
-  imageId: text,
-  coverageId: text,
-  settings: classification,
-  trainingPixels: count,
-  classes: list(z.strictObject({ classId, pixels: count, areaM2: finite.check(z.nonnegative()) })),
-  nodataPixels: count,
-  software: text,
-});
+const rendering = z.custom<Readonly<Record<string, Json>>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  { error: 'not object' },
+);
+
+export const displays = list(z.strictObject({ fileId: text, rendering }));

@@ -4,7 +4,8 @@ import { SCHEMA_VERSION, type Survey } from './document.ts';
 import { MIGRATIONS, migrate } from './migrations.ts';
 import { areas, coverScales, transects } from './schema-areas.ts';
 import { lengthWeights, quadrats } from './schema-biomass.ts';
-import { classification, coverage, files } from './schema-files.ts';
+import { classification, coverage } from './schema-classification.ts';
+import { displays, files, imageSets } from './schema-files.ts';
 import { items, library } from './schema-items.ts';
 import {
   classId,
@@ -32,6 +33,8 @@ const survey = z.strictObject({
   nature: z.enum(['real', 'made-up']),
   rulePack: text,
   files,
+  imageSets,
+  displays,
   classes: identified(z.strictObject({ id: classId, name: text, color, isBed: z.boolean() })),
   samples: identified(
     z.strictObject({

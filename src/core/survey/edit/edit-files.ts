@@ -1,5 +1,7 @@
 import type { AreaEntry } from '../document/area-entry.ts';
-import type { ClassificationSettings, CoverageStep, SurveyFile } from '../document/document.ts';
+import type { ClassificationSettings } from '../document/classification-entry.ts';
+import type { CoverageStep } from '../document/coverage-step.ts';
+import type { SurveyFile } from '../document/document.ts';
 import { forgetFile } from './forget-file.ts';
 import { type SurveyStep, withItem, withList } from './survey-step.ts';
 

@@ -1,6 +1,6 @@
 /** Members that name one file (null = none), and those that name several. */
 const ONE = new Set(['fileId', 'demId']);
-const SEVERAL = new Set(['fileIds', 'photoIds']);
+const SEVERAL = new Set(['fileIds', 'photoIds', 'companionIds']);
 
 /**
  * The same data with no mention of a file that is gone, wherever evidence lies; the very same

@@ -37,6 +37,8 @@ const dem = (cell: number): SurveyFile => ({
   id: 'dem',
   name: 'dem.tif',
   kind: 'raster',
+  remote: null,
+  companionIds: [],
   bytes: 1,
   sha256: 'd'.repeat(64),
   crs: 'EPSG:6673',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AreaEntry } from '../../../../src/core/survey/document/area-entry.ts';
-import type { Survey } from '../../../../src/core/survey/document/document.ts';
+import { SCHEMA_VERSION, type Survey } from '../../../../src/core/survey/document/document.ts';
 import { emptySurvey } from '../../../../src/core/survey/document/empty-survey.ts';
 import { migrate } from '../../../../src/core/survey/document/migrations.ts';
 import { areaHead, newArea } from '../../../../src/core/survey/document/new-area.ts';
@@ -107,7 +107,11 @@ describe('a survey document', () => {
   it.each<[string, unknown, object]>([
     ['null', null, invalid('/', 'not object')],
     ['a list', [], invalid('/', 'not object')],
-    ['another file', { type: 'FeatureCollection' }, invalid('schemaVersion', 'not one of 2')],
+    [
+      'another file',
+      { type: 'FeatureCollection' },
+      invalid('schemaVersion', `not one of ${SCHEMA_VERSION}`),
+    ],
     ['a number for text', { ...survey, title: 1 }, invalid('title', 'not string')],
     [
       'a float in the credit chain',
@@ -162,8 +166,14 @@ describe('a survey document', () => {
   });
 
   it('of a newer schema is told apart from a broken one', () => {
-    const expected = { code: 'survey-schema-too-new', version: 3, known: 2 };
-    expect(error({ ...survey, schemaVersion: 3, anything: true })).toEqual(expected);
+    const expected = {
+      code: 'survey-schema-too-new',
+      version: SCHEMA_VERSION + 1,
+      known: SCHEMA_VERSION,
+    };
+    expect(error({ ...survey, schemaVersion: SCHEMA_VERSION + 1, anything: true })).toEqual(
+      expected,
+    );
   });
 
   it('cut short is no JSON', () => {

@@ -43,6 +43,8 @@ describe('a file that is taken away', () => {
     takenOn: null,
     credit: '',
     raster: null,
+    remote: null,
+    companionIds: [],
   } as const;
   const evidence = { ...noEvidence, fileIds: ['f1', 'f2'] };
   const blank = newCreditItem('i', '項目1');

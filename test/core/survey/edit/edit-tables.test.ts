@@ -18,6 +18,8 @@ const file = {
   takenOn: null,
   credit: '',
   raster: null,
+  remote: null,
+  companionIds: [],
 } as const;
 
 const blank = emptySurvey({ id: 's', title: '' });

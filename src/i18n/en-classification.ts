@@ -1,0 +1,31 @@
+import type { classificationJa } from './ja-classification.ts';
+
+/** Choosing features, model and what follows; the map and what it says. */
+export const classificationEn = {
+  'classification.settings': 'Settings of the classification',
+  'classification.image': 'Image',
+  'classification.model': 'Method',
+  'classification.seed': 'Random seed',
+  'classification.run': 'Classify',
+  'classification.again': 'Classify again',
+  'classification.result': 'Result',
+  'classification.none': 'No coverage map yet',
+  'classification.none-hint': 'Draw samples of two classes or more, then press Classify.',
+  'classification.class': 'Class',
+  'classification.pixels': 'Pixels',
+  'classification.area': 'Area',
+  'classification.made-with': '{model}, {pixels} training pixels, seed {seed}',
+  'model.random-forest': 'Random forest',
+  'model.random-forest.lead': 'Many decision trees vote. For beds whose colours mix.',
+  'model.maximum-likelihood': 'Maximum likelihood',
+  'model.maximum-likelihood.lead': 'The most probable of one Gaussian per class.',
+  'forest.trees': 'Trees',
+  'forest.maxDepth': 'Depth',
+  'forest.minLeaf': 'Leaf pixels',
+  'model.minimum-distance': 'Minimum distance',
+  'model.minimum-distance.lead': 'The class whose mean is nearest. Works with few samples.',
+  'model.k-means': 'k-means (unsupervised)',
+  'model.k-means.lead': 'Groups alike pixels without samples; you name the groups afterwards.',
+  'model.threshold': 'Threshold',
+  'model.threshold.lead': 'Cuts one feature in two at a value.',
+} as const satisfies Record<keyof typeof classificationJa, string>;
