@@ -1,4 +1,5 @@
 import { classificationErrorsEn } from './errors-classification-en.ts';
+import { coverageErrorsEn } from './errors-coverage-en.ts';
 import { imageryErrorsEn } from './errors-imagery-en.ts';
 import { tableErrorsEn } from './errors-table-en.ts';
 
@@ -6,6 +7,7 @@ import { tableErrorsEn } from './errors-table-en.ts';
 export const errorsEn = {
   ...classificationErrorsEn,
   ...imageryErrorsEn,
+  ...coverageErrorsEn,
   ...tableErrorsEn,
   'file-truncated':
     '{file} ends before byte {offset} + {length} (it has {size} bytes): it was cut off. Copy or download the file again.',

@@ -1,4 +1,5 @@
 import { classificationErrorsJa } from './errors-classification-ja.ts';
+import { coverageErrorsJa } from './errors-coverage-ja.ts';
 import { imageryErrorsJa } from './errors-imagery-ja.ts';
 import { tableErrorsJa } from './errors-table-ja.ts';
 
@@ -6,6 +7,7 @@ import { tableErrorsJa } from './errors-table-ja.ts';
 export const errorsJa = {
   ...classificationErrorsJa,
   ...imageryErrorsJa,
+  ...coverageErrorsJa,
   ...tableErrorsJa,
   'file-truncated':
     '{file} は途中で切れています（{offset} バイト目から {length} バイトを読めません。全体は {size} バイト）。ファイルをもう一度コピーまたはダウンロードしてください。',

@@ -1,0 +1,72 @@
+import type { CancelSignal } from '../progress.ts';
+import type { ClassMap } from './class-map.ts';
+
+/** Some rows of a class map as runs of equal class. */
+export interface RunStrip {
+  readonly row: number;
+  readonly height: number;
+  /** First column << 8 | class of each run; each row is closed by a run at column `width`. */
+  readonly runs: Int32Array;
+  /** Where the runs of each row start, length height + 1; the closing run is counted in. */
+  readonly rowStart: Int32Array;
+}
+
+/** Strips of a class map from the top, as often as they are asked for. */
+export interface RunStrips {
+  readonly map: ClassMap;
+  readonly count: number;
+  readonly strip: (index: number, signal?: CancelSignal) => Promise<RunStrip>;
+}
+
+/** Runs that are kept so that a file need not be decoded again: 32 MB, some 200 noisy megapixels. */
+const KEPT_RUNS = 1 << 23;
+
+/** Cuts rows (row-major class ids, from row `row` of the map on) into runs. */
+export function cutRuns(ids: Uint8Array, width: number, row: number): RunStrip {
+  const height = ids.length / width;
+  const rowStart = new Int32Array(height + 1);
+  let runs = new Int32Array(Math.max(2 * (width + 1), ids.length >> 3));
+  let n = 0;
+  for (let y = 0; y < height; y++) {
+    if (n + width + 1 > runs.length) {
+      const grown = new Int32Array(2 * runs.length + width);
+      grown.set(runs);
+      runs = grown;
+    }
+    rowStart[y] = n;
+    const from = y * width;
+    let value = ids[from]!;
+    runs[n++] = value;
+    for (let x = 1; x < width; x++) {
+      const next = ids[from + x]!;
+      if (next !== value) {
+        value = next;
+        runs[n++] = (x << 8) | next;
+      }
+    }
+    runs[n++] = width << 8;
+  }
+  rowStart[height] = n;
+  return { row, height, runs: runs.slice(0, n), rowStart };
+}
+
+/** A class map by strips of runs. What fits into 32 MB is kept, the rest is read again. */
+export function runStrips(map: ClassMap): RunStrips {
+  const { width, height } = map.grid;
+  const { stripRows } = map;
+  const kept = new Map<number, RunStrip>();
+  let room = KEPT_RUNS;
+  const strip: RunStrips['strip'] = async (index, signal) => {
+    const known = kept.get(index);
+    if (known) return known;
+    const row = index * stripRows;
+    const ids = await map.readRows(row, Math.min(stripRows, height - row), signal);
+    const made = cutRuns(ids, width, row);
+    if (made.runs.length <= room) {
+      room -= made.runs.length;
+      kept.set(index, made);
+    }
+    return made;
+  };
+  return { map, count: Math.ceil(height / stripRows), strip };
+}

@@ -1,0 +1,11 @@
+/** Errors of operations on class maps (sieve, majority filter, repaint, polygons). */
+export const coverageErrorsEn = {
+  'class-map-not-one-band':
+    '{file} has {bands} bands and is no class map. Give a GeoTIFF of one band that holds class numbers.',
+  'class-map-not-8-bit':
+    '{file} holds the value {value}; class numbers must be whole and from 0 to 255. Renumber the classes (in QGIS: Reclassify by table) and save the map as Byte.',
+  'class-map-nodata-taken':
+    '{file} has pixels of class 255, the number that Moba needs for its hidden pixels. Give that class another number.',
+  'class-map-without-nodata':
+    '{file} hides pixels by a mask but names no nodata value. Set one that no class has (gdal_translate -a_nodata 255).',
+} as const;

@@ -1,0 +1,11 @@
+/** 分類図の加工（小領域除去、多数決フィルタ、塗り直し、ポリゴン化）のエラー。 */
+export const coverageErrorsJa = {
+  'class-map-not-one-band':
+    '{file} は {bands} バンドあり、分類図ではありません。区分の番号が入った 1 バンドの GeoTIFF を指定してください。',
+  'class-map-not-8-bit':
+    '{file} に {value} という値があります。区分の番号は 0 ～ 255 の整数でなければなりません。番号を付け直し（QGIS の「テーブルによる再分類」など）、Byte 型で保存してください。',
+  'class-map-nodata-taken':
+    '{file} には区分 255 の画素がありますが、255 は隠れた画素を表すのに使います。その区分を別の番号にしてください。',
+  'class-map-without-nodata':
+    '{file} はマスクで画素を隠していますが、nodata の値がありません。どの区分にも使っていない値を nodata に設定してください（gdal_translate -a_nodata 255）。',
+} as const;

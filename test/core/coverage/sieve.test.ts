@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Connectivity } from '../../../src/core/coverage/run-labels.ts';
+import { sieveReader } from '../../../src/core/coverage/sieve.ts';
+import { classMaps, classReader, idsOf, readIds } from './class-map-fixture.ts';
+import { floodFill } from './flood-fill.ts';
+import { SIEVED_BY_GDAL } from './sieved-by-gdal.ts';
+
+const sieve = async (
+  ids: Uint8Array,
+  width: number,
+  nodata: number,
+  settings: { minPixels: number; connectivity: Connectivity },
+  stripRows = 4,
+) =>
+  readIds(await sieveReader(classReader(ids, width, nodata), 'map.tif', settings, { stripRows }));
+
+/** GDAL's rule, pixel by pixel over flood-filled components (GDALSieveFilter of GDAL 3.6). */
+function sievedPlainly(
+  ids: Uint8Array,
+  width: number,
+  nodata: number,
+  { minPixels, connectivity }: { minPixels: number; connectivity: Connectivity },
+): Uint8Array {
+  const { component, sizes } = floodFill(ids, width, nodata, connectivity);
+  const largest = Array<number>(sizes.length).fill(-1);
+  const compare = (p: number, q: number) => {
+    const [one, other] = [component[p]!, component[q]!];
+    if (one === other || one < 0 || other < 0) return;
+    for (const [to, from] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      if (largest[to]! < 0 || sizes[largest[to]!]! < sizes[from]!) largest[to] = from;
+    }
+  };
+  for (let at = 0; at < ids.length; at++) {
+    const x = at % width;
+    if (at >= width) {
+      compare(at, at - width);
+      if (connectivity === 8 && x > 0) compare(at, at - width - 1);
+      if (connectivity === 8 && x < width - 1) compare(at, at - width + 1);
+    }
+    if (x > 0) compare(at, at - 1);
+  }
+  return ids.map((id, at) => {
+    const own = component[at]!;
+    if (own < 0) return id;
+    const seen = new Set<number>();
+    let goal = own;
+    while (goal >= 0 && sizes[goal]! < minPixels && !seen.has(goal)) {
+      seen.add(goal);
+      goal = largest[goal]!;
+    }
+    const isLarge = goal >= 0 && sizes[goal]! >= minPixels;
+    return isLarge ? ids[component.indexOf(goal)]! : id;
+  });
+}
+
+describe('a sieved class map', () => {
+  it.each(SIEVED_BY_GDAL)(
+    'is what GDAL makes of it: $minPixels pixels, $connectivity neighbours, nodata $nodata',
+    async ({ map, sieved, nodata, minPixels, connectivity }) => {
+      const width = map[0]!.length;
+      const none = nodata ?? -1;
+      const made = await sieve(idsOf(map, none), width, none, { minPixels, connectivity });
+      expect(made).toEqual(idsOf(sieved, none));
+    },
+  );
+
+  it('follows the rule to the pixel, in strips of any height', async () => {
+    const settings = fc.record({
+      minPixels: fc.integer({ min: 1, max: 20 }),
+      connectivity: fc.constantFrom<Connectivity>(4, 8),
+    });
+    await fc.assert(
+      fc.asyncProperty(classMaps, settings, async ({ ids, width, nodata }, chosen) => {
+        const plain = sievedPlainly(ids, width, nodata, chosen);
+        for (const stripRows of [1, 2, 5, 100]) {
+          expect(await sieve(ids, width, nodata, chosen, stripRows)).toEqual(plain);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives every small group beside a large one the class of a largest neighbour', async () => {
+    await fc.assert(
+      fc.asyncProperty(classMaps, fc.integer({ min: 2, max: 9 }), async (map, minPixels) => {
+        const { ids, width, nodata } = map;
+        const made = await sieve(ids, width, nodata, { minPixels, connectivity: 4 });
+        const { component, sizes } = floodFill(ids, width, nodata, 4);
+        const beside = sizes.map(() => new Set<number>());
+        for (let at = 0; at < ids.length; at++) {
+          for (const other of at % width < width - 1 ? [at + 1, at + width] : [at + width]) {
+            const [p, q] = [component[at]!, component[other] ?? -1];
+            if (p < 0 || q < 0 || p === q) continue;
+            beside[p]!.add(q);
+            beside[q]!.add(p);
+          }
+        }
+        for (const [own, neighbours] of beside.entries()) {
+          const most = Math.max(0, ...[...neighbours].map((other) => sizes[other]!));
+          const classes = [...neighbours]
+            .filter((other) => sizes[other] === most)
+            .map((other) => ids[component.indexOf(other)]!);
+          const at = component.indexOf(own);
+          if (sizes[own]! >= minPixels) expect(made[at]).toBe(ids[at]);
+          else if (most >= minPixels) expect(classes).toContain(made[at]);
+        }
+      }),
+    );
+  });
+
+  it('reads any window, again and again', async () => {
+    const { map, sieved, minPixels, connectivity } = SIEVED_BY_GDAL[0]!;
+    const reader = await sieveReader(
+      classReader(idsOf(map), map[0]!.length, -1),
+      'map.tif',
+      { minPixels, connectivity },
+      { stripRows: 2 },
+    );
+    for (const row of [5, 1, 5]) {
+      const { bands } = await reader.read({ col: 3, row, width: 4, height: 3 });
+      const rows = sieved.slice(row, row + 3).map((line) => line.slice(3, 7));
+      expect(bands[0]).toEqual(idsOf(rows));
+    }
+  });
+
+  it('stops when it is told to', async () => {
+    const work = { signal: { aborted: true } };
+    const settings = { minPixels: 2, connectivity: 4 } as const;
+    await expect(
+      sieveReader(classReader(idsOf(['12']), 2, -1), 'm', settings, work),
+    ).rejects.toThrow('cancelled');
+  });
+});
