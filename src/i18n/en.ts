@@ -4,6 +4,7 @@ import { biomassEn } from './en-biomass.ts';
 import { calculatorEn } from './en-calculator.ts';
 import { classificationEn } from './en-classification.ts';
 import { coverEn } from './en-cover.ts';
+import { featuresEn } from './en-features.ts';
 import { figuresEn } from './en-figures.ts';
 import { groundEn } from './en-ground.ts';
 import { panelsEn } from './en-panels.ts';
@@ -13,6 +14,7 @@ import { tablesEn } from './en-tables.ts';
 import type { MessageKey } from './ja.ts';
 
 export const en = {
+  ...featuresEn,
   ...shellEn,
   ...panelsEn,
   ...classificationEn,

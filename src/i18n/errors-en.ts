@@ -1,10 +1,12 @@
 import { classificationErrorsEn } from './errors-classification-en.ts';
 import { coverageErrorsEn } from './errors-coverage-en.ts';
+import { featureErrorsEn } from './errors-features-en.ts';
 import { imageryErrorsEn } from './errors-imagery-en.ts';
 import { tableErrorsEn } from './errors-table-en.ts';
 
 /** Sentences at `error.<code>`: what is wrong, then the remedy. {placeholders} are the details. */
 export const errorsEn = {
+  ...featureErrorsEn,
   ...classificationErrorsEn,
   ...imageryErrorsEn,
   ...coverageErrorsEn,

@@ -1,10 +1,12 @@
 import { classificationErrorsJa } from './errors-classification-ja.ts';
 import { coverageErrorsJa } from './errors-coverage-ja.ts';
+import { featureErrorsJa } from './errors-features-ja.ts';
 import { imageryErrorsJa } from './errors-imagery-ja.ts';
 import { tableErrorsJa } from './errors-table-ja.ts';
 
 /** Sentences at `error.<code>`: what is wrong, then the remedy. {placeholders} are the details. */
 export const errorsJa = {
+  ...featureErrorsJa,
   ...classificationErrorsJa,
   ...imageryErrorsJa,
   ...coverageErrorsJa,

@@ -3,11 +3,13 @@ import { absorptionIssuesEn } from './issues-absorption-en.ts';
 import { areaIssuesEn } from './issues-area-en.ts';
 import { biomassIssuesEn } from './issues-biomass-en.ts';
 import { coverIssuesEn } from './issues-cover-en.ts';
+import { featureIssuesEn } from './issues-features-en.ts';
 import { slopeIssuesEn } from './issues-slope-en.ts';
 import { tableIssuesEn } from './issues-table-en.ts';
 
 /** Sentences at `issue.<code>`: what is wrong, then the remedy. {placeholders} are the details. */
 export const issuesEn = {
+  ...featureIssuesEn,
   ...claimIssuesEn,
   ...absorptionIssuesEn,
   ...areaIssuesEn,

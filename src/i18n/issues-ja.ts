@@ -3,11 +3,13 @@ import { absorptionIssuesJa } from './issues-absorption-ja.ts';
 import { areaIssuesJa } from './issues-area-ja.ts';
 import { biomassIssuesJa } from './issues-biomass-ja.ts';
 import { coverIssuesJa } from './issues-cover-ja.ts';
+import { featureIssuesJa } from './issues-features-ja.ts';
 import { slopeIssuesJa } from './issues-slope-ja.ts';
 import { tableIssuesJa } from './issues-table-ja.ts';
 
 /** Sentences at `issue.<code>`: what is wrong, then the remedy. {placeholders} are the details. */
 export const issuesJa = {
+  ...featureIssuesJa,
   ...claimIssuesJa,
   ...absorptionIssuesJa,
   ...areaIssuesJa,

@@ -4,6 +4,7 @@ import { biomassJa } from './ja-biomass.ts';
 import { calculatorJa } from './ja-calculator.ts';
 import { classificationJa } from './ja-classification.ts';
 import { coverJa } from './ja-cover.ts';
+import { featuresJa } from './ja-features.ts';
 import { figuresJa } from './ja-figures.ts';
 import { groundJa } from './ja-ground.ts';
 import { panelsJa } from './ja-panels.ts';
@@ -13,6 +14,7 @@ import { tablesJa } from './ja-tables.ts';
 
 /** Every message of the interface; Japanese comes first and defines the keys. */
 export const ja = {
+  ...featuresJa,
   ...shellJa,
   ...panelsJa,
   ...classificationJa,

@@ -1,0 +1,29 @@
+/** Errors of features: formulas, indices, bands. {column} counts characters from 1. */
+export const featureErrorsJa = {
+  'feature-band-missing':
+    '特徴量 {feature} はバンド {band} を使いますが、この画像の測定バンドは {bands} 個です。画像にあるバンドを選び直してください。',
+  'index-band-unknown':
+    '指数 {index} に必要なバンド（{role}）が決まっていません。どのバンドがそれに当たるかを指定してください。無い画像では、この指数は使えません。',
+  'formula-empty':
+    '式が空です。(b1 - b2) / (b1 + b2) のように、バンドの名前を使った式を入力してください。',
+  'formula-too-long':
+    '式が {length} 文字あり、上限 {most} 文字を超えています。式を短くするか、二つの特徴量に分けてください。',
+  'formula-sign-unknown':
+    '式の {column} 文字目の「{sign}」は使えません。使えるのは数、バンドの名前、+ - * / ^ ( ) , と関数 sqrt abs min max ln です。',
+  'formula-number-too-large':
+    '式の {column} 文字目の数 {text} は大きすぎて表せません。値を確かめて直してください。',
+  'formula-unexpected':
+    '式の {column} 文字目に「{found}」は置けません。演算子や括弧が抜けていないか、余分でないかを確かめてください。',
+  'formula-incomplete':
+    '式が途中で終わっています（{column} 文字目）。足りない値か閉じ括弧を補ってください。',
+  'formula-function-unknown':
+    '式の {column} 文字目の関数「{name}」はありません。使えるのは {known} です。掛け算には * を入れてください。',
+  'formula-name-unknown':
+    '式の {column} 文字目の「{name}」がどのバンドか分かりません。使えるのは {known} です。バンドの番号（b1、b2 …）で書くか、役割を指定してください。',
+  'formula-power':
+    '式の {column} 文字目：^ の後には -{most}～{most} の整数を一つ書いてください。平方根は sqrt( ) で書けます。',
+  'formula-too-deep':
+    '式の {column} 文字目で、括弧の重なりが {most} を超えました。式を簡単にしてください。',
+  'formula-without-band':
+    '式にバンドが一つもありません。どの画素でも同じ値になります。b1 などのバンドの名前を入れてください。',
+} as const;
