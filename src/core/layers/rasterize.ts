@@ -19,10 +19,10 @@ export interface RowRange {
   readonly to: number;
 }
 
-type PixelPoint = readonly [col: number, row: number];
+export type PixelPoint = readonly [col: number, row: number];
 
 /** Map to pixel. The origin is taken off first, so that nothing is lost at 10⁶ m coordinates. */
-function mapToPixel(t: Affine): (position: Position) => PixelPoint {
+export function mapToPixel(t: Affine): (position: Position) => PixelPoint {
   const det = affineDeterminant(t);
   return (position) => {
     const x = position[0]! - t[2];
@@ -35,7 +35,7 @@ function mapToPixel(t: Affine): (position: Position) => PixelPoint {
  * Columns at which an edge crosses the centre lines of rows, pushed to `crossings[row − firstRow]`.
  * The edge is taken from its upper end always, so that two polygons that share it agree to the bit.
  */
-function crossEdge(p: PixelPoint, q: PixelPoint, rows: RowRange, push: CrossingSink): void {
+export function crossEdge(p: PixelPoint, q: PixelPoint, rows: RowRange, push: CrossingSink): void {
   const [top, bottom] = p[1] <= q[1] ? [p, q] : [q, p];
   const firstRow = Math.max(rows.from, Math.ceil(top[1] - 0.5));
   const endRow = Math.min(rows.to, Math.ceil(bottom[1] - 0.5));
@@ -61,6 +61,11 @@ function polygonSpans(
       crossEdge(ring[i]!, ring[(i + 1) % ring.length]!, rows, push);
     }
   }
+  return spansOf(crossings, width);
+}
+
+/** Pixels between the crossings of each row, the first with the second and so on. */
+export function spansOf(crossings: ReadonlyMap<number, number[]>, width: number): RowSpan[] {
   const spans: RowSpan[] = [];
   for (const [row, cols] of crossings) {
     cols.sort((a, b) => a - b);
@@ -74,7 +79,7 @@ function polygonSpans(
 }
 
 /** Row by row, left to right; what overlaps or touches becomes one span. */
-function mergeSpans(spans: readonly RowSpan[]): RowSpan[] {
+export function mergeSpans(spans: readonly RowSpan[]): RowSpan[] {
   const sorted = [...spans].sort((a, b) => a.row - b.row || a.colStart - b.colStart);
   const merged: RowSpan[] = [];
   for (const span of sorted) {
