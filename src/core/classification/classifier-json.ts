@@ -62,6 +62,25 @@ export function classifierToJson(classifier: Classifier): Json {
   };
 }
 
+const isAscending = (edges: Float64Array) =>
+  edges.every((edge, i) => i === 0 || edges[i - 1]! < edge);
+
+/** Steps from each node to its farthest leaf; children stand after their parent. */
+function heights({ left, leafClass }: RandomForest): Float64Array {
+  const height = new Float64Array(left.length);
+  for (let i = left.length - 1; i >= 0; i--) {
+    const child = left[i]!;
+    if (leafClass[i] === 255) height[i] = 1 + Math.max(height[child]!, height[child + 1]!);
+  }
+  return height;
+}
+
+/** A walk of `depths` steps must end on a leaf, or the vote would be for no class. */
+const isDeepEnough = (forest: RandomForest) => {
+  const height = heights(forest);
+  return forest.roots.every((root, tree) => height[root]! <= forest.depths[tree]!);
+};
+
 function isSoundForest(forest: RandomForest): boolean {
   const { roots, depths, feature, threshold, left, leafClass, classIds: ids } = forest;
   const nodes = left.length;
@@ -77,7 +96,9 @@ function isSoundForest(forest: RandomForest): boolean {
       leafClass[i] === 255
         ? child > i && child + 1 < nodes
         : child === i && threshold[i] === 255 && feature[i] === 0 && leafClass[i]! < ids.length,
-    )
+    ) &&
+    forest.binEdges.every(isAscending) &&
+    isDeepEnough(forest)
   );
 }
 

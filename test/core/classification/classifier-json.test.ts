@@ -35,6 +35,14 @@ describe('a classifier as JSON', () => {
       (json: { roots: number[] }) => ({ ...json, roots: json.roots.map(() => 1e6) }),
     ],
     ['a class too many', (json: object) => ({ ...json, classIds: [1, 2, 300] })],
+    ['a depth that ends above a leaf', (json: object) => ({ ...json, depths: [1, 1, 1, 1, 1] })],
+    [
+      'edges out of order',
+      (json: { binEdges: number[][] }) => ({
+        ...json,
+        binEdges: json.binEdges.map((edges) => [...edges].reverse()),
+      }),
+    ],
     ['edges for one band only', (json: object) => ({ ...json, binEdges: [[1, 2]] })],
   ] as const)('is refused with %s', async (_, spoil) => {
     const json = travelled(await forest()) as never;
