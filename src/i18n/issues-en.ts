@@ -2,6 +2,7 @@ import { claimIssuesEn } from './claims-en.ts';
 import { absorptionIssuesEn } from './issues-absorption-en.ts';
 import { areaIssuesEn } from './issues-area-en.ts';
 import { biomassIssuesEn } from './issues-biomass-en.ts';
+import { classificationIssuesEn } from './issues-classification-en.ts';
 import { coverIssuesEn } from './issues-cover-en.ts';
 import { featureIssuesEn } from './issues-features-en.ts';
 import { slopeIssuesEn } from './issues-slope-en.ts';
@@ -14,6 +15,7 @@ export const issuesEn = {
   ...absorptionIssuesEn,
   ...areaIssuesEn,
   ...biomassIssuesEn,
+  ...classificationIssuesEn,
   ...coverIssuesEn,
   ...slopeIssuesEn,
   ...tableIssuesEn,

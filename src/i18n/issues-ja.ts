@@ -2,6 +2,7 @@ import { claimIssuesJa } from './claims-ja.ts';
 import { absorptionIssuesJa } from './issues-absorption-ja.ts';
 import { areaIssuesJa } from './issues-area-ja.ts';
 import { biomassIssuesJa } from './issues-biomass-ja.ts';
+import { classificationIssuesJa } from './issues-classification-ja.ts';
 import { coverIssuesJa } from './issues-cover-ja.ts';
 import { featureIssuesJa } from './issues-features-ja.ts';
 import { slopeIssuesJa } from './issues-slope-ja.ts';
@@ -14,6 +15,7 @@ export const issuesJa = {
   ...absorptionIssuesJa,
   ...areaIssuesJa,
   ...biomassIssuesJa,
+  ...classificationIssuesJa,
   ...coverIssuesJa,
   ...slopeIssuesJa,
   ...tableIssuesJa,

@@ -59,10 +59,18 @@ export interface GroundOutside {
   readonly areaM2: number;
 }
 
+/** What the step of `coverage.stages[stage]` did to the area of a class. */
+export interface StageEffect {
+  readonly stage: number;
+  readonly changeM2: FigureId;
+}
+
 export interface ClassEvaluation {
   readonly classId: number;
   readonly pixels: FigureId;
   readonly areaM2: FigureId;
+  /** Of the steps that changed it, in order. */
+  readonly effects: readonly StageEffect[];
 }
 
 /** Everything that follows from a survey: the graph, and where its chief figures stand in it. */

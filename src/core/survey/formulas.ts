@@ -3,10 +3,12 @@ import { AREA_FORMULAS } from '../area/area-formulas.ts';
 import { BIOMASS_FORMULAS } from '../biomass/formulas.ts';
 import { TRANSECT_FORMULAS } from '../coverage/transect-formulas.ts';
 import { type Formula, formulaKey } from '../derivation.ts';
+import { STAGE_FORMULAS } from './areas/stage-formulas.ts';
 
 /** Every formula that a figure of an evaluation may name. */
 export const FORMULAS: readonly Formula[] = [
   ...AREA_FORMULAS,
+  ...STAGE_FORMULAS,
   ...TRANSECT_FORMULAS,
   ...BIOMASS_FORMULAS,
   ...ABSORPTION_FORMULAS,

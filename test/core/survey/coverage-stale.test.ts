@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { coverageInputsId, trainingSetId } from '../../../src/core/survey/areas/coverage-inputs.ts';
 import type { Survey } from '../../../src/core/survey/document/document.ts';
-import { setCoverage } from '../../../src/core/survey/edit/edit-files.ts';
+import {
+  addFeature,
+  addMasks,
+  addPostStep,
+  setMaskKind,
+} from '../../../src/core/survey/edit/edit-classification.ts';
+import { setClassification, setCoverage } from '../../../src/core/survey/edit/edit-files.ts';
 import { setSampleClass } from '../../../src/core/survey/edit/edit-samples.ts';
 import { evaluateSurvey } from '../../../src/core/survey/evaluate.ts';
-import { coverage, coverageFile, survey } from './sample-survey.ts';
+import { ground, mask, repaint } from './classified-survey.ts';
+import { coverage, coverageFile, image, survey } from './sample-survey.ts';
 
 const codes = (made: Survey) => evaluateSurvey(made).issues.map(({ code }) => code);
 
@@ -14,7 +21,11 @@ describe('a coverage map grows stale', () => {
 
   it('not by itself, nor by a name or a colour', () => {
     expect(codes(fresh)).toEqual([]);
-    const renamed = fresh.classes.map((entry) => ({ ...entry, name: 'x', color: '#000000' }));
+    const renamed = fresh.classes.map((entry) => ({
+      ...entry,
+      name: `${entry.name}!`,
+      color: '#000000',
+    }));
     expect(codes({ ...fresh, classes: renamed })).toEqual([]);
     const again = fresh.samples.map((entry, index) => ({ ...entry, id: `new-${index}` }));
     expect(codes({ ...fresh, samples: again })).toEqual([]);
@@ -37,12 +48,47 @@ describe('a coverage map grows stale', () => {
         files: made.files.map((file) => ({ ...file, sha256: 'ff'.repeat(32) })),
       }),
     ],
+    ['a feature', addFeature({ kind: 'band', band: 0 })],
+    ['a mask', addMasks([mask])],
+    ['a sieve', addPostStep({ kind: 'sieve', minPixels: 9, connectivity: 4 })],
+    ['a repaint', addPostStep(repaint)],
+    ['a study area to keep within', setClassification({ withinStudyArea: true })],
+    [
+      'a saved model',
+      setClassification({ modelSource: { kind: 'saved', sha256: 'ab'.repeat(32), name: 'm' } }),
+    ],
+    [
+      'a companion',
+      (made) => ({
+        ...made,
+        files: [...made.files, { ...image, id: 'pgw', sha256: 'ee'.repeat(32) }].map((file) =>
+          file.id === 'image' ? { ...file, companionIds: ['pgw'] } : file,
+        ),
+      }),
+    ],
     [
       'no image',
       (made) => ({ ...made, classification: { ...made.classification, imageId: null } }),
     ],
   ])('by %s', (_name, change) => {
     expect(codes(change(fresh))).toContain('coverage-stale');
+  });
+
+  it('not by what the method does not look at, nor by the name of a mask', () => {
+    const { forest, ...rest } = survey.classification;
+    const other = { ...rest, forest: { ...forest, trees: 7 } };
+    const masked = addMasks([mask])(survey);
+    const inputsOf = (made: Survey) => coverageInputsId(made);
+    const gaussian = setClassification({ model: 'maximum-likelihood' });
+    expect(inputsOf(gaussian({ ...survey, classification: other }))).toBe(
+      inputsOf(gaussian(survey)),
+    );
+    expect(inputsOf(setMaskKind('m1', 'boat')(masked))).toBe(inputsOf(masked));
+    const clusters = setClassification({ model: 'k-means' });
+    expect(inputsOf(clusters({ ...survey, samples: [] }))).toBe(inputsOf(clusters(survey)));
+    const { studyArea: _none, ...without } = survey;
+    const bounded = { ...without, studyArea: ground };
+    expect(inputsOf(bounded)).toBe(inputsOf(survey));
   });
 
   it('the order of samples counts, the order of classes does not', () => {

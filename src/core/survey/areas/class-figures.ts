@@ -1,6 +1,7 @@
 import { type Figure, leafFigure } from '../../derivation.ts';
 import type { Survey } from '../document/document.ts';
 import type { ClassEvaluation } from '../evaluation.ts';
+import { stageFigures } from './stage-figures.ts';
 
 /** What the last run of the classifier says of each class: pixels, and ellipsoidal m². */
 export function classFigures(survey: Survey): {
@@ -25,8 +26,9 @@ export function classFigures(survey: Survey): {
       { kind: 'measured', value: areaM2 },
       source,
     );
-    figures.push(count, area);
-    return { classId, pixels: count.id, areaM2: area.id };
+    const stages = stageFigures(coverage, classId, subject);
+    figures.push(count, area, ...stages.figures);
+    return { classId, pixels: count.id, areaM2: area.id, effects: stages.effects };
   });
   return { figures, classes };
 }

@@ -1,6 +1,9 @@
+import type { MultiPolygon, Polygon } from 'geojson';
 import { contentId, type Json } from '../../content-id.ts';
+import type { PostStep } from '../../coverage/post-step.ts';
 import type { Sample, SurveyClass } from '../../training/training-set.ts';
-import type { Survey } from '../document/document.ts';
+import type { Survey, SurveyFile } from '../document/document.ts';
+import { type ClassifiedImage, imageOfSurvey } from './classified-image.ts';
 
 const trainingSetIds = new WeakMap<readonly Sample[], Map<string, string>>();
 
@@ -28,20 +31,80 @@ export function trainingSetId(samples: readonly Sample[], classes: readonly Surv
   return id;
 }
 
+const groundIds = new WeakMap<object, string>();
+
+/** SHA-256 of an outline, taken once per geometry: outlines are large, and looked at at each step. */
+function groundId(ground: { readonly crs: string; readonly geometry: Polygon | MultiPolygon }) {
+  const { crs, geometry } = ground;
+  const known = groundIds.get(geometry);
+  if (known !== undefined) return `${crs}:${known}`;
+  const { type, coordinates } = geometry;
+  const id = contentId({ type, coordinates: coordinates as Json });
+  groundIds.set(geometry, id);
+  return `${crs}:${id}`;
+}
+
+/** The file, and those beside it that say where it lies. */
+function fileInputs(file: SurveyFile, files: readonly SurveyFile[]): Json {
+  const beside = files.filter(({ id }) => file.companionIds.includes(id));
+  if (beside.length === 0) return file.sha256;
+  return { file: file.sha256, beside: beside.map(({ sha256 }) => sha256).sort() };
+}
+
+/** An image set is its kind and its images in order. */
+function imageInputs({ combine, files }: ClassifiedImage, all: readonly SurveyFile[]): Json {
+  const images = files.map((file) => fileInputs(file, all));
+  return combine === 'single' ? images[0]! : { combine, images };
+}
+
+/** What the model is made of. Only what the chosen method looks at: the rest changes no pixel. */
+function modelInputs(survey: Survey): Readonly<Record<string, Json>> {
+  const { model, seed, forest, clusters, threshold, modelSource } = survey.classification;
+  if (modelSource.kind === 'saved') return { savedModel: modelSource.sha256 };
+  const trainingSet = () => trainingSetId(survey.samples, survey.classes);
+  switch (model) {
+    case 'random-forest':
+      return { trainingSet: trainingSet(), model, seed, forest: { ...forest } };
+    case 'maximum-likelihood':
+    case 'minimum-distance':
+      return { trainingSet: trainingSet(), model, seed };
+    case 'k-means': {
+      const classIds = clusters.classes.map(({ classId }) => classId);
+      return { model, seed, clusters: { count: clusters.count, classIds } };
+    }
+    case 'threshold':
+      return { model, threshold: { ...threshold } };
+  }
+}
+
+function postInputs(step: PostStep): Json {
+  if (step.kind !== 'repaint') return { ...step };
+  const { kind, toClassId, fromClassIds } = step;
+  const from = fromClassIds === null ? null : [...fromClassIds].sort((a, b) => a - b);
+  return { kind, toClassId, fromClassIds: from, ground: groundId(step) };
+}
+
+/** Where it is made and what is done after; absent where nothing was chosen, as in earlier surveys. */
+function placeInputs({ classification, studyArea }: Survey): Readonly<Record<string, Json>> {
+  const { features, withinStudyArea, masks, post } = classification;
+  return {
+    ...(features.length > 0 ? { features: features as unknown as Json } : {}),
+    ...(withinStudyArea ? { studyArea: studyArea && groundId(studyArea) } : {}),
+    ...(masks.length > 0 ? { masks: masks.map(groundId).sort() } : {}),
+    ...(post.length > 0 ? { post: post.map(postInputs) } : {}),
+  };
+}
+
 /**
- * What a run of the classifier rests on: image, training set, settings. Null without an image.
- * A coverage step whose `inputsId` differs is stale.
+ * What a run of the classifier rests on: all that changes a pixel, and nothing else. Null without
+ * an image. A coverage step whose `inputsId` differs is stale.
  */
 export function coverageInputsId(survey: Survey): string | null {
-  const { imageId, model, seed, forest } = survey.classification;
-  const image = survey.files.find((file) => file.id === imageId);
-  if (image === undefined) return null;
+  const image = imageOfSurvey(survey, survey.classification.imageId);
+  if (image === null) return null;
   return contentId({
-    image: image.sha256,
-    trainingSet: trainingSetId(survey.samples, survey.classes),
-    model,
-    seed,
-    // Maximum likelihood grows no trees: changing their number leaves its map as it is.
-    ...(model === 'random-forest' ? { forest: { ...forest } } : {}),
+    image: imageInputs(image, survey.files),
+    ...modelInputs(survey),
+    ...placeInputs(survey),
   });
 }

@@ -21,7 +21,8 @@ function ofArea(survey: Survey, { area }: Claim, range: PlacedPolygon): Found {
   for (const part of claimedGround(survey, area).parts) {
     const details = { area: area.name, part: part.entry.name };
     if (part.kind === 'classes') {
-      const leaves = part.frame !== null && cutOutside(part.frame, range) !== null;
+      const within = survey.coverage?.settings.withinStudyArea ?? false;
+      const leaves = !within && part.frame !== null && cutOutside(part.frame, range) !== null;
       if (leaves) issues.push({ code: 'map-leaves-study-area', severity: 'doubt', at, details });
       continue;
     }

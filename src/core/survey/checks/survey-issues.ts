@@ -5,9 +5,11 @@ import { coverageInputsId } from '../areas/coverage-inputs.ts';
 import type { CreditItem } from '../document/credit-item.ts';
 import type { Survey } from '../document/document.ts';
 import { areaEvidenceIssues } from './area-evidence-issues.ts';
+import { classificationIssues } from './classification-issues.ts';
 import { coverUseIssues } from './cover-use-issues.ts';
 import { sampleSeasonIssues } from './sample-season-issues.ts';
 import { seasonIssues } from './season-issues.ts';
+import { classNameIssues } from './training-issues.ts';
 
 const issue = (
   severity: Issue['severity'],
@@ -42,7 +44,9 @@ function coverageIssues(survey: Survey): Issue[] {
 }
 
 function classIssues(survey: Survey): Issue[] {
-  if (survey.classification.imageId === null) return [];
+  const { imageId, model, modelSource } = survey.classification;
+  const learns = modelSource.kind === 'train' && model !== 'k-means' && model !== 'threshold';
+  if (imageId === null || !learns) return [];
   const sampled = new Set(survey.samples.map((sample) => sample.classId));
   return survey.classes
     .filter((surveyClass) => !sampled.has(surveyClass.id))
@@ -66,6 +70,8 @@ export function surveyIssues(survey: Survey): readonly Issue[] {
     ...rulePackIssues(survey),
     ...coverageIssues(survey),
     ...classIssues(survey),
+    ...classNameIssues(survey),
+    ...classificationIssues(survey),
     ...survey.items.flatMap((item) => [...periodIssues(item), ...itemAreaIssues(survey, item)]),
     ...seasonIssues(survey),
     ...sampleSeasonIssues(survey),

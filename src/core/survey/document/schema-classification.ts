@@ -76,7 +76,11 @@ export const classification = z.strictObject({
 const areaM2 = finite.check(z.nonnegative());
 const share = finite.check(z.gte(0), z.lte(1));
 
-const classes = list(z.strictObject({ classId, pixels: count, areaM2 })).check(z.maxLength(254));
+const classes = list(z.strictObject({ classId, pixels: count, areaM2 })).check(
+  z.refine((entries) => new Set(entries.map((entry) => entry.classId)).size === entries.length, {
+    error: 'duplicate-id',
+  }),
+);
 
 const crossValidation = z.discriminatedUnion('kind', [
   z.strictObject({

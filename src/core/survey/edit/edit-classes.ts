@@ -1,5 +1,7 @@
 import type { SurveyClass } from '../../training/training-set.ts';
+import type { ClassificationSettings } from '../document/classification-entry.ts';
 import type { Survey } from '../document/document.ts';
+import { markClusterNamed } from './cluster-names.ts';
 import { type SurveyStep, withChanged, withItem, withList } from './survey-step.ts';
 
 const MAX_CLASS_ID = 254;
@@ -30,8 +32,15 @@ const changeClass =
   (survey) =>
     withList(survey, 'classes', withChanged(survey.classes, id, change));
 
-export const renameClass = (id: number, name: string): SurveyStep =>
-  changeClass(id, (before) => (before.name === name ? before : { ...before, name }));
+/** A cluster that gets a name is no longer only a number. */
+export const renameClass =
+  (id: number, name: string): SurveyStep =>
+  (survey) => {
+    const renamed = changeClass(id, (before) =>
+      before.name === name ? before : { ...before, name },
+    )(survey);
+    return renamed === survey ? survey : markClusterNamed(renamed, id);
+  };
 
 /** `color` is #rrggbb. */
 export const recolorClass = (id: number, color: string): SurveyStep =>
@@ -39,6 +48,29 @@ export const recolorClass = (id: number, color: string): SurveyStep =>
 
 export const setClassIsBed = (id: number, isBed: boolean): SurveyStep =>
   changeClass(id, (before) => (before.isBed === isBed ? before : { ...before, isBed }));
+
+/** Repaints into the class go; those out of it no longer name it. */
+function withoutClass(before: ClassificationSettings, id: number): ClassificationSettings {
+  const { post, threshold } = before;
+  const kept = post
+    .filter((step) => step.kind !== 'repaint' || step.toClassId !== id)
+    .map((step) =>
+      step.kind === 'repaint' && step.fromClassIds?.includes(id)
+        ? { ...step, fromClassIds: step.fromClassIds.filter((classId) => classId !== id) }
+        : step,
+    );
+  const named = (classId: number | null) => (classId === id ? null : classId);
+  const { value, aboveClassId, belowClassId } = threshold;
+  return {
+    ...before,
+    post: kept,
+    threshold: {
+      value,
+      aboveClassId: named(aboveClassId),
+      belowClassId: named(belowClassId),
+    },
+  };
+}
 
 /** Takes the class, its samples and its place in class areas away, as one undoable step. */
 export const removeClass =
@@ -48,6 +80,7 @@ export const removeClass =
     return {
       ...survey,
       classes: survey.classes.filter((surveyClass) => surveyClass.id !== id),
+      classification: withoutClass(survey.classification, id),
       samples: survey.samples.filter((sample) => sample.classId !== id),
       areas: survey.areas.map((area) =>
         area.method === 'class' && area.classIds.includes(id)

@@ -1,9 +1,9 @@
 import type { AreaEntry } from '../document/area-entry.ts';
 import type { ClassificationSettings } from '../document/classification-entry.ts';
 import type { CoverageStep } from '../document/coverage-step.ts';
-import type { SurveyFile } from '../document/document.ts';
+import type { ImageSet, Survey, SurveyFile } from '../document/document.ts';
 import { forgetFile } from './forget-file.ts';
-import { type SurveyStep, withItem, withList } from './survey-step.ts';
+import { type SurveyStep, withItem, withItems, withList } from './survey-step.ts';
 
 export const addFile =
   (file: SurveyFile): SurveyStep =>
@@ -19,14 +19,27 @@ export const removeFile =
   (survey) => {
     if (!survey.files.some((file) => file.id === id)) return survey;
     const { coverage, classification } = survey;
-    const losesCoverage = coverage?.imageId === id || coverage?.coverageId === id;
-    const gone = new Set(losesCoverage ? [id, coverage.coverageId] : [id]);
+    const imageSets = setsWithout(survey.imageSets, id);
+    const isGone = (imageId: string | null) =>
+      imageId === id || (isSetOf(survey, imageId) && !imageSets.some((set) => set.id === imageId));
+    const changesSet = (imageId: string) => isSetOf(survey, imageId, id);
+    const losesCoverage =
+      coverage !== null &&
+      (coverage.coverageId === id || coverage.imageId === id || changesSet(coverage.imageId));
+    const gone = new Set([id, ...(losesCoverage ? filesOfRun(coverage) : [])]);
     return {
       ...survey,
-      files: survey.files.filter((file) => !gone.has(file.id)),
-      coverage: losesCoverage ? null : coverage,
-      classification:
-        classification.imageId === id ? { ...classification, imageId: null } : classification,
+      files: forgetFile(
+        survey.files.filter((file) => !gone.has(file.id)),
+        id,
+      ),
+      imageSets,
+      displays: survey.displays.filter(({ fileId }) => !gone.has(fileId) && !isGone(fileId)),
+      coverage: losesCoverage ? null : withoutConfidence(coverage, id),
+      classification: forgetFile(
+        isGone(classification.imageId) ? { ...classification, imageId: null } : classification,
+        id,
+      ),
       studyArea: forgetFile(survey.studyArea, id),
       samples: forgetFile(survey.samples, id),
       areas: forgetFile(survey.areas.map(withoutSlopeOf(id)), id),
@@ -35,6 +48,27 @@ export const removeFile =
       items: forgetFile(survey.items, id),
     };
   };
+
+/** A set of one image is no set. */
+const setsWithout = (sets: readonly ImageSet[], fileId: string): readonly ImageSet[] =>
+  sets
+    .map((set) =>
+      set.fileIds.includes(fileId)
+        ? { ...set, fileIds: set.fileIds.filter((id) => id !== fileId) }
+        : set,
+    )
+    .filter(({ fileIds }) => fileIds.length > 1);
+
+/** Whether it is an image set, of this file where one is named. */
+const isSetOf = ({ imageSets }: Survey, id: string | null, fileId?: string): boolean =>
+  imageSets.some((set) => set.id === id && (fileId === undefined || set.fileIds.includes(fileId)));
+
+/** What a run wrote. */
+const filesOfRun = ({ coverageId, confidenceId }: CoverageStep): readonly string[] =>
+  confidenceId === null ? [coverageId] : [coverageId, confidenceId];
+
+const withoutConfidence = (coverage: CoverageStep | null, id: string): CoverageStep | null =>
+  coverage?.confidenceId === id ? { ...coverage, confidenceId: null } : coverage;
 
 /** What was measured over a DEM goes with it. */
 const withoutSlopeOf =
@@ -46,18 +80,19 @@ export const setClassification =
   (patch: Partial<ClassificationSettings>): SurveyStep =>
   (survey) => ({ ...survey, classification: { ...survey.classification, ...patch } });
 
-/** The record of a run and the GeoTIFF that it wrote; the file of the run before is dropped. */
+/** The record of a run and the files that it wrote; those of the run before are dropped. */
 export const setCoverage =
-  (coverage: CoverageStep, file: SurveyFile): SurveyStep =>
+  (coverage: CoverageStep, ...written: readonly SurveyFile[]): SurveyStep =>
   (survey) => {
-    const earlier = survey.coverage?.coverageId;
-    const files = survey.files.filter((entry) => entry.id !== earlier || entry.id === file.id);
-    return { ...survey, coverage, files: withItem(files, file) };
+    const earlier = new Set(survey.coverage ? filesOfRun(survey.coverage) : []);
+    const now = new Set(written.map(({ id }) => id));
+    const kept = survey.files.filter(({ id }) => !earlier.has(id) || now.has(id));
+    return { ...survey, coverage, files: withItems(kept, written) };
   };
 
 export const dropCoverage: SurveyStep = (survey) => {
   const { coverage } = survey;
   if (coverage === null) return survey;
-  const files = survey.files.filter((file) => file.id !== coverage.coverageId);
-  return { ...survey, coverage: null, files };
+  const gone = new Set(filesOfRun(coverage));
+  return { ...survey, coverage: null, files: survey.files.filter(({ id }) => !gone.has(id)) };
 };

@@ -13,6 +13,12 @@ export function withItem<T extends Identified>(list: readonly T[], item: T): rea
   return known ? list.map((entry) => (entry.id === item.id ? item : entry)) : [...list, item];
 }
 
+/** Each at the end, or in the place of the entry that has its id. */
+export const withItems = <T extends Identified>(
+  list: readonly T[],
+  items: readonly T[],
+): readonly T[] => items.reduce<readonly T[]>((made, item) => withItem(made, item), list);
+
 /** The list with one entry changed; the very same list where no entry has the id. */
 export function withChanged<T extends Identified>(
   list: readonly T[],
