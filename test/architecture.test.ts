@@ -84,6 +84,7 @@ const CORE_ORDER = [
   'geo',
   'layers',
   'training',
+  'display',
   'classification',
   'coverage',
   'accuracy',

@@ -1,44 +1,66 @@
+import type { ShownFeature } from '../core/display/rendering.ts';
+import type { ResolvedLook } from '../core/display/resolve-look.ts';
 import { SurveyError } from '../core/errors.ts';
 import { applyAffine, invertAffine } from '../core/geo/affine.ts';
 import { projection } from '../core/geo/crs.ts';
 import type { CrsCode } from '../core/geo/crs-code.ts';
-import { colorTable } from '../core/layers/palette.ts';
+import type { BandHistogram } from '../core/layers/histogram.ts';
 import type { RasterHeader, RasterReader } from '../core/layers/raster.ts';
-import type { TileAddress } from '../core/layers/tile-grid.ts';
+import { type TileAddress, tileLonLat } from '../core/layers/tile-grid.ts';
+import type { CancelSignal } from '../core/progress.ts';
 import { blobSource } from './byte-source.ts';
+import { shownReader } from './feature-look.ts';
 import { openGeoTiff } from './geotiff/open-geotiff.ts';
-import {
-  defaultBands,
-  defaultRendering,
-  type Preview,
-  type Rendering,
-  readPreview,
-  renderTile,
-} from './raster-tile.ts';
+import { withMemoryOverview } from './memory-overview.ts';
+import { shownHistograms } from './raster-histograms.ts';
+import { renderPicture } from './raster-tile.ts';
 
-interface ShelvedImage {
-  readonly reader: RasterReader;
-  /** Read once, at the first tile. */
-  preview: Promise<Preview> | null;
-  /** By the colours asked for: the same object, so that what was drawn with it is found again. */
-  readonly renderings: Map<string, Rendering>;
-}
+/** More than this of an image is not read for one tile: it waits for the smaller copies. */
+const MOST_TILE_PIXELS = 1 << 24;
 
 export interface ShelfTile {
   readonly key: string;
   readonly tile: TileAddress;
   readonly sizePx: number;
-  /** Colours by value for a class raster; null: as the image itself is shown. */
-  readonly colors: readonly { readonly id: number; readonly color: string }[] | null;
+  readonly look: ResolvedLook;
+}
+
+/** A picture of a part of the map, web mercator, in tiles of zoom 0: x and y in 0 … 1. */
+export interface ShelfPicture {
+  readonly key: string;
+  readonly west: number;
+  readonly north: number;
+  readonly east: number;
+  readonly south: number;
+  readonly width: number;
+  readonly height: number;
+  readonly look: ResolvedLook;
+}
+
+/** What an image holds at a place: every band, and the features asked for. */
+export interface PixelValues {
+  readonly bands: readonly number[];
+  readonly features: readonly number[];
 }
 
 /** Images held open for the map: one worker's memory of them. */
 export interface ImageShelf {
-  readonly open: (key: string, blob: Blob, name: string) => Promise<RasterHeader>;
+  /** `anew`: though it is open already, from other bytes of the same content. */
+  readonly open: (key: string, blob: Blob, name: string, anew: boolean) => Promise<RasterHeader>;
+  readonly histograms: (
+    key: string,
+    features: readonly ShownFeature[],
+  ) => Promise<readonly (BandHistogram | null)[]>;
   /** RGBA, row-major 4·sizePx²; null where the image does not reach the tile. */
-  readonly tile: (request: ShelfTile) => Promise<Uint8ClampedArray | null>;
-  /** Values of all bands at a place; null outside of the image and on nodata. */
-  readonly pixel: (key: string, lon: number, lat: number) => Promise<readonly number[] | null>;
+  readonly tile: (request: ShelfTile, signal?: CancelSignal) => Promise<Uint8ClampedArray | null>;
+  /** RGBA, row-major 4·width·height; null where the image does not reach it. */
+  readonly picture: (request: ShelfPicture) => Promise<Uint8ClampedArray | null>;
+  /** Null outside of the image and on nodata. */
+  readonly pixel: (
+    key: string,
+    lonLat: readonly [number, number],
+    features: readonly ShownFeature[],
+  ) => Promise<PixelValues | null>;
 }
 
 type Project = (lon: number, lat: number) => readonly [number, number] | null;
@@ -56,54 +78,68 @@ function projectTo(crs: CrsCode): Project {
 }
 
 export function createImageShelf(): ImageShelf {
-  const images = new Map<string, ShelvedImage>();
+  const images = new Map<string, RasterReader>();
 
-  const imageOf = (key: string): ShelvedImage => {
+  const imageOf = (key: string): RasterReader => {
     const image = images.get(key);
     if (!image) throw new SurveyError('image-not-open', { key });
     return image;
   };
 
-  const open = async (key: string, blob: Blob, name: string) => {
+  const open: ImageShelf['open'] = async (key, blob, name, anew) => {
     const known = images.get(key);
-    if (known) return known.reader.header;
-    const reader = await openGeoTiff(blobSource(blob, name));
-    images.set(key, { reader, preview: null, renderings: new Map() });
+    if (known && !anew) return known.header;
+    const reader = withMemoryOverview(await openGeoTiff(blobSource(blob, name)));
+    images.set(key, reader);
     return reader.header;
   };
 
-  const tile = async ({ key, tile: address, sizePx, colors }: ShelfTile) => {
-    const image = imageOf(key);
-    const { header } = image.reader;
-    if (!header.crs) return null;
-    const bands = defaultBands(header);
-    const single = colors !== null || header.palette !== null;
-    image.preview ??= readPreview(image.reader, single ? [0] : bands);
-    const preview = await image.preview;
-    const name = JSON.stringify(colors);
-    const rendering =
-      image.renderings.get(name) ??
-      (colors
-        ? ({ kind: 'palette', colors: colorTable(colors) } as const)
-        : defaultRendering(header, preview, bands));
-    image.renderings.set(name, rendering);
-    const project = projectTo(header.crs);
-    return renderTile(image.reader, { tile: address, sizePx, rendering, preview, project });
+  const tile: ImageShelf['tile'] = async ({ key, tile: address, sizePx, look }, signal) => {
+    const reader = imageOf(key);
+    if (!reader.header.crs) return null;
+    const project = projectTo(reader.header.crs);
+    return renderPicture(reader, {
+      size: { width: sizePx, height: sizePx },
+      toImage: (u, v) => project(...tileLonLat(address, u, v)),
+      look,
+      mostPixels: MOST_TILE_PIXELS,
+      signal,
+    });
   };
 
-  const pixel = async (key: string, lon: number, lat: number) => {
-    const { reader } = imageOf(key);
+  const picture: ImageShelf['picture'] = async ({ key, look, width, height, ...part }) => {
+    const reader = imageOf(key);
+    if (!reader.header.crs) return null;
+    const project = projectTo(reader.header.crs);
+    const world = { z: 0, x: 0, y: 0 };
+    const { west, north, east, south } = part;
+    const toImage = (u: number, v: number) =>
+      project(...tileLonLat(world, west + u * (east - west), north + v * (south - north)));
+    return renderPicture(reader, { size: { width, height }, toImage, look });
+  };
+
+  const pixel: ImageShelf['pixel'] = async (key, [lon, lat], features) => {
+    const reader = imageOf(key);
     const { header } = reader;
     const inverse = invertAffine(header.transform);
     const at = header.crs && projectTo(header.crs)(lon, lat);
     if (!inverse || !at) return null;
     const [x, y] = applyAffine(inverse, at[0], at[1]);
     const [col, row] = [Math.floor(x), Math.floor(y)];
-    if (col < 0 || row < 0 || col >= header.width || row >= header.height) return null;
-    const block = await reader.read({ col, row, width: 1, height: 1 });
+    if (!(col >= 0 && row >= 0 && col < header.width && row < header.height)) return null;
+    const window = { col, row, width: 1, height: 1 };
+    const block = await reader.read(window);
     if (block.mask?.[0] === 0) return null;
-    return block.bands.map((band) => band[0]!);
+    const shown = shownReader(reader, features);
+    const values = await shown.reader.read(window, { bands: shown.bands });
+    return {
+      bands: block.bands.map((band) => band[0]!),
+      features: values.bands.map((band) => band[0]!),
+    };
   };
 
-  return { open, tile, pixel };
+  const histograms: ImageShelf['histograms'] = (key, features) =>
+    shownHistograms(imageOf(key), features);
+
+  return { open, histograms, tile, picture, pixel };
 }

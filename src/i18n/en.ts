@@ -4,6 +4,7 @@ import { biomassEn } from './en-biomass.ts';
 import { calculatorEn } from './en-calculator.ts';
 import { classificationEn } from './en-classification.ts';
 import { coverEn } from './en-cover.ts';
+import { displayEn } from './en-display.ts';
 import { featuresEn } from './en-features.ts';
 import { figuresEn } from './en-figures.ts';
 import { groundEn } from './en-ground.ts';
@@ -27,4 +28,5 @@ export const en = {
   ...tablesEn,
   ...coverEn,
   ...calculatorEn,
+  ...displayEn,
 } as const satisfies Record<MessageKey, string>;

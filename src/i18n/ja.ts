@@ -4,6 +4,7 @@ import { biomassJa } from './ja-biomass.ts';
 import { calculatorJa } from './ja-calculator.ts';
 import { classificationJa } from './ja-classification.ts';
 import { coverJa } from './ja-cover.ts';
+import { displayJa } from './ja-display.ts';
 import { featuresJa } from './ja-features.ts';
 import { figuresJa } from './ja-figures.ts';
 import { groundJa } from './ja-ground.ts';
@@ -27,6 +28,7 @@ export const ja = {
   ...tablesJa,
   ...coverJa,
   ...calculatorJa,
+  ...displayJa,
 } as const;
 
 export type MessageKey = keyof typeof ja;

@@ -1,12 +1,14 @@
 import type { RasterApi } from '../../workers/raster.worker.ts';
+import type { ShownFeature } from '../core/display/rendering.ts';
 import { SurveyError } from '../core/errors.ts';
+import type { BandHistogram } from '../core/layers/histogram.ts';
 import type { RasterHeader } from '../core/layers/raster.ts';
-import type { ShelfTile } from '../files/image-shelf.ts';
+import type { PixelValues, ShelfPicture, ShelfTile } from '../files/image-shelf.ts';
 import { createWorkerHost, type WorkerHost } from './worker-host.ts';
 
-export type { ShelfTile } from '../files/image-shelf.ts';
+export type { PixelValues, ShelfPicture, ShelfTile } from '../files/image-shelf.ts';
 
-/** A file that the raster worker can be handed: `key` names its bytes (their SHA-256). */
+/** A file that the raster workers can be handed: `key` names its bytes (their SHA-256). */
 export interface RasterFile {
   readonly key: string;
   readonly name: string;
@@ -15,67 +17,116 @@ export interface RasterFile {
 
 export interface RasterJobs {
   readonly header: (file: RasterFile) => Promise<RasterHeader>;
+  /** Where it is open: opens it anew from its blob of now, and reads the old one until then. */
+  readonly renew: (file: RasterFile) => void;
+  readonly histograms: (
+    file: RasterFile,
+    features: readonly ShownFeature[],
+  ) => Promise<readonly (BandHistogram | null)[]>;
   /** Null where the image does not reach the tile. Rejects `cancelled` when the signal aborts first. */
   readonly tile: (
     file: RasterFile,
     request: Omit<ShelfTile, 'key'>,
     signal: AbortSignal,
   ) => Promise<ImageBitmap | null>;
-  readonly pixel: (file: RasterFile, lon: number, lat: number) => Promise<readonly number[] | null>;
+  readonly picture: (
+    file: RasterFile,
+    part: Omit<ShelfPicture, 'key'>,
+  ) => Promise<ImageBitmap | null>;
+  readonly pixel: (
+    file: RasterFile,
+    lonLat: readonly [number, number],
+    features: readonly ShownFeature[],
+  ) => Promise<PixelValues | null>;
 }
 
+/** Tiles have two processors; what is asked beside them goes to the first. */
+const WORKERS = 2;
 /** More in flight only makes the tiles that the user left behind wait in front of the wanted ones. */
-const TILES_IN_FLIGHT = 3;
+const TILES_PER_WORKER = 2;
+
+interface Shelf {
+  readonly host: WorkerHost<RasterApi>;
+  readonly opened: Map<string, Promise<RasterHeader>>;
+  openedIn: number;
+  inFlight: number;
+}
 
 export function createRasterJobs(
-  host: WorkerHost<RasterApi> = createWorkerHost('raster'),
+  hosts: readonly WorkerHost<RasterApi>[] = Array.from({ length: WORKERS }, () =>
+    createWorkerHost('raster'),
+  ),
 ): RasterJobs {
-  const opened = new Map<string, Promise<RasterHeader>>();
-  let openedIn = 0;
-  const waiting: (() => void)[] = [];
-  let inFlight = 0;
+  const shelves = hosts.map(
+    (host): Shelf => ({ host, opened: new Map(), openedIn: 0, inFlight: 0 }),
+  );
+  const first = shelves[0]!;
+  const waiting: ((shelf: Shelf) => void)[] = [];
+  let lastId = 0;
 
-  const header = (file: RasterFile): Promise<RasterHeader> => {
-    if (host.generation() !== openedIn) opened.clear();
+  const open = (shelf: Shelf, file: RasterFile, anew = false): Promise<RasterHeader> => {
+    const { host, opened } = shelf;
+    if (host.generation() !== shelf.openedIn) opened.clear();
     const known = opened.get(file.key);
-    if (known) return known;
+    if (known && !anew) return known;
     const opening = file
       .blob()
-      .then((blob) => host.call((api) => api.open(file.key, blob, file.name)))
+      .then((blob) => host.call((api) => api.open(file.key, blob, file.name, anew)))
       .then((result) => {
-        openedIn = host.generation();
+        shelf.openedIn = host.generation();
         return result;
       });
     opened.set(file.key, opening);
-    opening.catch(() => opened.delete(file.key));
+    opening.catch(() => opened.get(file.key) === opening && opened.delete(file.key));
     return opening;
   };
 
-  const turn = async (): Promise<void> => {
-    if (inFlight >= TILES_IN_FLIGHT) await new Promise<void>((go) => waiting.push(go));
-    inFlight += 1;
+  const turn = async (): Promise<Shelf> => {
+    const idlest = shelves.reduce((a, b) => (b.inFlight < a.inFlight ? b : a));
+    const shelf =
+      idlest.inFlight < TILES_PER_WORKER
+        ? idlest
+        : await new Promise<Shelf>((go) => waiting.push(go));
+    shelf.inFlight += 1;
+    return shelf;
   };
-  const done = () => {
-    inFlight -= 1;
+  const done = (shelf: Shelf) => {
+    shelf.inFlight -= 1;
     // Last asked, first served: it is what the user looks at now.
-    waiting.pop()?.();
+    waiting.pop()?.(shelf);
   };
 
   const tile: RasterJobs['tile'] = async (file, request, signal) => {
-    await header(file);
-    await turn();
+    const shelf = await turn();
+    lastId += 1;
+    const id = lastId;
+    const drop = () => void shelf.host.call((api) => api.drop(id)).catch(() => undefined);
     try {
       if (signal.aborted) throw new SurveyError('cancelled');
-      return await host.call((api) => api.tile({ ...request, key: file.key }));
+      await open(shelf, file);
+      if (signal.aborted) throw new SurveyError('cancelled');
+      signal.addEventListener('abort', drop);
+      return await shelf.host.call((api) => api.tile(id, { ...request, key: file.key }));
     } finally {
-      done();
+      signal.removeEventListener('abort', drop);
+      done(shelf);
     }
   };
 
-  const pixel: RasterJobs['pixel'] = async (file, lon, lat) => {
-    await header(file);
-    return host.call((api) => api.pixel(file.key, lon, lat));
+  /** On the first worker, the image open there. */
+  const ask = async <T>(file: RasterFile, work: Parameters<typeof first.host.call<T>>[0]) => {
+    await open(first, file);
+    return first.host.call(work);
   };
 
-  return { header, tile, pixel };
+  return {
+    header: (file) => open(first, file),
+    renew: (file) => {
+      for (const shelf of shelves) if (shelf.opened.has(file.key)) void open(shelf, file, true);
+    },
+    tile,
+    histograms: (file, features) => ask(file, (api) => api.histograms(file.key, features)),
+    picture: (file, part) => ask(file, (api) => api.picture({ ...part, key: file.key })),
+    pixel: (file, lonLat, features) => ask(file, (api) => api.pixel(file.key, lonLat, features)),
+  };
 }

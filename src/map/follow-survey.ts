@@ -3,6 +3,7 @@ import type { Survey } from '../core/survey/document/document.ts';
 import { isOutline } from '../core/survey/document/outline-entry.ts';
 import type { Evaluation } from '../core/survey/evaluation.ts';
 import type { App } from '../store/app.ts';
+import { classLook, lookOf, shownImage } from '../store/shown-image.ts';
 import type { AppState } from '../store/state.ts';
 import type { ZoomTarget } from '../store/zoom-requests.ts';
 import type { Drawing } from './drawing.ts';
@@ -12,7 +13,13 @@ import { conflictPieces, drawConflicts, drawStudyArea, sameConflicts } from './g
 import { type RasterLayer, rasterLayer } from './raster-layer.ts';
 import type { RasterPicture, RasterProtocol } from './raster-protocol.ts';
 import { groundColor, LAYER } from './style.ts';
-import { geometryBounds, type LonLatBounds, surveyBounds, unionBounds } from './survey-bounds.ts';
+import {
+  fileBounds,
+  geometryBounds,
+  type LonLatBounds,
+  surveyBounds,
+  unionBounds,
+} from './survey-bounds.ts';
 import { drawSurvey, showSelection, showVectorLayers } from './vector-layers.ts';
 
 /** Draws what the store holds, now and after every change. Returns the end of it. */
@@ -41,7 +48,8 @@ export function followSurvey(
     const layers = session.layers !== before?.session.layers;
     const changed = (...parts: readonly (keyof Survey)[]) =>
       parts.some((part) => survey[part] !== before?.survey[part]);
-    if (layers || changed('files', 'classes', 'coverage', 'classification')) {
+    const looks = LOOKS.some((part) => session[part] !== before?.session[part]);
+    if (layers || looks || changed('files', 'classes', 'coverage', 'classification')) {
       showRasters(state, image, coverage);
     }
     // A name that is typed redraws no polygon.
@@ -73,7 +81,7 @@ export function followSurvey(
   const zoom = (target: ZoomTarget) => {
     const bounds = boundsOf(app.store.getState(), target);
     if (!bounds) return;
-    if (target.kind === 'survey') {
+    if (target.kind === 'survey' || target.kind === 'arriving') {
       whole.fit(bounds);
       return;
     }
@@ -112,23 +120,32 @@ const layersPanelChanged = (now: AppState, before: AppState): boolean =>
   now.session.layersOpen !== before.session.layersOpen ||
   (now.survey.coverage === null) !== (before.survey.coverage === null);
 
-function showRasters({ survey, session }: AppState, image: RasterLayer, coverage: RasterLayer) {
-  const fileOf = (id: string | null | undefined) =>
-    survey.files.find((file) => file.id === id && file.raster !== null);
-  const imageFile = fileOf(survey.classification.imageId);
-  const coverageFile = fileOf(survey.coverage?.coverageId);
-  const imagePicture: RasterPicture | null = imageFile
-    ? { kind: 'files', file: imageFile, colors: null }
+/** What decides how the image looks, beside the survey. */
+const LOOKS = ['arriving', 'displays', 'displayDraft', 'imageRevision'] as const;
+
+function showRasters(state: AppState, image: RasterLayer, coverage: RasterLayer) {
+  const { survey, session } = state;
+  const { imageRevision: revision, layers } = session;
+  const file = shownImage(state);
+  const coverageFile = survey.files.find(
+    ({ id, raster }) => id === survey.coverage?.coverageId && raster !== null,
+  );
+  const imagePicture: RasterPicture | null = file
+    ? { kind: 'files', file, look: lookOf(state, file.id), revision }
     : null;
   const coveragePicture: RasterPicture | null = coverageFile
-    ? { kind: 'coverage', file: coverageFile, colors: survey.classes }
+    ? { kind: 'coverage', file: coverageFile, look: classLook(survey.classes), revision: 0 }
     : null;
-  image.show(imagePicture, session.layers.image);
-  coverage.show(coveragePicture, session.layers.coverage);
+  image.show(imagePicture, layers.image);
+  // What has only just been opened has no coverage map yet.
+  coverage.show(session.arriving ? null : coveragePicture, layers.coverage);
 }
 
-function boundsOf({ survey, evaluation }: AppState, target: ZoomTarget): LonLatBounds | null {
+function boundsOf(state: AppState, target: ZoomTarget): LonLatBounds | null {
+  const { survey, evaluation } = state;
+  const { arriving } = state.session;
   if (target.kind === 'survey') return surveyBounds(survey);
+  if (target.kind === 'arriving') return arriving && fileBounds(arriving);
   if (target.kind === 'study-area') {
     const { studyArea } = survey;
     return studyArea && geometryBounds(studyArea.geometry, studyArea.crs);

@@ -1,4 +1,4 @@
-import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Map as MapLibreMap, RasterTileSource } from 'maplibre-gl';
 import { affineDeterminant } from '../core/geo/affine.ts';
 import { crsInfo } from '../core/geo/crs.ts';
 import type { SurveyFile } from '../core/survey/document/document.ts';
@@ -22,11 +22,22 @@ export function rasterLayer(
 ): RasterLayer {
   const { id, below, crisp } = options;
   let shown: string | null = null;
+  let image: string | null = null;
 
   const remove = () => {
     if (map.getLayer(id)) map.removeLayer(id);
     if (map.getSource(id)) map.removeSource(id);
     shown = null;
+    image = null;
+  };
+
+  /** The tiles that stand stay until their successors are there. */
+  const change = (template: string): boolean => {
+    const source = map.getSource<RasterTileSource>(id);
+    if (!source) return false;
+    source.setTiles([template]);
+    shown = template;
+    return true;
   };
 
   const add = (template: string, file: SurveyFile) => {
@@ -58,9 +69,11 @@ export function rasterLayer(
   return {
     show: (picture, state) => {
       const template = picture && protocol.templateOf(picture);
-      if (template !== shown) {
+      const next = picture && protocol.imageOf(picture);
+      if (template !== shown && !(template && next === image && change(template))) {
         remove();
         if (picture && template) add(template, picture.file);
+        image = next;
       }
       if (!map.getLayer(id)) return;
       map.setLayoutProperty(id, 'visibility', state.visible ? 'visible' : 'none');

@@ -19,6 +19,7 @@ export function reportStatus(app: App, map: MapLibreMap): void {
       (WORLD_PX * 2 ** map.getZoom());
     const projected = lonLat && inImageCrs(app, lonLat);
     app.commands.setSession({ map: { lonLat, projected, metersPerPixel } });
+    app.point(lonLat);
   };
   const soon = () => {
     timer ??= setTimeout(tell, EVERY_MS);

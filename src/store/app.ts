@@ -2,11 +2,12 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { emptySurvey } from '../core/survey/document/empty-survey.ts';
 import { evaluateSurvey } from '../core/survey/evaluate.ts';
 import { createJobs } from '../jobs/jobs.ts';
-import { type AppContext, type AppOptions, notifyError } from './app-context.ts';
+import { type AppContext, type AppOptions, notifyError, patchSession } from './app-context.ts';
 import { attachCommands } from './attach-commands.ts';
 import { memoryLibrary } from './blob-library.ts';
 import { classifyCommands } from './classify-commands.ts';
 import type { Commands } from './commands.ts';
+import { displayCommands } from './display-commands.ts';
 import { editCommands } from './edit-commands.ts';
 import { evidenceCommands } from './evidence-commands.ts';
 import { EMPTY_HISTORY } from './history.ts';
@@ -14,6 +15,7 @@ import { type ImageService, imageService } from './image-service.ts';
 import { importCommands } from './import-commands.ts';
 import { inspectPixel } from './inspect-pixel.ts';
 import { bootFromStorage } from './persistence/boot.ts';
+import { pointerFollower, pointerValues } from './pointer-values.ts';
 import { sampleCommands } from './sample-commands.ts';
 import { initialSession } from './session.ts';
 import { slopeCommands } from './slope-commands.ts';
@@ -33,6 +35,8 @@ export interface App {
   readonly report: (error: unknown) => void;
   /** Longitude, latitude: shows the pixel's values and class. */
   readonly inspect: (lonLat: readonly [number, number]) => Promise<void>;
+  /** Longitude, latitude, or null: the status bar reads what lies there. */
+  readonly point: (lonLat: readonly [number, number] | null) => void;
   readonly newId: () => string;
 }
 
@@ -57,7 +61,11 @@ export function createApp(options: AppOptions): App {
     cancels: new Map(),
   };
   const zoom = zoomRequests();
-  const commands = allCommands(context, zoom);
+  const images = imageService(
+    () => context.jobs.raster,
+    () => context.library,
+  );
+  const commands = allCommands(context, zoom, images);
 
   const start = async () => {
     if (await bootFromStorage(context)) return;
@@ -67,11 +75,6 @@ export function createApp(options: AppOptions): App {
     if (opened.samples.length > 0 && !opened.coverage) await commands.classify();
   };
 
-  const images = imageService(
-    () => context.jobs.raster,
-    () => context.library,
-  );
-
   return {
     store,
     commands,
@@ -79,18 +82,23 @@ export function createApp(options: AppOptions): App {
     zoom,
     images,
     inspect: (lonLat) => inspectPixel(context, images, lonLat),
+    point: pointerFollower(
+      (lonLat) => pointerValues(store.getState(), images, lonLat),
+      (pointer) => patchSession(context, { pointer }),
+    ),
     report: (error) => notifyError(context, error),
     newId: options.newId,
   };
 }
 
-function allCommands(context: AppContext, zoom: ZoomRequests): Commands {
+function allCommands(context: AppContext, zoom: ZoomRequests, images: ImageService): Commands {
   const zooms = {
     zoomToSurvey: () => zoom.ask({ kind: 'survey' }),
     zoomToSample: (sampleId: string) => zoom.ask({ kind: 'sample', sampleId }),
     zoomToArea: (areaId: string) => zoom.ask({ kind: 'area', areaId, part: 'whole' }),
     zoomToConflict: (areaId: string) => zoom.ask({ kind: 'area', areaId, part: 'conflict' }),
     zoomToStudyArea: () => zoom.ask({ kind: 'study-area' }),
+    zoomToArriving: () => zoom.ask({ kind: 'arriving' }),
   };
   const edits = editCommands(context);
   const evidence = evidenceCommands(context, zooms);
@@ -98,7 +106,8 @@ function allCommands(context: AppContext, zoom: ZoomRequests): Commands {
   const own = { ...edits, ...evidence, ...surveys, ...zooms };
   return {
     ...own,
-    ...importCommands(context, own),
+    ...displayCommands(context),
+    ...importCommands(context, images, own),
     ...attachCommands(context, own),
     ...tableCommands(context, own),
     ...classifyCommands(context, own),

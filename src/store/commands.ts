@@ -1,3 +1,4 @@
+import type { RasterRendering } from '../core/display/rendering.ts';
 import type { Survey, SurveyFile } from '../core/survey/document/document.ts';
 import type { TableImport } from '../core/survey/edit/table-import.ts';
 import type { Session, TableWish } from './state.ts';
@@ -31,6 +32,8 @@ export interface Commands {
     files: readonly File[],
     use: (attached: readonly SurveyFile[]) => void,
   ) => Promise<void>;
+  /** How an image looks; null: as it shows best. */
+  readonly setDisplay: (fileId: string, rendering: RasterRendering | null) => void;
   readonly classify: () => Promise<void>;
   /** Measures an outline over its DEM; the record goes into the area. */
   readonly measureSlope: (areaId: string) => Promise<void>;
@@ -56,6 +59,8 @@ export interface Commands {
   /** To what an area counts twice or outside of the study area, else to the area. */
   readonly zoomToConflict: (areaId: string) => void;
   readonly zoomToStudyArea: () => void;
+  /** To the image that is being opened. */
+  readonly zoomToArriving: () => void;
 }
 
 export const SAMPLE_NAMES = ['cove', 'suma-2024', 'mie-2018-2021'] as const;

@@ -1,37 +1,156 @@
+import { defaultBands, defaultRendering } from '../core/display/default-rendering.ts';
+import type { RasterRendering, ShownFeature } from '../core/display/rendering.ts';
+import { type ResolvedLook, resolveLook, shownFeatures } from '../core/display/resolve-look.ts';
 import { SurveyError } from '../core/errors.ts';
+import type { BandHistogram } from '../core/layers/histogram.ts';
+import { colorTable } from '../core/layers/palette.ts';
+import type { RasterHeader } from '../core/layers/raster.ts';
 import type { SurveyFile } from '../core/survey/document/document.ts';
-import type { RasterFile, RasterJobs, ShelfTile } from '../jobs/raster-job.ts';
+import type {
+  PixelValues,
+  RasterFile,
+  RasterJobs,
+  ShelfPicture,
+  ShelfTile,
+} from '../jobs/raster-job.ts';
 import type { BlobKind, BlobLibrary } from './blob-library.ts';
 
-/** Pictures of the survey's rasters, drawn by a worker from the bytes in the library. */
+export type ImageFile = Pick<SurveyFile, 'name' | 'sha256'>;
+
+/** How an image is to be seen: class colours by value, as someone chose, or (null) as it shows best. */
+export type WantedLook =
+  | { readonly colors: readonly { readonly id: number; readonly color: string }[] }
+  | { readonly rendering: RasterRendering | null };
+
+/** What a panel needs to know of an image. */
+export interface ImageFacts {
+  readonly header: RasterHeader;
+  /** Where nobody chose another. */
+  readonly rendering: RasterRendering;
+}
+
+/** Pictures of the survey's rasters, drawn by workers from the bytes in the library. */
 export interface ImageService {
   /** Null where the image does not reach the tile. Rejects `cancelled` on abort. */
   readonly tile: (
     kind: BlobKind,
-    file: SurveyFile,
-    request: Omit<ShelfTile, 'key'>,
+    file: ImageFile,
+    request: Omit<ShelfTile, 'key' | 'look'> & { readonly look: WantedLook },
     signal: AbortSignal,
   ) => Promise<ImageBitmap | null>;
-  /** Values of every band at a place; null outside and on nodata. */
+  readonly picture: (
+    kind: BlobKind,
+    file: ImageFile,
+    part: Omit<ShelfPicture, 'key' | 'look'> & { readonly look: WantedLook },
+  ) => Promise<ImageBitmap | null>;
+  /** Values of every band at a place, and of what is asked for; null outside and on nodata. */
   readonly pixel: (
     kind: BlobKind,
-    file: SurveyFile,
+    file: ImageFile,
     lonLat: readonly [number, number],
-  ) => Promise<readonly number[] | null>;
+    features: readonly ShownFeature[],
+  ) => Promise<PixelValues | null>;
+  readonly facts: (file: ImageFile) => Promise<ImageFacts>;
+  readonly histograms: (
+    file: ImageFile,
+    features: readonly ShownFeature[],
+  ) => Promise<readonly (BandHistogram | null)[]>;
+  /** Opens a file that has no digest yet, so that it is seen while it is hashed. */
+  readonly present: (key: string, file: File) => Promise<RasterHeader>;
+  /** The library holds what was presented: from now on it is read there. */
+  readonly adopt: (file: ImageFile, key: string) => void;
+  /** Under which the workers know the bytes: stays the same when a presented file is adopted. */
+  readonly keyOf: (file: ImageFile) => string;
 }
 
+const MOST_LOOKS = 64;
+
 export function imageService(jobs: () => RasterJobs, library: () => BlobLibrary): ImageService {
-  const rasterFile = (kind: BlobKind, file: SurveyFile): RasterFile => ({
-    key: file.sha256,
+  const presented = new Map<string, File>();
+  const keys = new Map<string, string>();
+  const histogramsKnown = new Map<string, Promise<BandHistogram | null>>();
+  const looks = new Map<string, Promise<ResolvedLook>>();
+
+  const keyOf = ({ sha256 }: ImageFile) => keys.get(sha256) ?? sha256;
+
+  const rasterFile = (kind: BlobKind, file: ImageFile): RasterFile => ({
+    key: keyOf(file),
     name: file.name,
     blob: async () => {
-      const blob = await library().get(kind, file.sha256);
+      const held = presented.get(keyOf(file));
+      const blob = held ?? (await library().get(kind, file.sha256));
       if (!blob) throw new SurveyError('file-bytes-missing', { file: file.name });
       return blob;
     },
   });
+
+  /** What was made once is given again; what failed is tried anew. */
+  const once = <T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>) => {
+    const before = known.get(key);
+    if (before) return before;
+    if (known.size >= MOST_LOOKS) known.clear();
+    const made = make();
+    known.set(key, made);
+    made.catch(() => known.delete(key));
+    return made;
+  };
+
+  const histograms: ImageService['histograms'] = (file, features) =>
+    Promise.all(
+      features.map((feature) =>
+        once(histogramsKnown, `${keyOf(file)} ${JSON.stringify(feature)}`, async () => {
+          const [made] = await jobs().histograms(rasterFile('files', file), [feature]);
+          return made ?? null;
+        }),
+      ),
+    );
+
+  const facts: ImageService['facts'] = async (file) => {
+    const header = await jobs().header(rasterFile('files', file));
+    const bands = header.palette ? [] : [...new Set(defaultBands(header))];
+    const made = await histograms(
+      file,
+      bands.map((band) => ({ kind: 'band', band })),
+    );
+    const byBand: (BandHistogram | null)[] = [];
+    for (const [index, band] of bands.entries()) byBand[band] = made[index] ?? null;
+    return { header, rendering: defaultRendering(header, byBand) };
+  };
+
+  const resolved = async (file: ImageFile, wanted: WantedLook): Promise<ResolvedLook> => {
+    if ('colors' in wanted) {
+      const look = { kind: 'palette', colors: colorTable(wanted.colors) } as const;
+      return { features: [{ kind: 'band', band: 0 }], look };
+    }
+    const { header, rendering: own } = await facts(file);
+    const rendering = wanted.rendering ?? own;
+    const features = rendering.kind === 'palette' ? [] : shownFeatures(rendering);
+    return resolveLook(rendering, await histograms(file, features), header.palette);
+  };
+  const lookOf = (file: ImageFile, wanted: WantedLook) =>
+    once(looks, `${keyOf(file)} ${JSON.stringify(wanted)}`, () => resolved(file, wanted));
+
   return {
-    tile: (kind, file, request, signal) => jobs().tile(rasterFile(kind, file), request, signal),
-    pixel: (kind, file, [lon, lat]) => jobs().pixel(rasterFile(kind, file), lon, lat),
+    tile: async (kind, file, { look, ...request }, signal) => {
+      const known = await lookOf(file, look);
+      return jobs().tile(rasterFile(kind, file), { ...request, look: known }, signal);
+    },
+    picture: async (kind, file, { look, ...part }) => {
+      const known = await lookOf(file, look);
+      return jobs().picture(rasterFile(kind, file), { ...part, look: known });
+    },
+    pixel: (kind, file, lonLat, features) => jobs().pixel(rasterFile(kind, file), lonLat, features),
+    facts,
+    histograms,
+    present: (key, file) => {
+      presented.set(key, file);
+      return jobs().header(rasterFile('files', { name: file.name, sha256: key }));
+    },
+    adopt: (file, key) => {
+      keys.set(file.sha256, key);
+      presented.delete(key);
+      jobs().renew(rasterFile('files', file));
+    },
+    keyOf,
   };
 }

@@ -1,30 +1,44 @@
-import { SurveyError } from '../core/errors.ts';
 import type { Survey, SurveyFile } from '../core/survey/document/document.ts';
 import { addFile, setClassification } from '../core/survey/edit/edit-files.ts';
 import type { ImportedFile } from '../jobs/jobs.ts';
 import { type AppContext, notify, notifyError, refusedInReview, runJob } from './app-context.ts';
+import { type Arrival, arrive } from './arriving-image.ts';
 import type { Commands } from './commands.ts';
+import { fileEntry } from './file-entry.ts';
+import type { ImageService } from './image-service.ts';
 import { openTable } from './table-commands.ts';
 import { vectorStep } from './vector-step.ts';
 
-type Own = Pick<Commands, 'edit' | 'openEvidence' | 'openSurveyDocument' | 'zoomToSurvey'>;
+type Own = Pick<
+  Commands,
+  'edit' | 'openEvidence' | 'openSurveyDocument' | 'zoomToSurvey' | 'zoomToArriving'
+>;
 type Kept = Exclude<ImportedFile, { kind: 'evidence' | 'survey' }>;
 
-export function importCommands(context: AppContext, own: Own): Pick<Commands, 'importFiles'> {
+export function importCommands(
+  context: AppContext,
+  images: ImageService,
+  own: Own,
+): Pick<Commands, 'importFiles'> {
   const importFiles = async (files: readonly File[]) => {
     if (refusedInReview(context)) return;
     for (const { file, companions } of groupParts(files)) {
+      const arrival = arrive(context, images, file, own.zoomToArriving);
       const imported = await runJob(
         context,
         'import',
         (onProgress) => context.jobs.importFile(file, companions, onProgress),
         context.jobs.cancelImport,
       );
-      if (!imported) continue;
-      if (imported.kind === 'evidence') await own.openEvidence(file);
-      else if (imported.kind === 'survey') await openDocument(imported.survey);
-      else await keep(file, imported);
+      if (imported) await take(file, imported, arrival);
+      arrival.end();
     }
+  };
+
+  const take = async (file: File, imported: ImportedFile, arrival: Arrival) => {
+    if (imported.kind === 'evidence') await own.openEvidence(file);
+    else if (imported.kind === 'survey') await openDocument(imported.survey);
+    else await keep(file, imported, arrival);
   };
 
   /** A survey of its own, so that one worked on before is not overwritten. */
@@ -34,7 +48,7 @@ export function importCommands(context: AppContext, own: Own): Pick<Commands, 'i
     if (count > 0) notify(context, 'info', 'survey-without-files', { count });
   };
 
-  const keep = async (file: File, imported: Kept) => {
+  const keep = async (file: File, imported: Kept, arrival: Arrival) => {
     try {
       if (imported.kind === 'table') {
         await openTable(context, file, imported, { kind: null, target: null });
@@ -47,12 +61,13 @@ export function importCommands(context: AppContext, own: Own): Pick<Commands, 'i
         notify(context, 'info', 'file-already-open', { file: known.name });
         return;
       }
-      const entry = surveyFile(context.options.newId(), file, imported);
+      const entry = fileEntry(context.options.newId(), file, imported);
       const { step, notices } =
         imported.kind === 'raster'
           ? { step: imageStep(entry), notices: [] }
           : vectorStep(entry, imported.layer, survey, context.options.newId);
       await context.library.put('files', imported.sha256, file);
+      if (imported.kind === 'raster') arrival.adopt(imported.sha256);
       own.edit(step);
       for (const { code, details } of notices) notify(context, 'info', code, details);
       own.zoomToSurvey();
@@ -75,35 +90,6 @@ const imageStep =
     const isDem = file.raster?.bandCount === 1 && survey.classification.imageId !== null;
     return isDem ? added : setClassification({ imageId: file.id })(added);
   };
-
-function surveyFile(
-  id: string,
-  file: File,
-  imported: Extract<ImportedFile, { kind: 'raster' | 'vector' }>,
-): SurveyFile {
-  const base = {
-    id,
-    name: file.name,
-    bytes: file.size,
-    sha256: imported.sha256,
-    takenOn: null,
-    credit: '',
-    remote: null,
-    companionIds: [],
-  };
-  if (imported.kind === 'vector') {
-    return { ...base, kind: 'vector', crs: imported.layer.crs, raster: null };
-  }
-  const { header } = imported;
-  if (!header.crs) throw new SurveyError('raster-without-crs', { file: file.name });
-  const { width, height, bandCount, dataType, transform, nodata } = header;
-  return {
-    ...base,
-    kind: 'raster',
-    crs: header.crs,
-    raster: { width, height, bandCount, dataType, transform, nodata },
-  };
-}
 
 interface FileGroup {
   readonly file: File;

@@ -1,5 +1,7 @@
 import { type AppContext, notify, notifyError, patchSession } from './app-context.ts';
 import type { ImageService } from './image-service.ts';
+import { pointerValues } from './pointer-values.ts';
+import { shownImage } from './shown-image.ts';
 
 const NOTICE = 'pixel-values';
 
@@ -9,18 +11,16 @@ export async function inspectPixel(
   images: ImageService,
   lonLat: readonly [number, number],
 ): Promise<void> {
-  const { survey } = context.store.getState();
-  const { imageId } = survey.classification;
-  const image = survey.files.find((file) => file.id === imageId);
-  const map = survey.files.find((file) => file.id === survey.coverage?.coverageId);
+  const state = context.store.getState();
+  const image = shownImage(state);
   try {
-    const values = image ? await images.pixel('files', image, lonLat) : null;
-    const classId = map ? (await images.pixel('coverage', map, lonLat))?.[0] : undefined;
+    const found = await pointerValues(state, images, lonLat);
     const { notices } = context.store.getState().session;
     patchSession(context, { notices: notices.filter((notice) => notice.code !== NOTICE) });
-    if (!image || !values) return;
-    const name = survey.classes.find((entry) => entry.id === classId)?.name ?? '—';
-    notify(context, 'info', NOTICE, { file: image.name, values: values.join(', '), class: name });
+    if (!image || !found) return;
+    const { bands, className } = found;
+    const details = { file: image.name, values: bands.join(', '), class: className ?? '—' };
+    notify(context, 'info', NOTICE, details);
   } catch (error) {
     notifyError(context, error);
   }

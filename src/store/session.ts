@@ -31,6 +31,12 @@ export function initialSession(now: number, language: Language): Session {
     pendingTables: [],
     saved: { kind: 'saved', at: now },
     map: { lonLat: null, projected: null, metersPerPixel: null },
+    pointer: null,
+    displays: {},
+    displayDraft: null,
+    displayOpen: false,
+    arriving: null,
+    imageRevision: 0,
     mapState: 'starting',
   };
 }

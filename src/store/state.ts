@@ -1,4 +1,5 @@
 import type { FigureId } from '../core/derivation.ts';
+import type { RasterRendering } from '../core/display/rendering.ts';
 import type { ErrorDetails } from '../core/errors.ts';
 import type { Progress } from '../core/progress.ts';
 import type { Survey, SurveyFile } from '../core/survey/document/document.ts';
@@ -39,7 +40,7 @@ export type MapTool =
 export interface JobState {
   readonly id: string;
   /** Translation key `job.<kind>`. */
-  readonly kind: 'classify' | 'import' | 'export' | 'open' | 'slope';
+  readonly kind: 'classify' | 'import' | 'export' | 'open' | 'slope' | 'pyramid';
   readonly progress: Progress | null;
   readonly startedAt: number;
 }
@@ -70,6 +71,14 @@ export interface MapStatus {
   readonly lonLat: readonly [number, number] | null;
   readonly projected: readonly [number, number] | null;
   readonly metersPerPixel: number | null;
+}
+
+/** What the image holds under the pointer; `className` where a coverage map lies there. */
+export interface PointerValues {
+  readonly bands: readonly number[];
+  /** Of the index or band that the picture shows; null for a composite. */
+  readonly shown: number | null;
+  readonly className: string | null;
 }
 
 /** What a reviewer was told about an opened evidence package. */
@@ -125,6 +134,20 @@ export interface Session {
   readonly pendingTables: readonly PendingTable[];
   readonly saved: SaveState;
   readonly map: MapStatus;
+  readonly pointer: PointerValues | null;
+  /** How the images look, by file id; absent = as they show best. */
+  readonly displays: Readonly<Record<string, RasterRendering>>;
+  /** While a handle is dragged. */
+  readonly displayDraft: {
+    readonly fileId: string;
+    readonly rendering: RasterRendering;
+  } | null;
+  /** The settings of the image's picture are unfolded. */
+  readonly displayOpen: boolean;
+  /** The image that is being opened: shown before it is hashed. Its `sha256` is a key for now. */
+  readonly arriving: SurveyFile | null;
+  /** Counts the times that smaller copies of an image became ready. */
+  readonly imageRevision: number;
   /** 'unavailable': no WebGL; everything but the map still works. */
   readonly mapState: 'starting' | 'ready' | 'unavailable';
 }

@@ -4,7 +4,9 @@ export type ZoomTarget =
   | { readonly kind: 'sample'; readonly sampleId: string }
   /** `conflict`: what it counts twice or outside of the study area, where there is such ground. */
   | { readonly kind: 'area'; readonly areaId: string; readonly part: 'whole' | 'conflict' }
-  | { readonly kind: 'study-area' };
+  | { readonly kind: 'study-area' }
+  /** The image that is being opened. */
+  | { readonly kind: 'arriving' };
 
 export interface ZoomRequests {
   readonly ask: (target: ZoomTarget) => void;

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { ResolvedLook } from '../../src/core/display/resolve-look.ts';
 import { invertAffine } from '../../src/core/geo/affine.ts';
 import { projection } from '../../src/core/geo/crs.ts';
 import { colorTable } from '../../src/core/layers/palette.ts';
 import type { PixelWindow, RasterHeader, RasterReader } from '../../src/core/layers/raster.ts';
 import { tileLonLat } from '../../src/core/layers/tile-grid.ts';
+import { withMemoryOverview } from '../../src/files/memory-overview.ts';
 import { readDecimated } from '../../src/files/raster-decimate.ts';
-import { readPreview, renderTile } from '../../src/files/raster-tile.ts';
+import { renderPicture } from '../../src/files/raster-tile.ts';
 
 const CRS = 'EPSG:6673';
 const TILE = { z: 19, x: 458961, y: 208343 };
@@ -51,17 +53,24 @@ function checkerboard(width: number, height: number, sizeM: number) {
 }
 
 const colors = colorTable([1, 2, 3, 4].map((id) => ({ id, color: `#${id}00000` })));
-const rendering = { kind: 'palette', colors } as const;
-const project = (lon: number, lat: number) => forward([lon, lat]);
+const look: ResolvedLook = {
+  features: [{ kind: 'band', band: 0 }],
+  look: { kind: 'palette', colors },
+};
+const tileOf = (reader: RasterReader, tile = TILE) =>
+  renderPicture(withMemoryOverview(reader), {
+    size: { width: 256, height: 256 },
+    toImage: (u, v) => forward(tileLonLat(tile, u, v)),
+    look,
+  });
 
-describe('renderTile', () => {
+describe('renderPicture', () => {
   it.each([
-    ['from the preview, where the image is small', 300, 300, 0.25],
+    ['a small image', 300, 300, 0.25],
     ['from a window, where it is large', 3000, 2600, 0.25],
   ])('shows the class that stands at each place: %s', async (_, width, height, sizeM) => {
     const { reader } = checkerboard(width, height, sizeM);
-    const preview = await readPreview(reader, [0]);
-    const rgba = await renderTile(reader, { tile: TILE, sizePx: 256, rendering, preview, project });
+    const rgba = await tileOf(reader);
     const inverse = invertAffine(reader.header.transform)!;
     let compared = 0;
     for (let y = 1; y < 256; y += 3) {
@@ -85,9 +94,7 @@ describe('renderTile', () => {
 
   it('reads no more of a large image than the tile needs', async () => {
     const { reader, windows } = checkerboard(3000, 2600, 0.25);
-    const preview = await readPreview(reader, [0]);
-    windows.length = 0;
-    await renderTile(reader, { tile: TILE, sizePx: 256, rendering, preview, project });
+    await tileOf(reader);
     const pixels = windows.reduce((sum, window) => sum + window.width * window.height, 0);
     expect(pixels).toBeGreaterThan(0);
     expect(pixels).toBeLessThan(300 * 300);
@@ -95,11 +102,7 @@ describe('renderTile', () => {
 
   it('has nothing to say of a tile that the image does not reach', async () => {
     const { reader } = checkerboard(64, 64, 0.25);
-    const preview = await readPreview(reader, [0]);
-    const far = { ...TILE, x: TILE.x + 40 };
-    expect(
-      await renderTile(reader, { tile: far, sizePx: 256, rendering, preview, project }),
-    ).toBeNull();
+    expect(await tileOf(reader, { ...TILE, x: TILE.x + 40 })).toBeNull();
   });
 });
 

@@ -6,7 +6,14 @@ const refuse = () => Promise.reject(new SurveyError('unexpected', { message: 'no
 /** Jobs without workers; a test puts in what it needs. */
 export function fakeJobs(parts: Partial<Jobs> = {}): Jobs {
   return {
-    raster: { header: refuse, tile: refuse, pixel: refuse },
+    raster: {
+      header: refuse,
+      renew: () => {},
+      histograms: refuse,
+      tile: refuse,
+      picture: refuse,
+      pixel: refuse,
+    },
     importFile: refuse,
     cancelImport: () => {},
     hash: refuse,

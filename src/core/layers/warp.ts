@@ -1,5 +1,5 @@
+import { betweenNodes, type ControlGrid } from './control-grid.ts';
 import type { PixelWindow } from './raster.ts';
-import { betweenNodes, type TileGrid } from './tile-grid.ts';
 
 /** Row-major RGBA of a window of an image, length 4·width·height; alpha 0 = nothing there. */
 export interface Picture {
@@ -10,33 +10,28 @@ export interface Picture {
 export type Resampling = 'nearest' | 'bilinear';
 
 /**
- * A tile's RGBA (row-major, 4·sizePx²): each tile pixel's centre is looked up in the picture.
- * Outside of the picture: alpha 0. The grid speaks the pixels of the picture's image.
+ * The RGBA of a picture (row-major, 4·width·height): each pixel's centre is looked up in the source.
+ * Outside of it: alpha 0. The grid speaks the pixels of the source's image.
  */
 export function warpPicture(
-  picture: Picture,
-  grid: TileGrid,
+  source: Picture,
+  grid: ControlGrid,
   resampling: Resampling,
 ): Uint8ClampedArray {
-  const { sizePx, nodes, step } = grid;
-  const out = new Uint8ClampedArray(sizePx * sizePx * 4);
+  const { width, height, cellsX, cellsY } = grid;
+  const out = new Uint8ClampedArray(width * height * 4);
   const sample = resampling === 'nearest' ? sampleNearest : sampleBilinear;
-  for (let y = 0; y < sizePx; y++) {
-    const i = Math.floor((y + 0.5) / step);
-    const v = (y + 0.5) / step - i;
-    for (let x = 0; x < sizePx; x++) {
-      const j = Math.floor((x + 0.5) / step);
-      const u = (x + 0.5) / step - j;
-      const node = i * nodes + j;
-      const col = betweenNodes(grid.cols, node, nodes, u, v);
-      const row = betweenNodes(grid.rows, node, nodes, u, v);
-      sample(
-        picture,
-        col - picture.window.col,
-        row - picture.window.row,
-        out,
-        4 * (y * sizePx + x),
-      );
+  for (let y = 0; y < height; y++) {
+    const atY = ((y + 0.5) * cellsY) / height;
+    const i = Math.floor(atY);
+    for (let x = 0; x < width; x++) {
+      const atX = ((x + 0.5) * cellsX) / width;
+      const j = Math.floor(atX);
+      const node = i * (cellsX + 1) + j;
+      const col = betweenNodes(grid.cols, node, cellsX + 1, atX - j, atY - i);
+      const row = betweenNodes(grid.rows, node, cellsX + 1, atX - j, atY - i);
+      const at = 4 * (y * width + x);
+      sample(source, col - source.window.col, row - source.window.row, out, at);
     }
   }
   return out;

@@ -1,3 +1,4 @@
+import { defaultBands } from '../../core/display/default-rendering.ts';
 import { type Affine, applyAffine, invertAffine } from '../../core/geo/affine.ts';
 import type { RasterBlock, RasterGrid, RasterReader } from '../../core/layers/raster.ts';
 import { computeStretch, stretchRgba } from '../../core/layers/stretch.ts';
@@ -5,7 +6,6 @@ import type { CancelSignal } from '../../core/progress.ts';
 import type { SurveyClass } from '../../core/training/training-set.ts';
 import { encodePng } from '../png.ts';
 import { readDecimated } from '../raster-decimate.ts';
-import { defaultBands } from '../raster-tile.ts';
 
 export interface SheetPicture {
   readonly png: Uint8Array;

@@ -55,6 +55,12 @@ export const formatCoordinate = (value: number): string =>
     .format(value)
     .replace('-', '−');
 
+/** A pixel's value in seven digits at most, ungrouped: neighbours are compared digit by digit. */
+export const formatPixel = (value: number): string =>
+  Number.isInteger(value)
+    ? String(value).replace('-', '−')
+    : String(Number(value.toPrecision(6))).replace('-', '−');
+
 /** The figure in digits, or null where it is not known. */
 export function formatFigure(figure: Figure, detail: 'panel' | 'derivation'): string | null {
   if (figure.value.kind === 'unknown') return null;

@@ -3,7 +3,7 @@ import { roundLength } from '../../core/geo/round-length.ts';
 import { crsName, isJapanZone } from '../../i18n/crs-name.ts';
 import type { MapStatus } from '../../store/state.ts';
 import { useAppState } from '../app-context.tsx';
-import { formatCoordinate } from '../figures/number-format.ts';
+import { formatCoordinate, formatPixel } from '../figures/number-format.ts';
 import { useLanguage, useTranslate } from '../language.ts';
 import { scaleText } from './scale-bar.ts';
 
@@ -47,6 +47,26 @@ function Coordinates({ lonLat, projected, crs }: CoordinatesProps) {
   );
 }
 
+/** Every band of the pixel under the pointer, the index that is shown, and the class. */
+function PixelReadout() {
+  const t = useTranslate();
+  const pointer = useAppState((state) => state.session.pointer);
+  if (pointer === null) return null;
+  const { bands, shown, className } = pointer;
+  return (
+    <span className="status__pixel" data-testid="pixel-values">
+      {shown === null ? null : <b>{formatPixel(shown)}</b>}
+      {bands.map((value, band) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a band is its number.
+        <span key={band}>
+          <i>{t('status.band', { band: band + 1 })}</i> {formatPixel(value)}
+        </span>
+      ))}
+      {className === null ? null : <span>{t('status.class', { name: className })}</span>}
+    </span>
+  );
+}
+
 /** Where the pointer is, in which system, at what scale. The only part that follows the pointer. */
 export function StatusBar({ hasPlace }: { hasPlace: boolean }) {
   const language = useLanguage();
@@ -61,6 +81,7 @@ export function StatusBar({ hasPlace }: { hasPlace: boolean }) {
     <div className="status" data-testid="status-bar">
       {hasPlace && metersPerPixel ? <Scale metersPerPixel={metersPerPixel} /> : null}
       {hasPlace ? <Coordinates lonLat={lonLat} projected={projected} crs={crs} /> : null}
+      {hasPlace ? <PixelReadout /> : null}
       <span className="status__end">{crs ? crsName(language, crs) : null}</span>
     </div>
   );

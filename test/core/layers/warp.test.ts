@@ -1,18 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { tileGrid } from '../../../src/core/layers/tile-grid.ts';
+import { controlGrid } from '../../../src/core/layers/control-grid.ts';
 import { type Picture, warpPicture } from '../../../src/core/layers/warp.ts';
 
-/** One tile pixel = `scale` image pixels, the image's corner at the tile's corner. */
-const plainGrid = (size: number, scale: number, shift = 0) => {
-  let call = 0;
-  const nodes = size + 1;
-  return tileGrid({ z: 0, x: 0, y: 0 }, size, () => {
-    const i = Math.floor(call / nodes);
-    const j = call % nodes;
-    call += 1;
-    return [j * scale + shift, i * scale + shift];
-  });
-};
+/** One pixel of the picture = `scale` image pixels, corner at corner. */
+const plainGrid = (size: number, scale: number, shift = 0) =>
+  controlGrid({ width: size, height: size }, (u, v) => [
+    u * size * scale + shift,
+    v * size * scale + shift,
+  ]);
 
 const picture = (width: number, reds: number[], alphas?: number[]): Picture => ({
   window: { col: 0, row: 0, width, height: reds.length / width },

@@ -2,6 +2,7 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import type { Json } from '../../content-id.ts';
 import type { CoverScale, Transect } from '../../coverage/cover-scale.ts';
 import type { CrsCode } from '../../geo/crs-code.ts';
+import type { RasterRendering } from '../../display/rendering.ts';
 import type { RasterHeader } from '../../layers/raster.ts';
 import type { Sample, SurveyClass } from '../../training/training-set.ts';
 import type { AreaEntry } from './area-entry.ts';
@@ -53,7 +54,7 @@ export interface ImageSet {
 /** How a raster or an image set is drawn, where a person chose. */
 export interface DisplayChoice {
   readonly fileId: string;
-  readonly rendering: Readonly<Record<string, Json>>;
+  readonly rendering: RasterRendering;
 }
 
 /** The outline of what was surveyed (AOI): nothing outside of it may be claimed. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { rasterRenderingSchema } from '../../display/rendering-schema.ts';
 import type { Json } from '../../content-id.ts';
 import { count, crs, finite, id, identified, list, text } from './schema-parts.ts';
 
@@ -44,9 +45,4 @@ export const imageSets = identified(
   }),
 );
 
-const rendering = z.custom<Readonly<Record<string, Json>>>(
-  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-  { error: 'not object' },
-);
-
-export const displays = list(z.strictObject({ fileId: text, rendering }));
+export const displays = list(z.strictObject({ fileId: text, rendering: rasterRenderingSchema }));

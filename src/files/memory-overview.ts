@@ -1,0 +1,56 @@
+import type { RasterBlock, RasterReader } from '../core/layers/raster.ts';
+import { readDecimated } from './raster-decimate.ts';
+
+/** Longest side of the copy. */
+const OVERVIEW_PIXELS = 1024;
+/** An image that is larger is not read whole for a picture of it. */
+export const MOST_READ_WHOLE_PIXELS = 1 << 25;
+
+/**
+ * An image of up to 33 megapixels without overviews gets one in memory, read at its first use; any
+ * other stays as it is.
+ */
+export function withMemoryOverview(reader: RasterReader): RasterReader {
+  const { header } = reader;
+  const { width, height } = header;
+  const factor = Math.floor(Math.max(width, height) / OVERVIEW_PIXELS);
+  const isWhole = header.overviews.length > 0 || factor < 2;
+  if (isWhole || width * height > MOST_READ_WHOLE_PIXELS) return reader;
+  const size = { width: Math.ceil(width / factor), height: Math.ceil(height / factor) };
+  let reduced: Promise<RasterBlock> | null = null;
+  const whole = () => {
+    const window = { col: 0, row: 0, width, height };
+    const bands = Array.from({ length: header.bandCount }, (_, band) => band);
+    reduced ??= readDecimated(reader, { level: 0, window, factor, bands });
+    reduced.catch(() => {
+      reduced = null;
+    });
+    return reduced;
+  };
+  return {
+    header: { ...header, overviews: [size] },
+    read: async (window, options = {}) => {
+      if (options.level !== 1) return reader.read(window, options);
+      return cutOut(await whole(), window, options.bands);
+    },
+  };
+}
+
+function cutOut(
+  block: RasterBlock,
+  window: RasterBlock['window'],
+  bands: readonly number[] | undefined,
+): RasterBlock {
+  const stride = block.window.width;
+  const cut = <T extends RasterBlock['bands'][number]>(values: T): T => {
+    const Kind = values.constructor as new (length: number) => T;
+    const out = new Kind(window.width * window.height);
+    for (let y = 0; y < window.height; y++) {
+      const from = (window.row + y) * stride + window.col;
+      out.set(values.subarray(from, from + window.width), y * window.width);
+    }
+    return out;
+  };
+  const chosen = bands?.map((band) => block.bands[band]!) ?? block.bands;
+  return { window, bands: chosen.map(cut), mask: block.mask && cut(block.mask) };
+}

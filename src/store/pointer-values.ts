@@ -1,0 +1,58 @@
+import { shownFeatures } from '../core/display/resolve-look.ts';
+import type { ImageService } from './image-service.ts';
+import { renderingOf, shownImage } from './shown-image.ts';
+import type { AppState, PointerValues } from './state.ts';
+
+/** What the image holds at a place, and which class the coverage map; null outside and on nodata. */
+export async function pointerValues(
+  state: AppState,
+  images: ImageService,
+  lonLat: readonly [number, number],
+): Promise<PointerValues | null> {
+  const image = shownImage(state);
+  if (!image) return null;
+  const rendering = renderingOf(state, image.id);
+  const features = rendering?.kind === 'single' ? shownFeatures(rendering) : [];
+  const found = await images.pixel('files', image, lonLat, features);
+  if (!found) return null;
+  const className = await classAt(state, images, lonLat);
+  return { bands: found.bands, shown: found.features[0] ?? null, className };
+}
+
+async function classAt(
+  { survey, session }: AppState,
+  images: ImageService,
+  lonLat: readonly [number, number],
+): Promise<string | null> {
+  const map = survey.files.find((file) => file.id === survey.coverage?.coverageId);
+  if (!map || session.arriving) return null;
+  const classId = (await images.pixel('coverage', map, lonLat, []))?.bands[0];
+  return survey.classes.find((entry) => entry.id === classId)?.name ?? null;
+}
+
+/** Follows a pointer: one question at a time, always the latest; what was passed by is not asked. */
+export function pointerFollower(
+  ask: (lonLat: readonly [number, number]) => Promise<PointerValues | null>,
+  tell: (found: PointerValues | null) => void,
+): (lonLat: readonly [number, number] | null) => void {
+  let wanted: readonly [number, number] | null = null;
+  let asking = false;
+
+  const next = async () => {
+    asking = true;
+    while (wanted) {
+      const at = wanted;
+      wanted = null;
+      // A place that can't be read shows nothing: the tile that fails there has said why.
+      const found = await ask(at).catch(() => null);
+      if (!wanted) tell(found);
+    }
+    asking = false;
+  };
+
+  return (lonLat) => {
+    wanted = lonLat;
+    if (!lonLat) tell(null);
+    else if (!asking) void next();
+  };
+}

@@ -1,0 +1,40 @@
+import type { RasterRendering } from '../core/display/rendering.ts';
+import type { SurveyFile } from '../core/survey/document/document.ts';
+import type { SurveyClass } from '../core/training/training-set.ts';
+import type { WantedLook } from './image-service.ts';
+import type { AppState } from './state.ts';
+
+/** The image on the map: the one that is being opened, else the one to classify. */
+export function shownImage({ survey, session }: AppState): SurveyFile | null {
+  if (session.arriving) return session.arriving;
+  const { imageId } = survey.classification;
+  return survey.files.find((file) => file.id === imageId && file.raster !== null) ?? null;
+}
+
+/** As it is being changed, as it was chosen, or null: as it shows best. */
+export function renderingOf({ session }: AppState, fileId: string): RasterRendering | null {
+  const { displayDraft: draft, displays } = session;
+  return draft?.fileId === fileId ? draft.rendering : (displays[fileId] ?? null);
+}
+
+const looks = new WeakMap<object, WantedLook>();
+const DEFAULT_LOOK: WantedLook = { rendering: null };
+
+/** The same rendering gives the same object, so that nobody takes it for another look. */
+export function lookOf(state: AppState, fileId: string): WantedLook {
+  const rendering = renderingOf(state, fileId);
+  if (!rendering) return DEFAULT_LOOK;
+  const known = looks.get(rendering);
+  if (known) return known;
+  const made = { rendering };
+  looks.set(rendering, made);
+  return made;
+}
+
+export function classLook(classes: readonly SurveyClass[]): WantedLook {
+  const known = looks.get(classes);
+  if (known) return known;
+  const made = { colors: classes.map(({ id, color }) => ({ id, color })) };
+  looks.set(classes, made);
+  return made;
+}
