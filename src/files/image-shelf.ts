@@ -1,4 +1,3 @@
-import type { ShownFeature } from '../core/display/rendering.ts';
 import type { ResolvedLook } from '../core/display/resolve-look.ts';
 import { SurveyError } from '../core/errors.ts';
 import { applyAffine, invertAffine } from '../core/geo/affine.ts';
@@ -8,10 +7,11 @@ import type { BandHistogram } from '../core/layers/histogram.ts';
 import type { RasterHeader, RasterReader } from '../core/layers/raster.ts';
 import { type TileAddress, tileLonLat } from '../core/layers/tile-grid.ts';
 import type { CancelSignal } from '../core/progress.ts';
-import { blobSource } from './byte-source.ts';
-import { shownReader } from './feature-look.ts';
-import { openGeoTiff } from './geotiff/open-geotiff.ts';
+import { featureReader } from '../core/training/features/feature-reader.ts';
+import type { FeatureSpec } from '../core/training/features/feature-spec.ts';
 import { withMemoryOverview } from './memory-overview.ts';
+import { openRecipe } from './raster/open-recipe.ts';
+import type { RasterRecipe } from './raster/raster-recipe.ts';
 import { shownHistograms } from './raster-histograms.ts';
 import { renderPicture } from './raster-tile.ts';
 
@@ -37,7 +37,7 @@ export interface ShelfPicture {
   readonly look: ResolvedLook;
 }
 
-/** What an image holds at a place: every band, and the features asked for. */
+/** What an image holds at a place: every measured band, and the features asked for. */
 export interface PixelValues {
   readonly bands: readonly number[];
   readonly features: readonly number[];
@@ -46,10 +46,10 @@ export interface PixelValues {
 /** Images held open for the map: one worker's memory of them. */
 export interface ImageShelf {
   /** `anew`: though it is open already, from other bytes of the same content. */
-  readonly open: (key: string, blob: Blob, name: string, anew: boolean) => Promise<RasterHeader>;
+  readonly open: (key: string, recipe: RasterRecipe, anew: boolean) => Promise<RasterHeader>;
   readonly histograms: (
     key: string,
-    features: readonly ShownFeature[],
+    features: readonly FeatureSpec[],
   ) => Promise<readonly (BandHistogram | null)[]>;
   /** RGBA, row-major 4·sizePx²; null where the image does not reach the tile. */
   readonly tile: (request: ShelfTile, signal?: CancelSignal) => Promise<Uint8ClampedArray | null>;
@@ -59,7 +59,7 @@ export interface ImageShelf {
   readonly pixel: (
     key: string,
     lonLat: readonly [number, number],
-    features: readonly ShownFeature[],
+    features: readonly FeatureSpec[],
   ) => Promise<PixelValues | null>;
 }
 
@@ -86,10 +86,10 @@ export function createImageShelf(): ImageShelf {
     return image;
   };
 
-  const open: ImageShelf['open'] = async (key, blob, name, anew) => {
+  const open: ImageShelf['open'] = async (key, recipe, anew) => {
     const known = images.get(key);
     if (known && !anew) return known.header;
-    const reader = withMemoryOverview(await openGeoTiff(blobSource(blob, name)));
+    const reader = withMemoryOverview(await openRecipe(recipe));
     images.set(key, reader);
     return reader.header;
   };
@@ -128,13 +128,12 @@ export function createImageShelf(): ImageShelf {
     const [col, row] = [Math.floor(x), Math.floor(y)];
     if (!(col >= 0 && row >= 0 && col < header.width && row < header.height)) return null;
     const window = { col, row, width: 1, height: 1 };
-    const block = await reader.read(window);
+    const block = await featureReader(reader, []).read(window);
     if (block.mask?.[0] === 0) return null;
-    const shown = shownReader(reader, features);
-    const values = await shown.reader.read(window, { bands: shown.bands });
+    const shown = features.length > 0 ? await featureReader(reader, features).read(window) : null;
     return {
       bands: block.bands.map((band) => band[0]!),
-      features: values.bands.map((band) => band[0]!),
+      features: shown?.bands.map((band) => band[0]!) ?? [],
     };
   };
 

@@ -1,8 +1,8 @@
-import type { ShownFeature } from '../core/display/rendering.ts';
 import { type BandHistogram, histogramOf } from '../core/layers/histogram.ts';
 import type { BandArray, PixelWindow, RasterBlock, RasterReader } from '../core/layers/raster.ts';
 import type { CancelSignal } from '../core/progress.ts';
-import { shownReader } from './feature-look.ts';
+import { featureReader } from '../core/training/features/feature-reader.ts';
+import type { FeatureSpec } from '../core/training/features/feature-spec.ts';
 
 /** Longest side that an overview needs for its values to stand for the image's. */
 const ENOUGH_PIXELS = 512;
@@ -17,7 +17,7 @@ const SAMPLE_PIXELS = 128;
  */
 export async function shownHistograms(
   reader: RasterReader,
-  features: readonly ShownFeature[],
+  features: readonly FeatureSpec[],
   signal?: CancelSignal,
 ): Promise<readonly (BandHistogram | null)[]> {
   const { header } = reader;
@@ -27,11 +27,11 @@ export async function shownHistograms(
   const size = sizes[level]!;
   const isSmall = size.width * size.height <= MOST_PIXELS;
   const windows = isSmall ? [{ col: 0, row: 0, ...size }] : spreadWindows(size);
-  const shown = shownReader(reader, features);
+  const shown = featureReader(reader, features);
   const blocks: RasterBlock[] = [];
   for (const window of windows) {
-    const options = { bands: shown.bands, level, ...(signal ? { signal } : {}) };
-    blocks.push(await shown.reader.read(window, options));
+    const options = { level, ...(signal ? { signal } : {}) };
+    blocks.push(await shown.read(window, options));
   }
   return features.map((_, index) => {
     const values = joined(blocks.map(({ bands }) => bands[index]!));

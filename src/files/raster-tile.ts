@@ -13,7 +13,7 @@ import { lookRgba } from '../core/layers/look-rgba.ts';
 import type { PixelWindow, RasterHeader, RasterReader } from '../core/layers/raster.ts';
 import { type Resampling, warpPicture } from '../core/layers/warp.ts';
 import type { CancelSignal } from '../core/progress.ts';
-import { shownReader } from './feature-look.ts';
+import { featureReader } from '../core/training/features/feature-reader.ts';
 import { readDecimated } from './raster-decimate.ts';
 import { type LevelChoice, levelFor } from './raster-levels.ts';
 
@@ -61,8 +61,9 @@ export async function renderPicture(
   const extent = gridExtent(grid);
   const window = extent && windowAround(extent, level);
   if (!window || window.width * window.height > (request.mostPixels ?? Infinity)) return null;
-  const shown = shownReader(reader, look.features);
-  const block = await readDecimated(shown.reader, { ...level, window, bands: shown.bands, signal });
+  const shown = featureReader(reader, look.features);
+  const bands = look.features.map((_, band) => band);
+  const block = await readDecimated(shown, { ...level, window, bands, signal });
   const resampling = request.resampling ?? (look.look.kind === 'palette' ? 'nearest' : 'bilinear');
   const source = { window: block.window, rgba: lookRgba(block, look.look) };
   return warpPicture(source, grid, resampling);

@@ -1,27 +1,28 @@
 import type { RasterApi } from '../../workers/raster.worker.ts';
-import type { ShownFeature } from '../core/display/rendering.ts';
 import { SurveyError } from '../core/errors.ts';
 import type { BandHistogram } from '../core/layers/histogram.ts';
 import type { RasterHeader } from '../core/layers/raster.ts';
+import type { FeatureSpec } from '../core/training/features/feature-spec.ts';
 import type { PixelValues, ShelfPicture, ShelfTile } from '../files/image-shelf.ts';
+import type { RasterRecipe } from '../files/raster/raster-recipe.ts';
 import { createWorkerHost, type WorkerHost } from './worker-host.ts';
 
 export type { PixelValues, ShelfPicture, ShelfTile } from '../files/image-shelf.ts';
+export type { RasterSource } from '../files/raster/raster-recipe.ts';
 
-/** A file that the raster workers can be handed: `key` names its bytes (their SHA-256). */
+/** An image that the raster workers can be handed: `key` names its bytes (their SHA-256). */
 export interface RasterFile {
   readonly key: string;
-  readonly name: string;
-  readonly blob: () => Promise<Blob>;
+  readonly recipe: () => Promise<RasterRecipe>;
 }
 
 export interface RasterJobs {
   readonly header: (file: RasterFile) => Promise<RasterHeader>;
-  /** Where it is open: opens it anew from its blob of now, and reads the old one until then. */
+  /** Where it is open: opens it anew from its recipe of now, and reads the old one until then. */
   readonly renew: (file: RasterFile) => void;
   readonly histograms: (
     file: RasterFile,
-    features: readonly ShownFeature[],
+    features: readonly FeatureSpec[],
   ) => Promise<readonly (BandHistogram | null)[]>;
   /** Null where the image does not reach the tile. Rejects `cancelled` when the signal aborts first. */
   readonly tile: (
@@ -36,7 +37,7 @@ export interface RasterJobs {
   readonly pixel: (
     file: RasterFile,
     lonLat: readonly [number, number],
-    features: readonly ShownFeature[],
+    features: readonly FeatureSpec[],
   ) => Promise<PixelValues | null>;
 }
 
@@ -70,8 +71,8 @@ export function createRasterJobs(
     const known = opened.get(file.key);
     if (known && !anew) return known;
     const opening = file
-      .blob()
-      .then((blob) => host.call((api) => api.open(file.key, blob, file.name, anew)))
+      .recipe()
+      .then((recipe) => host.call((api) => api.open(file.key, recipe, anew)))
       .then((result) => {
         shelf.openedIn = host.generation();
         return result;

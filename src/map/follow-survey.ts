@@ -49,7 +49,7 @@ export function followSurvey(
     const changed = (...parts: readonly (keyof Survey)[]) =>
       parts.some((part) => survey[part] !== before?.survey[part]);
     const looks = LOOKS.some((part) => session[part] !== before?.session[part]);
-    if (layers || looks || changed('files', 'classes', 'coverage', 'classification')) {
+    if (layers || looks || changed('files', 'displays', 'classes', 'coverage', 'classification')) {
       showRasters(state, image, coverage);
     }
     // A name that is typed redraws no polygon.
@@ -121,7 +121,7 @@ const layersPanelChanged = (now: AppState, before: AppState): boolean =>
   (now.survey.coverage === null) !== (before.survey.coverage === null);
 
 /** What decides how the image looks, beside the survey. */
-const LOOKS = ['arriving', 'displays', 'displayDraft', 'imageRevision'] as const;
+const LOOKS = ['arriving', 'displayDraft', 'imageRevision'] as const;
 
 function showRasters(state: AppState, image: RasterLayer, coverage: RasterLayer) {
   const { survey, session } = state;

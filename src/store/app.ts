@@ -106,7 +106,7 @@ function allCommands(context: AppContext, zoom: ZoomRequests, images: ImageServi
   const own = { ...edits, ...evidence, ...surveys, ...zooms };
   return {
     ...own,
-    ...displayCommands(context),
+    ...displayCommands(context, own),
     ...importCommands(context, images, own),
     ...attachCommands(context, own),
     ...tableCommands(context, own),

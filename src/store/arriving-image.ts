@@ -34,7 +34,7 @@ export function arrive(
   };
   images.present(key, file).then(show, () => undefined);
   return {
-    adopt: (sha256) => images.adopt({ name: file.name, sha256 }, key),
+    adopt: (sha256) => images.adopt({ name: file.name, sha256, remote: null }, key),
     end: () => {
       isOnTheWay = false;
       if (context.store.getState().session.arriving?.id === id) {

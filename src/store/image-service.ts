@@ -1,21 +1,23 @@
 import { defaultBands, defaultRendering } from '../core/display/default-rendering.ts';
-import type { RasterRendering, ShownFeature } from '../core/display/rendering.ts';
+import type { RasterRendering } from '../core/display/rendering.ts';
 import { type ResolvedLook, resolveLook, shownFeatures } from '../core/display/resolve-look.ts';
 import { SurveyError } from '../core/errors.ts';
 import type { BandHistogram } from '../core/layers/histogram.ts';
 import { colorTable } from '../core/layers/palette.ts';
 import type { RasterHeader } from '../core/layers/raster.ts';
 import type { SurveyFile } from '../core/survey/document/document.ts';
+import type { FeatureSpec } from '../core/training/features/feature-spec.ts';
 import type {
   PixelValues,
   RasterFile,
   RasterJobs,
+  RasterSource,
   ShelfPicture,
   ShelfTile,
 } from '../jobs/raster-job.ts';
 import type { BlobKind, BlobLibrary } from './blob-library.ts';
 
-export type ImageFile = Pick<SurveyFile, 'name' | 'sha256'>;
+export type ImageFile = Pick<SurveyFile, 'name' | 'sha256' | 'remote'>;
 
 /** How an image is to be seen: class colours by value, as someone chose, or (null) as it shows best. */
 export type WantedLook =
@@ -48,12 +50,12 @@ export interface ImageService {
     kind: BlobKind,
     file: ImageFile,
     lonLat: readonly [number, number],
-    features: readonly ShownFeature[],
+    features: readonly FeatureSpec[],
   ) => Promise<PixelValues | null>;
   readonly facts: (file: ImageFile) => Promise<ImageFacts>;
   readonly histograms: (
     file: ImageFile,
-    features: readonly ShownFeature[],
+    features: readonly FeatureSpec[],
   ) => Promise<readonly (BandHistogram | null)[]>;
   /** Opens a file that has no digest yet, so that it is seen while it is hashed. */
   readonly present: (key: string, file: File) => Promise<RasterHeader>;
@@ -75,14 +77,16 @@ export function imageService(jobs: () => RasterJobs, library: () => BlobLibrary)
 
   const rasterFile = (kind: BlobKind, file: ImageFile): RasterFile => ({
     key: keyOf(file),
-    name: file.name,
-    blob: async () => {
-      const held = presented.get(keyOf(file));
-      const blob = held ?? (await library().get(kind, file.sha256));
-      if (!blob) throw new SurveyError('file-bytes-missing', { file: file.name });
-      return blob;
-    },
+    recipe: async () => ({ sources: [await sourceOf(kind, file)], combine: 'single' }),
   });
+
+  const sourceOf = async (kind: BlobKind, file: ImageFile): Promise<RasterSource> => {
+    if (file.remote) return { kind: 'url', ...file.remote };
+    const held = presented.get(keyOf(file));
+    const blob = held ?? (await library().get(kind, file.sha256));
+    if (!blob) throw new SurveyError('file-bytes-missing', { file: file.name });
+    return { kind: 'blob', blob, name: file.name };
+  };
 
   /** What was made once is given again; what failed is tried anew. */
   const once = <T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>) => {
@@ -144,7 +148,7 @@ export function imageService(jobs: () => RasterJobs, library: () => BlobLibrary)
     histograms,
     present: (key, file) => {
       presented.set(key, file);
-      return jobs().header(rasterFile('files', { name: file.name, sha256: key }));
+      return jobs().header(rasterFile('files', { name: file.name, sha256: key, remote: null }));
     },
     adopt: (file, key) => {
       keys.set(file.sha256, key);

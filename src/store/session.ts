@@ -32,7 +32,6 @@ export function initialSession(now: number, language: Language): Session {
     saved: { kind: 'saved', at: now },
     map: { lonLat: null, projected: null, metersPerPixel: null },
     pointer: null,
-    displays: {},
     displayDraft: null,
     displayOpen: false,
     arriving: null,

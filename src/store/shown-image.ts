@@ -12,9 +12,10 @@ export function shownImage({ survey, session }: AppState): SurveyFile | null {
 }
 
 /** As it is being changed, as it was chosen, or null: as it shows best. */
-export function renderingOf({ session }: AppState, fileId: string): RasterRendering | null {
-  const { displayDraft: draft, displays } = session;
-  return draft?.fileId === fileId ? draft.rendering : (displays[fileId] ?? null);
+export function renderingOf({ survey, session }: AppState, fileId: string): RasterRendering | null {
+  const { displayDraft: draft } = session;
+  if (draft?.fileId === fileId) return draft.rendering;
+  return survey.displays.find((choice) => choice.fileId === fileId)?.rendering ?? null;
 }
 
 const looks = new WeakMap<object, WantedLook>();

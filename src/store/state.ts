@@ -135,9 +135,7 @@ export interface Session {
   readonly saved: SaveState;
   readonly map: MapStatus;
   readonly pointer: PointerValues | null;
-  /** How the images look, by file id; absent = as they show best. */
-  readonly displays: Readonly<Record<string, RasterRendering>>;
-  /** While a handle is dragged. */
+  /** How an image looks while a handle is dragged. */
   readonly displayDraft: {
     readonly fileId: string;
     readonly rendering: RasterRendering;

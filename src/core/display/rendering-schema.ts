@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { COLOR_MAPS, type ColorMapId } from '../layers/color-maps.ts';
 import { HIGHEST_GAMMA, LOWEST_GAMMA } from '../layers/tone.ts';
+import { featureSpecSchema } from '../training/features/feature-schema.ts';
 import type { RasterRendering } from './rendering.ts';
 
 const finite = z.number();
@@ -24,7 +25,7 @@ export const rasterRenderingSchema: z.ZodMiniType<RasterRendering> = z.discrimin
   }),
   z.strictObject({
     kind: z.literal('single'),
-    feature: z.strictObject({ kind: z.literal('band'), band }),
+    feature: featureSpecSchema,
     colorMap: z.enum(COLOR_MAPS as readonly [ColorMapId, ...ColorMapId[]]),
     stretch,
     gamma,

@@ -1,10 +1,8 @@
 import type { ColorMapId } from '../layers/color-maps.ts';
 import type { StretchRule } from '../layers/stretch-limits.ts';
+import type { FeatureSpec } from '../training/features/feature-spec.ts';
 
-/** What a single picture shows. Bands count from 0, as in RasterReader. */
-export type ShownFeature = { readonly kind: 'band'; readonly band: number };
-
-/** Three bands as red, green and blue, each with a stretch of its own. */
+/** Three bands as red, green and blue, each with a stretch of its own. Bands count from 0. */
 export interface CompositeRendering {
   readonly kind: 'composite';
   readonly bands: readonly [red: number, green: number, blue: number];
@@ -16,7 +14,7 @@ export interface CompositeRendering {
 /** One band or index through a colour map. */
 export interface SingleRendering {
   readonly kind: 'single';
-  readonly feature: ShownFeature;
+  readonly feature: FeatureSpec;
   readonly colorMap: ColorMapId;
   readonly stretch: StretchRule;
   readonly gamma: number;

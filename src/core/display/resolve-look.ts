@@ -3,16 +3,17 @@ import type { Look } from '../layers/look-rgba.ts';
 import { type ColorTable, colorTableOfTiff } from '../layers/palette.ts';
 import { stretchLimits } from '../layers/stretch-limits.ts';
 import type { Tone } from '../layers/tone.ts';
-import type { RasterRendering, ShownFeature } from './rendering.ts';
+import type { FeatureSpec } from '../training/features/feature-spec.ts';
+import type { RasterRendering } from './rendering.ts';
 
 /** A look with the features that it reads, in the order of its channels. */
 export interface ResolvedLook {
-  readonly features: readonly ShownFeature[];
+  readonly features: readonly FeatureSpec[];
   readonly look: Look;
 }
 
 /** The features that a rendering shows, in the order of its channels. */
-export function shownFeatures(rendering: RasterRendering): readonly ShownFeature[] {
+export function shownFeatures(rendering: RasterRendering): readonly FeatureSpec[] {
   if (rendering.kind === 'composite') {
     return rendering.bands.map((band) => ({ kind: 'band', band }) as const);
   }

@@ -1,8 +1,7 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-import type { Json } from '../../content-id.ts';
 import type { CoverScale, Transect } from '../../coverage/cover-scale.ts';
-import type { CrsCode } from '../../geo/crs-code.ts';
 import type { RasterRendering } from '../../display/rendering.ts';
+import type { CrsCode } from '../../geo/crs-code.ts';
 import type { RasterHeader } from '../../layers/raster.ts';
 import type { Sample, SurveyClass } from '../../training/training-set.ts';
 import type { AreaEntry } from './area-entry.ts';

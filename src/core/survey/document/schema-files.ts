@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { rasterRenderingSchema } from '../../display/rendering-schema.ts';
-import type { Json } from '../../content-id.ts';
 import { count, crs, finite, id, identified, list, text } from './schema-parts.ts';
 
 /** Of one set: as many sheets as a survey of a prefecture has. */
