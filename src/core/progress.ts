@@ -10,6 +10,8 @@ export interface Progress {
   readonly stage: 'read' | 'train' | 'predict' | 'write' | 'hash' | 'pack' | 'measure';
   readonly done: number;
   readonly total: number;
+  /** Where it can be told yet. */
+  readonly secondsLeft?: number | null;
 }
 
 export type OnProgress = (progress: Progress) => void;

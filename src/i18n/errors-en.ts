@@ -2,6 +2,7 @@ import { classificationErrorsEn } from './errors-classification-en.ts';
 import { coverageErrorsEn } from './errors-coverage-en.ts';
 import { featureErrorsEn } from './errors-features-en.ts';
 import { imageryErrorsEn } from './errors-imagery-en.ts';
+import { pipelineErrorsEn } from './errors-pipeline-en.ts';
 import { tableErrorsEn } from './errors-table-en.ts';
 
 /** Sentences at `error.<code>`: what is wrong, then the remedy. {placeholders} are the details. */
@@ -10,6 +11,7 @@ export const errorsEn = {
   ...classificationErrorsEn,
   ...imageryErrorsEn,
   ...coverageErrorsEn,
+  ...pipelineErrorsEn,
   ...tableErrorsEn,
   'file-truncated':
     '{file} ends before byte {offset} + {length} (it has {size} bytes): it was cut off. Copy or download the file again.',

@@ -2,6 +2,7 @@ import { classificationErrorsJa } from './errors-classification-ja.ts';
 import { coverageErrorsJa } from './errors-coverage-ja.ts';
 import { featureErrorsJa } from './errors-features-ja.ts';
 import { imageryErrorsJa } from './errors-imagery-ja.ts';
+import { pipelineErrorsJa } from './errors-pipeline-ja.ts';
 import { tableErrorsJa } from './errors-table-ja.ts';
 
 /** Sentences at `error.<code>`: what is wrong, then the remedy. {placeholders} are the details. */
@@ -10,6 +11,7 @@ export const errorsJa = {
   ...classificationErrorsJa,
   ...imageryErrorsJa,
   ...coverageErrorsJa,
+  ...pipelineErrorsJa,
   ...tableErrorsJa,
   'file-truncated':
     '{file} は途中で切れています（{offset} バイト目から {length} バイトを読めません。全体は {size} バイト）。ファイルをもう一度コピーまたはダウンロードしてください。',

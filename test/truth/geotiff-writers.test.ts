@@ -16,7 +16,7 @@ const CLASSES: readonly SurveyClass[] = [
   { id: 3, name: '砂 & <"泥">', color: '#FFee00', isBed: false },
   { id: 254, name: "Deep 'water'", color: '#001f3f', isBed: false },
 ];
-const SIZE = { width: 300, height: 270 };
+const SIZE = { width: 600, height: 530 };
 const NORTH_UP: Affine = [0.1, 0, -20000, 0, -0.1, -60000.5];
 const ROTATED: Affine = [0.3, 0.4, -20000, 0.4, -0.3, -60000.5];
 
@@ -67,7 +67,7 @@ describe.skipIf(!hasGdal)('what Moba writes, read by GDAL (skipped without gdali
     expect(info.metadata?.['']?.AREA_OR_POINT).toBe('Area');
     expect(info.bands[0]).toMatchObject({
       type: 'Byte',
-      block: [256, 256],
+      block: [512, 512],
       colorInterpretation: 'Palette',
       noDataValue: 255,
     });

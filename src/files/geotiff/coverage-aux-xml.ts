@@ -1,5 +1,5 @@
 import type { SurveyClass } from '../../core/training/training-set.ts';
-import { rgbOf } from './write-coverage.ts';
+import { rgbOf } from './cog/coverage-fields.ts';
 
 /** Control characters can't stand in XML 1.0 at all. */
 const escapeXml = (text: string) =>

@@ -1,0 +1,56 @@
+import { SurveyError } from '../core/errors.ts';
+
+/**
+ * Bytes written at any place and read again: a file on disk, an OPFS file with its sync handle,
+ * memory. Every call is done when it returns. Errors: those of the storage (`storage-full`, …).
+ */
+export interface ByteSink {
+  readonly size: () => number;
+  readonly write: (offset: number, bytes: Uint8Array) => void;
+  /** Exactly `length` bytes; a copy. */
+  readonly read: (offset: number, length: number) => Uint8Array<ArrayBuffer>;
+  readonly truncate: (size: number) => void;
+  /** What was written survives a crash from here on. */
+  readonly flush: () => void;
+}
+
+const CHUNK_BYTES = 1024 * 1024;
+
+/** A sink of chunks, so that growing copies nothing. `take` gives all bytes. */
+export function memorySink(): ByteSink & { readonly take: () => Uint8Array<ArrayBuffer> } {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+
+  const eachPart = (
+    offset: number,
+    length: number,
+    visit: (chunk: Uint8Array, from: number, at: number) => void,
+  ) => {
+    for (let at = 0; at < length; ) {
+      const from = (offset + at) % CHUNK_BYTES;
+      const chunk = chunks[Math.floor((offset + at) / CHUNK_BYTES)]!;
+      const part = chunk.subarray(from, from + Math.min(CHUNK_BYTES - from, length - at));
+      visit(part, at, at + part.length);
+      at += part.length;
+    }
+  };
+  const write = (offset: number, bytes: Uint8Array) => {
+    const end = offset + bytes.length;
+    while (chunks.length * CHUNK_BYTES < end) chunks.push(new Uint8Array(CHUNK_BYTES));
+    eachPart(offset, bytes.length, (part, from, to) => part.set(bytes.subarray(from, to)));
+    size = Math.max(size, end);
+  };
+  const read = (offset: number, length: number) => {
+    if (offset < 0 || offset + length > size) {
+      throw new SurveyError('file-truncated', { file: '', offset, length, size });
+    }
+    const out = new Uint8Array(length);
+    eachPart(offset, length, (part, from) => out.set(part, from));
+    return out;
+  };
+  const truncate = (to: number) => {
+    size = Math.min(size, to);
+    chunks.length = Math.ceil(size / CHUNK_BYTES);
+  };
+  return { size: () => size, write, read, truncate, flush: () => {}, take: () => read(0, size) };
+}

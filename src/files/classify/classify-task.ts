@@ -1,0 +1,106 @@
+import { CELL, type CellTask, cellsOf } from '../../core/coverage/cell-plan.ts';
+import type {
+  BandArray,
+  PixelWindow,
+  RasterBlock,
+  RasterReader,
+} from '../../core/layers/raster.ts';
+import { type CancelSignal, throwIfCancelled } from '../../core/progress.ts';
+import { featureBands } from '../../core/training/feature-bands.ts';
+import { createCellPacker } from './pack-cell.ts';
+
+/** Class ids of a block and, where asked for, their confidence; both row-major, 255 = unknown. */
+export type PredictBlock = (
+  block: RasterBlock,
+  ids: Uint8Array,
+  confidence: Uint8Array | null,
+) => void;
+
+/** The records of a task's cells, in row-major order. */
+export type ClassifyTask = (
+  task: CellTask,
+  signal?: CancelSignal,
+) => Promise<Uint8Array<ArrayBuffer>[]>;
+
+export interface TaskOptions {
+  readonly confidence: boolean;
+  /** Lets a waiting message in, every quarter of a second or so; none in a worker that is ended. */
+  readonly pause?: () => Promise<void>;
+}
+
+/** Pixels predicted between two looks at the signal: 0.2 s of the slowest forest. */
+const PIECE_PIXELS = 1 << 17;
+
+/** Whole rows of a block, without copying them. */
+function piecesOf(block: RasterBlock): RasterBlock[] {
+  const { col, row, width, height } = block.window;
+  const rows = Math.max(1, Math.floor(PIECE_PIXELS / width));
+  const pieces: RasterBlock[] = [];
+  for (let top = 0; top < height; top += rows) {
+    const count = Math.min(rows, height - top);
+    const [from, to] = [top * width, (top + count) * width];
+    pieces.push({
+      window: { col, row: row + top, width, height: count },
+      bands: block.bands.map((band): BandArray => band.subarray(from, to)),
+      mask: block.mask?.subarray(from, to) ?? null,
+    });
+  }
+  return pieces;
+}
+
+/** Copies the pixels of a part of the task's window to their place in it. */
+function place(values: Uint8Array, part: PixelWindow, into: Uint8Array, whole: PixelWindow): void {
+  for (let y = 0; y < part.height; y++) {
+    const to = (part.row + y - whole.row) * whole.width + part.col - whole.col;
+    into.set(values.subarray(y * part.width, (y + 1) * part.width), to);
+  }
+}
+
+function cropped(values: Uint8Array, whole: PixelWindow, cell: PixelWindow): Uint8Array {
+  if (whole.width === cell.width && whole.height === cell.height) return values;
+  const out = new Uint8Array(cell.width * cell.height);
+  for (let y = 0; y < cell.height; y++) {
+    const from = (cell.row + y - whole.row) * whole.width + cell.col - whole.col;
+    out.set(values.subarray(from, from + cell.width), y * cell.width);
+  }
+  return out;
+}
+
+/**
+ * Classifies tasks of one image: what a worker does, and what is done without one. The bytes depend
+ * on pixels and model alone. Errors: of the reader and the predictor, and `cancelled`.
+ */
+export function createTaskClassifier(
+  reader: RasterReader,
+  predict: PredictBlock,
+  { confidence, pause }: TaskOptions,
+): ClassifyTask {
+  const { header } = reader;
+  const bands = featureBands(header);
+  const pack = createCellPacker(header);
+  const cellsAcross = Math.ceil(header.width / CELL);
+
+  return async ({ window, reads }, signal) => {
+    const ids = new Uint8Array(window.width * window.height);
+    const amounts = confidence ? new Uint8Array(ids.length) : null;
+    for (const read of reads) {
+      throwIfCancelled(signal);
+      const block = await reader.read(read, signal ? { bands, signal } : { bands });
+      for (const piece of piecesOf(block)) {
+        throwIfCancelled(signal);
+        const pixels = piece.window.width * piece.window.height;
+        const pieceIds = new Uint8Array(pixels);
+        const pieceAmounts = amounts && new Uint8Array(pixels);
+        predict(piece, pieceIds, pieceAmounts);
+        place(pieceIds, piece.window, ids, window);
+        if (amounts && pieceAmounts) place(pieceAmounts, piece.window, amounts, window);
+        await pause?.();
+      }
+    }
+    return cellsOf(window).map((cell) => {
+      const index = Math.floor(cell.row / CELL) * cellsAcross + cell.col / CELL;
+      const own = amounts && cropped(amounts, window, cell);
+      return pack(index, { cell, ids: cropped(ids, window, cell), confidence: own });
+    });
+  };
+}

@@ -1,0 +1,88 @@
+import { pixelAreaField } from '../../core/area/pixel-area.ts';
+import { countPixels, createPixelCounts } from '../../core/coverage/class-coverage.ts';
+import { halveAmounts, halveClasses } from '../../core/coverage/halve-classes.ts';
+import { createDeflate } from '../../core/kernels/deflate.ts';
+import type { PixelWindow, RasterGrid } from '../../core/layers/raster.ts';
+import { COG_TILE, pyramidLevels } from '../geotiff/cog/pyramid-levels.ts';
+import { type CellClass, encodeCell, type LayerParts } from './cell-record.ts';
+
+/** Class ids of a cell and, where asked for, their confidence: row-major, width·height each. */
+export interface CellPixels {
+  readonly cell: PixelWindow;
+  readonly ids: Uint8Array;
+  readonly confidence: Uint8Array | null;
+}
+
+/** A cell counted, measured and compressed: the record that travels and is kept. */
+export type PackCell = (index: number, pixels: CellPixels) => Uint8Array<ArrayBuffer>;
+
+const HALF = COG_TILE / 2;
+const CORNERS = [
+  [0, 0],
+  [1, 0],
+  [0, 1],
+  [1, 1],
+] as const;
+
+/** One of the four tiles of a cell, 255 beyond the image; null where nothing of it is inside. */
+function tileOf(values: Uint8Array, { width, height }: PixelWindow, col: number, row: number) {
+  const tileWidth = Math.min(COG_TILE, width - col * COG_TILE);
+  const tileHeight = Math.min(COG_TILE, height - row * COG_TILE);
+  if (tileWidth <= 0 || tileHeight <= 0) return null;
+  const tile = new Uint8Array(COG_TILE * COG_TILE).fill(255);
+  for (let y = 0; y < tileHeight; y++) {
+    const from = (row * COG_TILE + y) * width + col * COG_TILE;
+    tile.set(values.subarray(from, from + tileWidth), y * COG_TILE);
+  }
+  return tile;
+}
+
+/** Errors: those of pixelAreaField. */
+export function createCellPacker(grid: RasterGrid): PackCell {
+  const levels = pyramidLevels(grid).length;
+  const field = pixelAreaField(grid);
+  const deflate = createDeflate();
+
+  const layerParts = (
+    values: Uint8Array,
+    cell: PixelWindow,
+    halve: (tile: Uint8Array, side: number) => Uint8Array,
+  ): LayerParts => {
+    const overview = new Uint8Array(COG_TILE * COG_TILE).fill(255);
+    const tiles = CORNERS.map(([col, row]) => {
+      const tile = tileOf(values, cell, col, row);
+      if (tile === null) return null;
+      if (levels > 1) {
+        const half = halve(tile, COG_TILE);
+        for (let y = 0; y < HALF; y++) {
+          const to = (row * HALF + y) * COG_TILE + col * HALF;
+          overview.set(half.subarray(y * HALF, (y + 1) * HALF), to);
+        }
+      }
+      return deflate(tile, COG_TILE);
+    });
+    return [
+      ...tiles,
+      levels > 1 ? deflate(overview, COG_TILE) : null,
+      levels > 2 ? deflate(halve(overview, COG_TILE), HALF) : null,
+    ];
+  };
+
+  const measured = (cell: PixelWindow, ids: Uint8Array): CellClass[] => {
+    const counts = createPixelCounts();
+    const areasM2 = new Float64Array(256);
+    countPixels(ids, counts);
+    field.addClassAreas(cell, ids, areasM2);
+    const classes: CellClass[] = [];
+    for (let id = 0; id < 256; id++) {
+      if (counts[id]! > 0) classes.push({ id, pixels: counts[id]!, areaM2: areasM2[id]! });
+    }
+    return classes;
+  };
+
+  return (index, { cell, ids, confidence }) => {
+    const layers = [layerParts(ids, cell, halveClasses)];
+    if (confidence) layers.push(layerParts(confidence, cell, halveAmounts));
+    return encodeCell(index, measured(cell, ids), layers);
+  };
+}

@@ -1,0 +1,18 @@
+import type { CellTask } from '../../core/coverage/cell-plan.ts';
+import type { CancelSignal } from '../../core/progress.ts';
+import type { ClassifyTask } from './classify-task.ts';
+
+/** Whoever classifies tasks: this thread, worker threads of Node, workers of a browser. */
+export interface TilePool {
+  /** Tasks worth having at work at once. */
+  readonly slots: number;
+  /** The records of the task's cells. Rejects with the error that the worker met. */
+  readonly run: (task: CellTask) => Promise<readonly Uint8Array[]>;
+  /** Ends the workers at once; what they still had is lost. */
+  readonly close: () => void;
+}
+
+/** No worker: the task is done in this thread, piece by piece. */
+export function inThreadPool(classify: ClassifyTask, signal?: CancelSignal): TilePool {
+  return { slots: 1, run: (task) => classify(task, signal), close: () => {} };
+}

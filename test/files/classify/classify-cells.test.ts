@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import type { CellTask } from '../../../src/core/coverage/cell-plan.ts';
+import { createRandom } from '../../../src/core/random.ts';
+import type { SurveyClass } from '../../../src/core/training/training-set.ts';
+import { memorySink } from '../../../src/files/byte-sink.ts';
+import { bytesSource } from '../../../src/files/byte-source.ts';
+import { type CellRun, classifyCells } from '../../../src/files/classify/classify-cells.ts';
+import {
+  createTaskClassifier,
+  type PredictBlock,
+} from '../../../src/files/classify/classify-task.ts';
+import type { TilePool } from '../../../src/files/classify/tile-pool.ts';
+import { openGeoTiff } from '../../../src/files/geotiff/open-geotiff.ts';
+import { memoryReader } from '../../core/training/memory-reader.ts';
+
+const WIDTH = 2700;
+const HEIGHT = 2200;
+const CLASSES: readonly SurveyClass[] = [
+  { id: 1, name: 'アマモ', color: '#00c853', isBed: true },
+  { id: 2, name: '砂', color: '#d8c48f', isBed: false },
+  { id: 3, name: '岩', color: '#808080', isBed: false },
+];
+const random = createRandom(5);
+const BAND = Uint8Array.from({ length: WIDTH * HEIGHT }, (_, i) => {
+  const [x, y] = [i % WIDTH, Math.floor(i / WIDTH)];
+  return ((x >> 6) * 7 + (y >> 5) * 3 + (random.below(40) === 0 ? 1 : 0)) % 4;
+});
+const reader = memoryReader({ width: WIDTH, height: HEIGHT, bands: [BAND], block: [256, 256] });
+
+/** The band's own value is the class (0 = unknown), its tenfold the confidence. */
+const predict: PredictBlock = ({ bands }, ids, confidence) => {
+  for (const [i, value] of bands[0]!.entries()) {
+    ids[i] = value === 0 ? 255 : value;
+    if (confidence) confidence[i] = value === 0 ? 255 : value * 10;
+  }
+};
+const classify = createTaskClassifier(reader, predict, { confidence: true });
+
+/** Workers that finish when the dice say, not in turn. */
+function restlessPool(slots: number, seed: number, done: CellTask[] = []): TilePool {
+  const dice = createRandom(seed);
+  const run = async (task: CellTask) => {
+    const records = await classify(task);
+    await new Promise((resolve) => setTimeout(resolve, dice.below(12)));
+    done.push(task);
+    return records;
+  };
+  return { slots, run, close: () => {} };
+}
+
+const newRun = (more: Partial<CellRun> = {}) => {
+  const sinks = { out: memorySink(), confidenceOut: memorySink() };
+  const store = { journal: memorySink(), overviews: memorySink() };
+  const run: CellRun = {
+    header: reader.header,
+    classes: CLASSES,
+    pool: restlessPool(1, 1),
+    store,
+    jobId: 'a'.repeat(64),
+    now: () => 0,
+    ...sinks,
+    ...more,
+  };
+  return { ...sinks, run };
+};
+
+const first = newRun();
+const made = await classifyCells(first.run);
+
+describe('classifyCells', () => {
+  it('writes what the predictor said, and counts it', async () => {
+    const whole = { col: 0, row: 0, width: WIDTH, height: HEIGHT };
+    const classesOf = await openGeoTiff(bytesSource(first.out.take(), 'classes.tif'));
+    const ids = (await classesOf.read(whole)).bands[0] as Uint8Array;
+    const expected = BAND.map((value) => (value === 0 ? 255 : value));
+    expect(Buffer.compare(ids, expected)).toBe(0);
+    const surely = await openGeoTiff(bytesSource(first.confidenceOut.take(), 'confidence.tif'));
+    const amounts = (await surely.read(whole)).bands[0] as Uint8Array;
+    expect(
+      Buffer.compare(
+        amounts,
+        BAND.map((v) => (v === 0 ? 255 : v * 10)),
+      ),
+    ).toBe(0);
+    expect(surely.header.palette).toBeNull();
+    const count = (id: number) => expected.filter((other) => other === id).length;
+    expect(made.classes.map((c) => c.pixels)).toEqual([1, 2, 3].map(count));
+    expect(made.nodataPixels).toBe(count(255));
+  });
+
+  it.each([2, 4, 7])(
+    '%d workers that finish out of turn give the same bytes and areas',
+    async (slots) => {
+      const other = newRun({ pool: restlessPool(slots, slots) });
+      expect(await classifyCells(other.run)).toEqual(made);
+      expect(Buffer.compare(other.out.take(), first.out.take())).toBe(0);
+      expect(Buffer.compare(other.confidenceOut.take(), first.confidenceOut.take())).toBe(0);
+    },
+  );
+
+  it('goes on from the journal of a run that broke off, torn as it may be', async () => {
+    for (const [torn, cellsLost] of [
+      [0, 0],
+      [5, 1],
+      [200_000, 1],
+    ] as const) {
+      const store = { journal: memorySink(), overviews: memorySink() };
+      const done: CellTask[] = [];
+      const pool = restlessPool(2, 3, done);
+      let runs = 0;
+      const breaking: TilePool = {
+        ...pool,
+        run: (task) => (++runs > 6 ? Promise.reject(new Error('power cut')) : pool.run(task)),
+      };
+      await expect(classifyCells(newRun({ store, pool: breaking }).run)).rejects.toThrow(
+        'power cut',
+      );
+      store.journal.truncate(store.journal.size() - torn);
+      const again: CellTask[] = [];
+      const next = newRun({ store, pool: restlessPool(2, 4, again) });
+      const result = await classifyCells(next.run);
+      expect(result).toEqual({ ...made, resumedCells: result.resumedCells });
+      expect(result.resumedCells).toBeGreaterThan(0);
+      expect(again.length).toBe(9 - result.resumedCells);
+      expect(result.resumedCells).toBeLessThanOrEqual(6 - cellsLost);
+      expect(Buffer.compare(next.out.take(), first.out.take())).toBe(0);
+      expect(Buffer.compare(next.confidenceOut.take(), first.confidenceOut.take())).toBe(0);
+    }
+  });
+
+  it('takes nothing over from another job', async () => {
+    const store = { journal: memorySink(), overviews: memorySink() };
+    await classifyCells(newRun({ store, jobId: 'b'.repeat(64) }).run);
+    const next = newRun({ store });
+    expect((await classifyCells(next.run)).resumedCells).toBe(0);
+    expect(Buffer.compare(next.out.take(), first.out.take())).toBe(0);
+  });
+
+  it('rejects with a worker’s error and with a cancel, though a worker hangs', async () => {
+    const failing = { ...restlessPool(2, 1), run: () => Promise.reject(new Error('bad tile')) };
+    await expect(classifyCells(newRun({ pool: failing }).run)).rejects.toThrow('bad tile');
+    const hanging: TilePool = { slots: 2, run: () => new Promise(() => {}), close: () => {} };
+    const signal = { aborted: false };
+    setTimeout(() => {
+      signal.aborted = true;
+    }, 10);
+    await expect(classifyCells(newRun({ pool: hanging, signal }).run)).rejects.toMatchObject({
+      code: 'cancelled',
+    });
+  });
+
+  it('tells the time left by what the cells took', async () => {
+    let at = 0;
+    const left: (number | null | undefined)[] = [];
+    const pool: TilePool = {
+      slots: 1,
+      run: async (task) => {
+        at += task.index === 4 ? 60_000 : 2000;
+        return classify(task);
+      },
+      close: () => {},
+    };
+    const onProgress = (progress: { secondsLeft?: number | null }) =>
+      left.push(progress.secondsLeft);
+    await classifyCells(newRun({ pool, now: () => at, onProgress }).run);
+    // One slow cell among nine moves no median.
+    expect(left).toEqual([16, 14, 12, 10, 8, 6, 4, 2, 0]);
+  });
+});
