@@ -1,4 +1,5 @@
-import type { CrsCode } from '../core/geo/crs-code.ts';
+import { crsInfo } from '../core/geo/crs.ts';
+import { type CrsCode, epsgNumber } from '../core/geo/crs-code.ts';
 import { type Language, t } from './t.ts';
 
 /** EPSG numbers the nineteen zones of Japan in two runs, one per datum. */
@@ -11,11 +12,15 @@ const japanZone = (code: number) =>
   JAPAN_ZONES.find(({ first }) => code >= first && code < first + 19);
 
 /** True where the official axis order has X to the north. */
-export const isJapanZone = (crs: CrsCode): boolean => japanZone(Number(crs.slice(5))) !== undefined;
+export const isJapanZone = (crs: CrsCode): boolean => japanZone(epsgNumber(crs) ?? 0) !== undefined;
 
 /** A reference system as its users call it, with its code: JGD2011 平面直角 第5系 EPSG:6673. */
 export function crsName(language: Language, crs: CrsCode): string {
-  const code = Number(crs.slice(5));
+  const code = epsgNumber(crs);
+  if (code === null) {
+    const { nameJa, nameEn } = crsInfo(crs);
+    return language === 'ja' ? nameJa : nameEn;
+  }
   const japan = japanZone(code);
   if (japan) {
     const zone = code - japan.first + 1;

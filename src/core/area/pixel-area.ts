@@ -42,9 +42,9 @@ export function pixelAreaField(grid: RasterGrid): PixelAreaField {
 
 /** Rows that follow parallels: every pixel of a row has one area, known in closed form. */
 function rowArea(grid: RasterGrid, crs: CrsCode): RunArea | null {
-  const { kind, approximateM } = crsInfo(crs);
+  const { kind, shifted } = crsInfo(crs);
   const [a, b, , d, e, f] = grid.transform;
-  if (kind !== 'geographic' || approximateM !== null || b !== 0 || d !== 0) return null;
+  if (kind !== 'geographic' || shifted || b !== 0 || d !== 0) return null;
   const ellipsoid = crsEllipsoid(crs);
   const latLimit = 90 + Math.abs(e);
   if (Math.abs(f) > latLimit || Math.abs(f + e * grid.height) > latLimit) {

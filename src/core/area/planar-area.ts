@@ -3,7 +3,7 @@ import { crsInfo } from '../geo/crs.ts';
 import type { CrsCode } from '../geo/crs-code.ts';
 
 /** Around the first vertex, or the millions of metres of a northing would take the digits. */
-function ringAreaM2(ring: readonly Position[]): number {
+function ringArea(ring: readonly Position[]): number {
   const [originX = 0, originY = 0] = ring[0] ?? [];
   let doubled = 0;
   for (const [index, [x = 0, y = 0]] of ring.entries()) {
@@ -18,10 +18,12 @@ function ringAreaM2(ring: readonly Position[]): number {
  * degrees. Never for a claim. Errors: `crs-unsupported`.
  */
 export function planarAreaM2(geometry: Polygon | MultiPolygon, crs: CrsCode): number | null {
-  if (crsInfo(crs).kind === 'geographic') return null;
+  const { kind, metresPerUnit } = crsInfo(crs);
+  if (kind === 'geographic') return null;
   const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  return parts.reduce((sum, [outer = [], ...holes]) => {
-    const cut = holes.reduce((hole, ring) => hole + ringAreaM2(ring), 0);
-    return sum + ringAreaM2(outer) - cut;
+  const units2 = parts.reduce((sum, [outer = [], ...holes]) => {
+    const cut = holes.reduce((hole, ring) => hole + ringArea(ring), 0);
+    return sum + ringArea(outer) - cut;
   }, 0);
+  return units2 * metresPerUnit ** 2;
 }

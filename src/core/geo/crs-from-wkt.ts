@@ -1,9 +1,12 @@
 import type { CrsCode } from './crs-code.ts';
-import { type CrsDefinition, type Datum, supportedCrs } from './crs-definitions.ts';
+import { crsOfFacts } from './crs-match.ts';
+import type { NamedDatum } from './datums.ts';
+import type { UserDatum } from './user-crs.ts';
 import { parseWkt, type WktNode, wktNodes } from './wkt.ts';
+import { wktProjection } from './wkt-projection.ts';
 
 /** Names that WKT writers give to a datum's geographic system, without case and punctuation. */
-const DATUM_NAMES: Readonly<Record<string, Datum>> = {
+const DATUM_NAMES: Readonly<Record<string, NamedDatum>> = {
   wgs84: 'WGS 84',
   wgs1984: 'WGS 84',
   jgd2011: 'JGD2011',
@@ -18,30 +21,32 @@ const DATUM_NAMES: Readonly<Record<string, Datum>> = {
   nzgd2000: 'NZGD2000',
   osgb36: 'OSGB36',
   osgb1936: 'OSGB36',
+  gda94: 'GDA94',
+  gda1994: 'GDA94',
+  gda2020: 'GDA2020',
+  rgf93: 'RGF93',
+  rgf1993: 'RGF93',
+  rgf93v1: 'RGF93',
+  korea2000: 'Korea 2000',
+  twd97: 'TWD97',
+  twd1997: 'TWD97',
+  wgs72: 'WGS 72',
+  wgs1972: 'WGS 72',
+  ed50: 'ED50',
+  european1950: 'ED50',
+  ntfparis: 'NTF (Paris)',
 };
 
 const NAMED: Readonly<Record<string, CrsCode>> = {
   wgs1984webmercatorauxiliarysphere: 'EPSG:3857',
   wgs84pseudomercator: 'EPSG:3857',
-  etrs1989laea: 'EPSG:3035',
-  etrs89extendedlaeaeurope: 'EPSG:3035',
 };
-
-const PARAMETERS = {
-  lat_0: ['latitudeoforigin', 'latitudeofnaturalorigin'],
-  lon_0: ['centralmeridian', 'longitudeofnaturalorigin'],
-  k: ['scalefactor', 'scalefactoratnaturalorigin'],
-  x_0: ['falseeasting'],
-  y_0: ['falsenorthing'],
-} as const;
-
-type TransverseMercator = Readonly<Record<keyof typeof PARAMETERS, number>>;
 
 const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 /**
- * The EPSG code of a WKT text (.prj of a shapefile, a GeoPackage's definition): its own authority
- * code, else the datum and parameters of a system that Moba knows. Null when in any doubt.
+ * The system of a WKT text (.prj of a shapefile, a GeoPackage's definition, an .aux.xml): its own
+ * authority code, else what its datum and parameters amount to. Null when in any doubt.
  */
 export function crsFromWkt(text: string): CrsCode | null {
   const root = parseWkt(text);
@@ -51,69 +56,51 @@ export function crsFromWkt(text: string): CrsCode | null {
     const code = Number(authority.texts[1] ?? authority.numbers[0]);
     if (Number.isInteger(code) && code > 0) return `EPSG:${code}`;
   }
+  const named = NAMED[plain(root.texts[0] ?? '')];
+  if (named && root.keyword === 'PROJCS') return named;
   const geographic = wktNodes(root, 'GEOGCS', 'GEOGCRS', 'BASEGEOGCRS', 'GEODCRS')[0];
-  const datum = DATUM_NAMES[plain(geographic?.texts[0] ?? '').replace(/^gcs/, '')];
-  if (!geographic || !datum || !primeMeridianIsGreenwich(root)) return null;
+  const datum = geographic && datumOf(geographic);
+  if (!datum) return null;
+  const degrees = degreesOf(unitOf(geographic) ?? RADIAN);
+  const meridianDeg = (wktNodes(root, 'PRIMEM')[0]?.numbers[0] ?? 0) * degrees;
   if (geographic === root) {
-    return codeOf((known) => known.kind === 'geographic' && known.datum === datum);
+    if (degrees !== 1) return null;
+    return crsOfFacts({
+      projection: 'longlat',
+      parameters: {},
+      datum,
+      metresPerUnit: 1,
+      meridianDeg,
+    });
   }
-  if (root.keyword !== 'PROJCS' || !unitIsMetre(root)) return null;
-  const projection = plain(wktNodes(root, 'PROJECTION')[0]?.texts[0] ?? '');
-  if (projection !== 'transversemercator') return NAMED[plain(root.texts[0] ?? '')] ?? null;
-  const wanted = transverseMercator(root);
-  return codeOf((known) => known.datum === datum && sameTransverseMercator(known, wanted));
+  const metresPerUnit = unitOf(root);
+  if (root.keyword !== 'PROJCS' || metresPerUnit === null) return null;
+  const made = wktProjection(root, metresPerUnit, degrees);
+  return made && crsOfFacts({ ...made, datum, metresPerUnit, meridianDeg });
 }
 
-function codeOf(matches: (known: CrsDefinition) => boolean): CrsCode | null {
-  const found = supportedCrs().filter(matches);
-  return found.length === 1 ? (found[0] as CrsDefinition).code : null;
+const RADIAN = Math.PI / 180;
+
+/** Writers print a degree with 10 to 17 digits; it is meant exactly. */
+function degreesOf(radians: number): number {
+  const degrees = radians / RADIAN;
+  return Math.abs(degrees - 1) < 1e-9 ? 1 : degrees;
 }
 
-const primeMeridianIsGreenwich = (root: WktNode) =>
-  wktNodes(root, 'PRIMEM').every((node) => node.numbers[0] === 0);
+/** Size of the node's own unit: metres or radians. */
+const unitOf = (node: WktNode): number | null =>
+  node.children.find(({ keyword }) => keyword === 'UNIT')?.numbers[0] ?? null;
 
-const unitIsMetre = (root: WktNode) =>
-  root.children.some((child) => child.keyword === 'UNIT' && child.numbers[0] === 1);
-
-function transverseMercator(root: WktNode): TransverseMercator {
-  const nodes = wktNodes(root, 'PARAMETER');
-  const value = (names: readonly string[], absent: number) =>
-    nodes.find((node) => names.includes(plain(node.texts[0] ?? '')))?.numbers[0] ?? absent;
-  return {
-    lat_0: value(PARAMETERS.lat_0, 0),
-    lon_0: value(PARAMETERS.lon_0, 0),
-    k: value(PARAMETERS.k, 1),
-    x_0: value(PARAMETERS.x_0, 0),
-    y_0: value(PARAMETERS.y_0, 0),
-  };
+/** By the name of the system or of its datum; else spelled out, where it names an ellipsoid. */
+function datumOf(geographic: WktNode): NamedDatum | UserDatum | null {
+  const node = wktNodes(geographic, 'DATUM')[0];
+  const names = [geographic.texts[0] ?? '', node?.texts[0] ?? ''];
+  for (const name of names) {
+    const known = DATUM_NAMES[plain(name).replace(/^(gcs|d(?=[a-z]*\d*$))/, '')];
+    if (known) return known;
+  }
+  const [a, rf] = wktNodes(geographic, 'SPHEROID', 'ELLIPSOID')[0]?.numbers ?? [];
+  if (a === undefined || rf === undefined) return null;
+  const towgs84 = wktNodes(geographic, 'TOWGS84')[0]?.numbers ?? null;
+  return { a, rf, towgs84, meridianDeg: 0 };
 }
-
-function sameTransverseMercator(known: CrsDefinition, wanted: TransverseMercator): boolean {
-  const term = (name: string) => {
-    const match = new RegExp(`\\+${name}=(\\S+)`).exec(known.proj);
-    return match ? Number(match[1]) : 0;
-  };
-  const isUtm = known.proj.startsWith('+proj=utm ');
-  if (!isUtm && !known.proj.startsWith('+proj=tmerc ')) return false;
-  const actual: TransverseMercator = isUtm
-    ? {
-        lat_0: 0,
-        lon_0: 6 * term('zone') - 183,
-        k: 0.9996,
-        x_0: 500_000,
-        y_0: known.proj.includes('+south') ? 10_000_000 : 0,
-      }
-    : {
-        lat_0: term('lat_0'),
-        lon_0: term('lon_0'),
-        k: term('k'),
-        x_0: term('x_0'),
-        y_0: term('y_0'),
-      };
-  return (Object.keys(PARAMETERS) as (keyof TransverseMercator)[]).every(
-    (name) => Math.abs(actual[name] - wanted[name]) <= TOLERANCE[name],
-  );
-}
-
-/** Writers print 139.8333333333 with 10 to 15 digits; 1e-9° is 0.1 mm. */
-const TOLERANCE: TransverseMercator = { lat_0: 1e-9, lon_0: 1e-9, k: 1e-12, x_0: 1e-6, y_0: 1e-6 };

@@ -1,7 +1,8 @@
 import proj4 from 'proj4';
 import { SurveyError } from '../errors.ts';
 import type { CrsCode } from './crs-code.ts';
-import { type CrsDefinition, crsDefinition } from './crs-definitions.ts';
+import type { CrsDefinition } from './crs-definition.ts';
+import { crsDefinition } from './crs-definitions.ts';
 
 export type XY = readonly [x: number, y: number];
 
@@ -12,7 +13,7 @@ export interface Projection {
   readonly inverse: (xy: XY) => [lon: number, lat: number];
 }
 
-export type CrsInfo = Omit<CrsDefinition, 'proj' | 'ellipsoid'>;
+export type CrsInfo = Omit<CrsDefinition, 'proj' | 'ellipsoid' | 'base'>;
 
 export const isSupportedCrs = (crs: CrsCode): boolean => crsDefinition(crs) !== null;
 
@@ -24,7 +25,7 @@ function requireDefinition(crs: CrsCode): CrsDefinition {
 
 /** Errors: `crs-unsupported` {crs}. */
 export function crsInfo(crs: CrsCode): CrsInfo {
-  const { proj: _proj, ellipsoid: _ellipsoid, ...info } = requireDefinition(crs);
+  const { proj: _proj, ellipsoid: _ellipsoid, base: _base, ...info } = requireDefinition(crs);
   return info;
 }
 
@@ -46,7 +47,7 @@ function makeProjection(definition: CrsDefinition): Projection {
   const crs = definition.code;
   const outside = (x: number, y: number) =>
     new SurveyError('coordinate-outside-crs', { crs, x: String(x), y: String(y) });
-  if (definition.kind === 'geographic' && definition.approximateM === null) {
+  if (definition.kind === 'geographic' && !definition.shifted) {
     const same = ([lon, lat]: XY): [number, number] => {
       if (!Number.isFinite(lon) || !(Math.abs(lat) <= 90)) throw outside(lon, lat);
       return [lon, lat];
@@ -54,11 +55,7 @@ function makeProjection(definition: CrsDefinition): Projection {
     return { forward: same, inverse: same };
   }
   // Without a shift both ends stand on the same ellipsoid, so that proj4 moves no datum.
-  const base =
-    definition.approximateM === null
-      ? `+proj=longlat +ellps=${definition.ellipsoid} +no_defs`
-      : '+proj=longlat +datum=WGS84 +no_defs';
-  const converter = proj4(base, definition.proj);
+  const converter = proj4(definition.base, definition.proj);
   const guarded =
     (convert: (xy: [number, number]) => [number, number]) =>
     ([x, y]: XY): [number, number] => {

@@ -1,14 +1,24 @@
 import { type CrsCode, isCrsCode } from '../../core/geo/crs-code.ts';
+import { crsFromWkt } from '../../core/geo/crs-from-wkt.ts';
+import { crsOfFacts } from '../../core/geo/crs-match.ts';
+import type { NamedDatum } from '../../core/geo/datums.ts';
+import { GEOGRAPHIC_DATUMS } from '../../core/geo/earth-bodies.ts';
 import { PLANE_RECTANGULAR_ORIGINS, ROMAN } from '../../core/geo/japan-zones.ts';
 import type { GeoKeys } from './geo-keys.ts';
 import { GEO_KEY } from './tiff-tags.ts';
+import {
+  geographicFromKeys,
+  meridianFromKeys,
+  metresOf,
+  projectedFromKeys,
+  userDatumFromKeys,
+} from './user-crs-from-keys.ts';
 
 const USER_DEFINED = 32767;
 
-/** Per datum: its geographic code, its own code, its names in citations, and the first codes of its zones. */
+/** Per datum: its names in citations, and the first codes of its zones. */
 interface DatumCodes {
-  readonly geographic: number;
-  readonly datum: number;
+  readonly datum: NamedDatum;
   readonly name: RegExp;
   readonly planeZone1: number | null;
   /** [first code, first zone, count] */
@@ -17,23 +27,20 @@ interface DatumCodes {
 
 const DATUMS: readonly DatumCodes[] = [
   {
-    geographic: 6668,
-    datum: 1128,
+    datum: 'JGD2011',
     name: /JGD[_ ]?2011|Japanese[_ ]Geodetic[_ ]Datum[_ ]2011/i,
     planeZone1: 6669,
     utm: [6688, 51, 5],
   },
   {
-    geographic: 4612,
-    datum: 6612,
+    datum: 'JGD2000',
     name: /JGD[_ ]?2000|Japanese[_ ]Geodetic[_ ]Datum[_ ]2000/i,
     planeZone1: 2443,
     utm: [3097, 51, 5],
   },
-  { geographic: 4301, datum: 6301, name: /\bD?_?Tokyo\b/i, planeZone1: 30161, utm: [3092, 51, 5] },
+  { datum: 'Tokyo', name: /\bD?_?Tokyo\b/i, planeZone1: 30161, utm: [3092, 51, 5] },
   {
-    geographic: 4326,
-    datum: 6326,
+    datum: 'WGS 84',
     name: /WGS[_ ]?(19)?84|World[_ ]Geodetic[_ ]System[_ ]1984/i,
     planeZone1: null,
     utm: [32601, 1, 60],
@@ -61,19 +68,21 @@ const citations = (keys: GeoKeys) =>
     .map((key) => text(keys, key))
     .join('\n');
 
-function datumOf(keys: GeoKeys): DatumCodes | null {
+/** The named datum of the keys: by the code of its system, its own code, or its name. */
+function datumOf(keys: GeoKeys): NamedDatum | null {
+  const byCode = (value: number | null) =>
+    (GEOGRAPHIC_DATUMS as Readonly<Record<number, NamedDatum>>)[value ?? 0] ?? null;
   const geographic = number(keys, GEO_KEY.geographicType);
-  if (geographic !== null && geographic !== USER_DEFINED) {
-    return DATUMS.find((datum) => datum.geographic === geographic) ?? null;
-  }
+  if (geographic !== null && geographic !== USER_DEFINED) return byCode(geographic);
   const datumCode = number(keys, GEO_KEY.geodeticDatum);
   if (datumCode !== null && datumCode !== USER_DEFINED) {
-    return DATUMS.find((datum) => datum.datum === datumCode) ?? null;
+    // EPSG numbers a datum 2000 above its geographic system, but for the newest.
+    return datumCode === 1128 ? 'JGD2011' : byCode(datumCode - 2000);
   }
   const said = citations(keys);
   // "Unknown datum based upon the WGS 84 ellipsoid" names an ellipsoid, not a datum.
   if (/unknown|not[_ ]specified|based[_ ](up)?on/i.test(said)) return null;
-  return DATUMS.find((datum) => datum.name.test(said)) ?? null;
+  return DATUMS.find((datum) => datum.name.test(said))?.datum ?? null;
 }
 
 function planeZone(datum: DatumCodes, zone: number): CrsCode | null {
@@ -85,41 +94,24 @@ function utmZone(datum: DatumCodes, zone: number, south: boolean): CrsCode | nul
   const [first, firstZone, count] = datum.utm;
   if (zone < firstZone || zone >= firstZone + count) return null;
   if (!south) return code(first + zone - firstZone);
-  return datum.geographic === 4326 ? code(32700 + zone) : null;
+  return datum.datum === 'WGS 84' ? code(32700 + zone) : null;
 }
 
 /** EPSG conversion codes: 17801 … 17819 the plane-rectangular zones, 160nn and 161nn UTM. */
-function fromConversion(datum: DatumCodes, conversion: number): CrsCode | null {
-  if (conversion > 17800 && conversion < 17820) return planeZone(datum, conversion - 17800);
-  if (conversion > 16000 && conversion <= 16060) return utmZone(datum, conversion - 16000, false);
-  if (conversion > 16100 && conversion <= 16160) return utmZone(datum, conversion - 16100, true);
-  return null;
-}
-
-const near = (left: number, right: number, tolerance: number) =>
-  Math.abs(left - right) <= tolerance;
-
-/** Transverse Mercator whose parameters are those of a plane-rectangular or a UTM zone. */
-function fromParameters(datum: DatumCodes, keys: GeoKeys): CrsCode | null {
-  const degrees = number(keys, GEO_KEY.geogAngularUnits) ?? 9102;
-  if (number(keys, GEO_KEY.coordTrans) !== 1 || degrees !== 9102) return null;
-  const lon = number(keys, GEO_KEY.natOriginLong);
-  const lat = number(keys, GEO_KEY.natOriginLat);
-  const scale = number(keys, GEO_KEY.scaleAtNatOrigin);
-  if (lon === null || lat === null || scale === null) return null;
-  const east = number(keys, GEO_KEY.falseEasting) ?? 0;
-  const north = number(keys, GEO_KEY.falseNorthing) ?? 0;
-  if (near(scale, 0.9999, 1e-9) && near(east, 0, 1e-6) && near(north, 0, 1e-6)) {
-    const zone = PLANE_RECTANGULAR_ORIGINS.findIndex(
-      ([originLat, originLon]) => near(lat, originLat, 1e-8) && near(lon, originLon, 1e-8),
-    );
-    return planeZone(datum, zone + 1);
+function conversionFacts(conversion: number) {
+  const plane = PLANE_RECTANGULAR_ORIGINS[conversion - 17801];
+  if (plane) {
+    const [lat_0, lon_0] = plane;
+    return { projection: 'tmerc', parameters: { lat_0, lon_0, k: 0.9999, x_0: 0, y_0: 0 } };
   }
-  const zone = (lon + 183) / 6;
-  const utm = near(scale, 0.9996, 1e-9) && near(lat, 0, 1e-9) && near(east, 500_000, 1e-6);
-  if (!utm || !near(zone, Math.round(zone), 1e-9)) return null;
-  if (near(north, 0, 1e-6)) return utmZone(datum, Math.round(zone), false);
-  return near(north, 10_000_000, 1e-6) ? utmZone(datum, Math.round(zone), true) : null;
+  const south = conversion > 16100;
+  const zone = conversion - (south ? 16100 : 16000);
+  if (!(zone >= 1 && zone <= 60)) return null;
+  const origin = { x_0: 500_000, y_0: south ? 10_000_000 : 0 };
+  return {
+    projection: 'tmerc',
+    parameters: { lat_0: 0, lon_0: 6 * zone - 183, k: 0.9996, ...origin },
+  };
 }
 
 /** "JGD2011 / Japan Plane Rectangular CS IX", "JGD_2011_Japan_Zone_9", "WGS 84 / UTM zone 54N". */
@@ -133,9 +125,15 @@ function fromCitation(datum: DatumCodes, keys: GeoKeys): CrsCode | null {
   return utm ? utmZone(datum, Number(utm[1]), utm[2]!.toUpperCase() === 'S') : null;
 }
 
+/** An ESRI writer puts the whole system, as WKT, into a citation. */
+function fromEsriText(keys: GeoKeys): CrsCode | null {
+  const wkt = /ESRI PE String = ([\s\S]+)/.exec(citations(keys))?.[1];
+  return wkt === undefined ? null : crsFromWkt(wkt);
+}
+
 /**
- * The EPSG code that the GeoKeys name or, for a user-defined system, amount to: plane-rectangular
- * and UTM zones of the datums used in Japan. Null where that is not sure.
+ * The EPSG code that the GeoKeys name or amount to; else the code of the system that they spell
+ * out (`user-crs.ts`). Null where that is not sure.
  */
 export function crsFromGeoKeys(keys: GeoKeys): CrsCode | null {
   const modelType = number(keys, GEO_KEY.modelType);
@@ -143,13 +141,24 @@ export function crsFromGeoKeys(keys: GeoKeys): CrsCode | null {
   if (projected !== null && projected !== USER_DEFINED && projected > 0) return code(projected);
   const geographic = number(keys, GEO_KEY.geographicType);
   if (modelType === 2 || (modelType === null && projected === null)) {
-    return geographic !== null && geographic !== USER_DEFINED ? code(geographic) : null;
+    if (geographic !== null && geographic !== USER_DEFINED) return code(geographic);
+    const datum = modelType === 2 ? (datumOf(keys) ?? userDatumFromKeys(keys)) : null;
+    return datum && geographicFromKeys(keys, datum);
   }
+  if (modelType === USER_DEFINED) return fromEsriText(keys);
   if (modelType !== 1) return null;
-  const metres = number(keys, GEO_KEY.projLinearUnits) ?? 9001;
-  const datum = datumOf(keys);
-  if (datum === null || metres !== 9001) return null;
+  const named = datumOf(keys);
+  const datum = named ?? userDatumFromKeys(keys);
   const conversion = number(keys, GEO_KEY.projection);
-  if (conversion !== null && conversion !== USER_DEFINED) return fromConversion(datum, conversion);
-  return keys.has(GEO_KEY.coordTrans) ? fromParameters(datum, keys) : fromCitation(datum, keys);
+  if (datum && conversion !== null && conversion !== USER_DEFINED) {
+    const facts = metresOf(keys) === 1 ? conversionFacts(conversion) : null;
+    return (
+      facts &&
+      crsOfFacts({ ...facts, datum, metresPerUnit: 1, meridianDeg: meridianFromKeys(keys) })
+    );
+  }
+  if (datum && keys.has(GEO_KEY.coordTrans)) return projectedFromKeys(keys, datum);
+  const metric = metresOf(keys) === 1;
+  const zones = DATUMS.find((each) => each.datum === named);
+  return fromEsriText(keys) ?? (zones && metric ? fromCitation(zones, keys) : null);
 }

@@ -1,6 +1,6 @@
 import type { RasterGrid } from '../../core/layers/raster.ts';
-import { isGeographicCode } from './geographic-codes.ts';
-import { GEO_KEY, TAG, TYPE } from './tiff-tags.ts';
+import { crsKeys } from './crs-keys.ts';
+import { TAG, TYPE } from './tiff-tags.ts';
 
 /** One tag to be written. */
 export interface TiffField {
@@ -9,7 +9,7 @@ export interface TiffField {
   readonly values: readonly number[] | string;
 }
 
-/** Where the pixels lie, as GeoTIFF tags: pixel-is-area, CRS by its EPSG code. */
+/** Where the pixels lie, as GeoTIFF tags: pixel-is-area, CRS by its EPSG code or spelled out. */
 export function geoFields(grid: RasterGrid): TiffField[] {
   const [a, b, c, d, e, f] = grid.transform;
   const fields: TiffField[] = [];
@@ -20,16 +20,13 @@ export function geoFields(grid: RasterGrid): TiffField[] {
     const matrix = [a, b, 0, c, d, e, 0, f, 0, 0, 0, 0, 0, 0, 0, 1];
     fields.push({ tag: TAG.modelTransformation, type: TYPE.double, values: matrix });
   }
-  if (grid.crs !== null) {
-    const code = Number(grid.crs.slice('EPSG:'.length));
-    const geographic = isGeographicCode(grid.crs);
-    const keys = [
-      [GEO_KEY.modelType, geographic ? 2 : 1],
-      [GEO_KEY.rasterType, 1],
-      [geographic ? GEO_KEY.geographicType : GEO_KEY.projectedType, code],
-    ];
-    const values = [1, 1, 0, keys.length, ...keys.flatMap(([key, value]) => [key!, 0, 1, value!])];
-    fields.push({ tag: TAG.geoKeyDirectory, type: TYPE.short, values });
+  if (grid.crs === null) return fields;
+  const { keys, doubles } = crsKeys(grid.crs);
+  const table = [...keys].sort(([left], [right]) => left - right);
+  const values = [1, 1, 0, table.length, ...table.flatMap((row) => row)];
+  fields.push({ tag: TAG.geoKeyDirectory, type: TYPE.short, values });
+  if (doubles.length > 0) {
+    fields.push({ tag: TAG.geoDoubleParams, type: TYPE.double, values: doubles });
   }
   return fields;
 }

@@ -1,4 +1,4 @@
-import type { CrsCode } from '../../core/geo/crs-code.ts';
+import { type CrsCode, epsgNumber } from '../../core/geo/crs-code.ts';
 
 /**
  * EPSG codes of geographic 2D systems: inside these ranges EPSG has no projected system.
@@ -29,6 +29,7 @@ const GEOGRAPHIC_CODES: readonly (readonly [first: number, last: number])[] = [
 
 /** Degrees rather than metres: decides which GeoKey names the code. */
 export function isGeographicCode(crs: CrsCode): boolean {
-  const code = Number(crs.slice('EPSG:'.length));
+  const code = epsgNumber(crs);
+  if (code === null) return crs.startsWith('PROJ:+proj=longlat ');
   return GEOGRAPHIC_CODES.some(([first, last]) => first <= code && code <= last);
 }

@@ -23,10 +23,10 @@ describe('projection', () => {
   });
 
   test('an unknown system is refused by its code', () => {
-    expect(isSupportedCrs('EPSG:27563')).toBe(false);
-    expect(thrown(() => projection('EPSG:27563'))).toMatchObject({
+    expect(isSupportedCrs('EPSG:28992')).toBe(false);
+    expect(thrown(() => projection('EPSG:28992'))).toMatchObject({
       code: 'crs-unsupported',
-      details: { crs: 'EPSG:27563' },
+      details: { crs: 'EPSG:28992' },
     });
   });
 
@@ -103,8 +103,12 @@ describe('crsFromWkt', () => {
 
   test('goes by parameters, not by the name', () => {
     expect(crsFromWkt(zone9('139.833333333333'))).toBe('EPSG:6677');
-    expect(crsFromWkt(zone9('139.8334'))).toBeNull();
-    expect(crsFromWkt(zone9('139.833333333333', '0.3048'))).toBeNull();
+    const other = '+k=0.9999 +x_0=0 +y_0=0 +ellps=GRS80 +towgs84=0,0,0';
+    const plane = (lon: string) => `PROJ:+proj=tmerc +lat_0=36 +lon_0=${lon} ${other}`;
+    expect(crsFromWkt(zone9('139.8334'))).toBe(plane('139.8334'));
+    const feet = `${plane('139.833333333333')} +to_meter=0.3048`;
+    expect(crsFromWkt(zone9('139.833333333333', '0.3048'))).toBe(feet);
+    expect(crsFromWkt(zone9('139.833333333333', '1e300'))).toBeNull();
   });
 
   test.for(['', 'not wkt', 'GEOGCS["GCS_JGD_2011"', 'GEOGCS[]', 'LOCAL_CS["x"]', 'A['.repeat(999)])(

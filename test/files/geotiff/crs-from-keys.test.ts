@@ -43,16 +43,52 @@ test.each<[string, Keys, string | null]>([
   ['… on the old Tokyo datum', { ...ZONE_9, geographicType: 4301 }, 'EPSG:30169'],
   ['… by datum code', { ...ZONE_9, geographicType: 32767, geodeticDatum: 1128 }, 'EPSG:6677'],
   ['… on an unknown datum', { ...ZONE_9, geographicType: 32767 }, null],
-  ['… on NAD83', { ...ZONE_9, geographicType: 4269 }, null],
-  ['… on WGS 84, which has no such zone', { ...ZONE_9, geographicType: 4326 }, null],
-  ['… with another scale', { ...ZONE_9, scaleAtNatOrigin: 1 }, null],
-  ['… with a false easting', { ...ZONE_9, falseEasting: 200_000 }, null],
-  ['… in feet', { ...ZONE_9, projLinearUnits: 9003 }, null],
-  ['… with another meridian', { ...ZONE_9, natOriginLong: 139.8 }, null],
+  [
+    '… on NAD83',
+    { ...ZONE_9, geographicType: 4269 },
+    'PROJ:+proj=tmerc +lat_0=36 +lon_0=139.833333333333 +k=0.9999 +x_0=0 +y_0=0 +ellps=GRS80 +towgs84=0,0,0',
+  ],
+  [
+    '… on WGS 84, which has no such zone',
+    { ...ZONE_9, geographicType: 4326 },
+    'PROJ:+proj=tmerc +lat_0=36 +lon_0=139.833333333333 +k=0.9999 +x_0=0 +y_0=0 +ellps=WGS84 +towgs84=0,0,0',
+  ],
+  [
+    '… with another scale',
+    { ...ZONE_9, scaleAtNatOrigin: 1 },
+    'PROJ:+proj=tmerc +lat_0=36 +lon_0=139.833333333333 +k=1 +x_0=0 +y_0=0 +ellps=GRS80 +towgs84=0,0,0',
+  ],
+  [
+    '… with a false easting',
+    { ...ZONE_9, falseEasting: 200_000 },
+    'PROJ:+proj=tmerc +lat_0=36 +lon_0=139.833333333333 +k=0.9999 +x_0=200000 +y_0=0 +ellps=GRS80 +towgs84=0,0,0',
+  ],
+  [
+    '… in feet',
+    { ...ZONE_9, projLinearUnits: 9003 },
+    'PROJ:+proj=tmerc +lat_0=36 +lon_0=139.833333333333 +k=0.9999 +x_0=0 +y_0=0 +ellps=GRS80 +towgs84=0,0,0 +to_meter=0.3048006096012192',
+  ],
+  ['… in a unit nobody knows', { ...ZONE_9, projLinearUnits: 9999 }, null],
+  ['… with a scale beyond sense', { ...ZONE_9, scaleAtNatOrigin: 1e300 }, null],
+  ['… with a false easting that is no number', { ...ZONE_9, falseEasting: Number.NaN }, null],
+  [
+    '… on an ellipsoid of the size of the Moon',
+    { ...ZONE_9, geographicType: 32767, semiMajorAxis: 1_737_400, invFlattening: 0 },
+    null,
+  ],
+  [
+    '… with another meridian',
+    { ...ZONE_9, natOriginLong: 139.8 },
+    'PROJ:+proj=tmerc +lat_0=36 +lon_0=139.8 +k=0.9999 +x_0=0 +y_0=0 +ellps=GRS80 +towgs84=0,0,0',
+  ],
   ['UTM 54 on JGD2011', UTM_54, 'EPSG:6691'],
   ['UTM 54 on WGS 84', { ...UTM_54, geographicType: 4326 }, 'EPSG:32654'],
   ['UTM 54 south', { ...UTM_54, geographicType: 4326, falseNorthing: 1e7 }, 'EPSG:32754'],
-  ['UTM 57 on JGD2011, which has none', { ...UTM_54, natOriginLong: 159 }, null],
+  [
+    'UTM 57 on JGD2011, which has no code',
+    { ...UTM_54, natOriginLong: 159 },
+    'PROJ:+proj=tmerc +lat_0=0 +lon_0=159 +k=0.9996 +x_0=500000 +y_0=0 +ellps=GRS80 +towgs84=0,0,0',
+  ],
   ['conversion 17809', { modelType: 1, geographicType: 6668, projection: 17809 }, 'EPSG:6677'],
   ['conversion 16054', { modelType: 1, geographicType: 4326, projection: 16054 }, 'EPSG:32654'],
   [
@@ -68,7 +104,7 @@ test.each<[string, Keys, string | null]>([
   [
     'a citation that its parameters deny',
     { ...ZONE_9, citation: 'JGD2011 / Japan Plane Rectangular CS IX', falseNorthing: 5 },
-    null,
+    'PROJ:+proj=tmerc +lat_0=36 +lon_0=139.833333333333 +k=0.9999 +x_0=0 +y_0=5 +ellps=GRS80 +towgs84=0,0,0',
   ],
   [
     'an ellipsoid that is no datum',
