@@ -34,6 +34,7 @@ const TYPES: readonly [gdalName: string, type: DataType][] = [
   ['Float32', 'float32'],
   ['Float64', 'float64'],
 ];
+const PREDICTORS = { int: ['2'], float: ['2', '3'] } as const;
 
 interface Variant {
   readonly name: string;
@@ -48,15 +49,18 @@ function variants(): Variant[] {
   for (const type of TYPES) {
     const floating = type[1].startsWith('float');
     const full = ['NONE', 'PACKBITS', 'LZW', 'DEFLATE', 'ZSTD', 'LERC', 'LERC_DEFLATE'];
-    for (const compress of type[1].endsWith('int32') ? ['NONE', 'LZW', 'LERC'] : full) {
+    for (const compress of full) {
       add(type, [`COMPRESS=${compress}`, 'TILED=YES', 'BLOCKXSIZE=64', 'BLOCKYSIZE=32']);
       if (compress.startsWith('LERC')) continue;
       add(type, [`COMPRESS=${compress}`, 'ENDIANNESS=BIG', 'BLOCKYSIZE=7']);
       add(type, [`COMPRESS=${compress}`, 'INTERLEAVE=BAND', 'BIGTIFF=YES']);
       if (compress === 'NONE' || compress === 'PACKBITS') continue;
-      for (const endianness of ['LITTLE', 'BIG']) {
-        const predictor = floating ? 'PREDICTOR=3' : 'PREDICTOR=2';
-        add(type, [`COMPRESS=${compress}`, predictor, `ENDIANNESS=${endianness}`, 'TILED=YES']);
+      for (const predictor of PREDICTORS[floating ? 'float' : 'int']) {
+        for (const endianness of ['LITTLE', 'BIG']) {
+          const coding = [`COMPRESS=${compress}`, `PREDICTOR=${predictor}`];
+          add(type, [...coding, `ENDIANNESS=${endianness}`, 'TILED=YES']);
+        }
+        add(type, [`COMPRESS=${compress}`, `PREDICTOR=${predictor}`, 'INTERLEAVE=BAND']);
       }
     }
   }
@@ -168,12 +172,44 @@ describe.skipIf(!hasGdal)('files that GDAL writes (skipped without gdal_translat
     expect((await open(path)).header.overviews).toEqual([]);
   });
 
-  test('NBITS=4 is refused by name', async () => {
-    const path = translate('nibbles.tif', ['-co', 'NBITS=4', '-scale', '0', '255', '0', '15']);
-    await expect(open(path)).rejects.toMatchObject({
-      code: 'tiff-unsupported',
-      details: { what: '4-bit unsigned samples' },
-    });
+  test.each(['NONE', 'LZW', 'DEFLATE', 'PACKBITS'])(
+    'samples of 1, 2 and 4 bits are bytes, as GDAL reads them: %s',
+    async (compress) => {
+      for (const [bits, top] of [
+        [1, 1],
+        [2, 3],
+        [4, 15],
+      ] as const) {
+        for (const options of [[], ['-co', 'INTERLEAVE=BAND', '-co', 'TILED=YES']]) {
+          const scale = ['-scale', '0', '255', '0', String(top)];
+          const creation = ['-co', `NBITS=${bits}`, '-co', `COMPRESS=${compress}`];
+          const path = translate('packed.tif', [...scale, ...creation, ...options]);
+          const { header, read } = await open(path);
+          expect(header.dataType).toBe('uint8');
+          const { bands: got } = await read({ col: 0, row: 0, ...SIZE });
+          const flat = Buffer.concat(got.map((band) => Buffer.from(band)));
+          const truth = gdalPixels(path, 'uint8', folder);
+          expect(new Set(truth).size).toBe(top + 1);
+          expect(Buffer.compare(flat, Buffer.from(truth as Uint8Array))).toBe(0);
+        }
+      }
+    },
+  );
+
+  test.each([
+    ['none', []],
+    ['deflate, predictor 2', ['-co', 'COMPRESS=DEFLATE', '-co', 'PREDICTOR=2']],
+    ['zstd, predictor 3', ['-co', 'COMPRESS=ZSTD', '-co', 'PREDICTOR=3', '-co', 'TILED=YES']],
+  ])('half floats are floats: %s', async (_name, options) => {
+    const scale = ['-ot', 'Float32', '-scale', '0', '255', '-7', '0.3'];
+    const path = translate('half.tif', [...scale, '-co', 'NBITS=16', ...options]);
+    const { header, read } = await open(path);
+    expect(header.dataType).toBe('float32');
+    const { bands: got } = await read({ col: 0, row: 0, ...SIZE });
+    const truth = gdalPixels(path, 'float32', folder);
+    const pixels = SIZE.width * SIZE.height;
+    const wrong = truth.findIndex((value, i) => value !== got[Math.floor(i / pixels)]![i % pixels]);
+    expect(wrong).toBe(-1);
   });
 
   test('an unknown compression is refused by name', async () => {

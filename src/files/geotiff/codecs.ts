@@ -109,7 +109,7 @@ export async function decodeBytes(request: Request): Promise<Decoded> {
   try {
     switch (page.compression) {
       case COMPRESSION.none:
-        return plain(data.slice(0, byteLength));
+        return plain(data.subarray(0, byteLength));
       case COMPRESSION.lzw:
         return into(decodeLzw, 'LZW');
       case COMPRESSION.packBits:

@@ -8,27 +8,47 @@ import type {
 import type { ByteSource } from '../byte-source.ts';
 import { createBlockCache } from './block-cache.ts';
 import { pagedSource } from './paged-source.ts';
+import { bandBytes } from './read-block.ts';
 import { readWindow, type WindowContext } from './read-window.ts';
 import { readTiffFile } from './tiff-directory.ts';
 import { readTiffImage } from './tiff-image.ts';
 
+/** Blocks used in part: what a row of windows across a wide image of strips needs. */
 const CACHE_BYTES = 64 * 1024 * 1024;
+/** Blocks of which every pixel was used. */
+const SPENT_BYTES = 4 * 1024 * 1024;
 /** What one window may take; a caller that streams asks for far less. */
 const MAX_WINDOW_BYTES = 1024 * 1024 * 1024;
 
-/** Sets `mask` to 0 where a band has the nodata value, or is NaN, which is never a measurement. */
-function maskNodata(mask: Uint8Array, band: BandArray, nodata: number | null): void {
+/**
+ * `mask` with 0 where a band has the nodata value, or is NaN, which is never a measurement; null
+ * as long as there is no such pixel.
+ */
+function maskNodata(
+  mask: Uint8Array | null,
+  band: BandArray,
+  nodata: number | null,
+): Uint8Array | null {
   const floating = band instanceof Float32Array || band instanceof Float64Array;
+  if (!floating && (nodata === null || !band.includes(nodata))) return mask;
   // A float32 file says its nodata in decimal; pixels hold the nearest float32.
   const value = band instanceof Float32Array && nodata !== null ? Math.fround(nodata) : nodata;
+  let out = mask;
   for (let i = 0; i < band.length; i++) {
     const pixel = band[i]!;
-    if (pixel === value || (floating && Number.isNaN(pixel))) mask[i] = 0;
+    if (pixel !== value && !Number.isNaN(pixel)) continue;
+    out ??= new Uint8Array(band.length).fill(1);
+    out[i] = 0;
   }
+  return out;
 }
 
-function maskZeros(mask: Uint8Array, opacity: ArrayLike<number>): void {
-  for (let i = 0; i < mask.length; i++) if (opacity[i] === 0) mask[i] = 0;
+/** `mask` with 0 where the opacity is 0. */
+function maskZeros(mask: Uint8Array | null, opacity: BandArray): Uint8Array | null {
+  if (!opacity.includes(0)) return mask;
+  const out = mask ?? new Uint8Array(opacity.length).fill(1);
+  for (let i = 0; i < out.length; i++) if (opacity[i] === 0) out[i] = 0;
+  return out;
 }
 
 function assertWindow(file: string, window: PixelWindow, width: number, height: number): void {
@@ -54,7 +74,7 @@ function assertWindow(file: string, window: PixelWindow, width: number, height: 
 export async function openGeoTiff(source: ByteSource): Promise<RasterReader> {
   const file = await readTiffFile(pagedSource(source));
   const { header, levels } = await readTiffImage(file);
-  const cache = createBlockCache(CACHE_BYTES);
+  const cache = createBlockCache(CACHE_BYTES, SPENT_BYTES);
   const every = Array.from({ length: header.bandCount }, (_, band) => band);
 
   const read: RasterReader['read'] = async (window, options = {}) => {
@@ -71,7 +91,7 @@ export async function openGeoTiff(source: ByteSource): Promise<RasterReader> {
     const { page } = level;
     assertWindow(source.name, window, page.width, page.height);
     const pixels = window.width * window.height;
-    if (pixels * (wanted.length + 1) * (page.bits / 8) > MAX_WINDOW_BYTES) {
+    if (pixels * (wanted.length + 1) * bandBytes(page.dataType) > MAX_WINDOW_BYTES) {
       throw new SurveyError('raster-window-too-large', { file: source.name, ...window });
     }
     const context = (of: typeof page, kind: string): WindowContext => ({
@@ -89,19 +109,19 @@ export async function openGeoTiff(source: ByteSource): Promise<RasterReader> {
       needed,
       header.nodata ?? 0,
     );
-    const mask = present ?? new Uint8Array(pixels).fill(1);
+    let mask = present;
     needed.forEach((band, i) => {
-      if (band === alpha) maskZeros(mask, bands[i]!);
-      else maskNodata(mask, bands[i]!, header.nodata);
+      mask =
+        band === alpha ? maskZeros(mask, bands[i]!) : maskNodata(mask, bands[i]!, header.nodata);
     });
     if (level.mask) {
       const opacity = await readWindow(context(level.mask, 'mask'), window, [0], 0);
-      maskZeros(mask, opacity.bands[0]!);
+      mask = maskZeros(mask, opacity.bands[0]!);
     }
     const block: RasterBlock = {
       window,
       bands: bands.slice(0, wanted.length),
-      mask: mask.includes(0) ? mask : null,
+      mask,
     };
     return block;
   };

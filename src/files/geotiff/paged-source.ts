@@ -1,14 +1,16 @@
 import { type ByteSource, plainBytes } from '../byte-source.ts';
+import { readAhead } from './read-ahead.ts';
 
 const PAGE_BYTES = 256 * 1024;
 const MAX_PAGES = 32;
 
 /**
  * Short reads come from pages of 256 KB (8 MB kept): a directory or an image of one-row strips
- * then costs a few reads of the file instead of thousands. Long reads pass through.
+ * then costs a few reads of the file instead of thousands. Long reads go through readAhead.
  */
 export function pagedSource(source: ByteSource): ByteSource {
   const pages = new Map<number, Promise<Uint8Array>>();
+  const long = readAhead(source);
   const page = (index: number) => {
     let bytes = pages.get(index);
     if (bytes) {
@@ -29,9 +31,7 @@ export function pagedSource(source: ByteSource): ByteSource {
     const first = Math.floor(offset / PAGE_BYTES);
     const last = Math.floor((offset + length - 1) / PAGE_BYTES);
     const inside = offset >= 0 && offset + length <= source.size;
-    if (!inside || length === 0 || length > PAGE_BYTES) {
-      return plainBytes(await source.read(offset, length));
-    }
+    if (!inside || length === 0 || length > PAGE_BYTES) return long(offset, length);
     const head = await page(first);
     const from = offset - first * PAGE_BYTES;
     if (first === last) return head.slice(from, from + length);

@@ -1,32 +1,34 @@
-import type { BandArray } from '../../core/layers/raster.ts';
+import type { BlockLayout } from './block-layout.ts';
 
-/** Undoes horizontal differencing in place, row by row (TIFF 6.0, section 14). */
-export function undoDifference(values: BandArray, rowLength: number, samples: number): void {
-  for (let start = 0; start < values.length; start += rowLength) {
-    const end = Math.min(start + rowLength, values.length);
-    for (let i = start + samples; i < end; i++) values[i]! += values[i - samples]!;
+type Wrapping = Uint8Array | Uint16Array | Uint32Array;
+
+function sum(values: Wrapping, samples: number): void {
+  for (let i = samples; i < values.length; i++) values[i]! += values[i - samples]!;
+}
+
+/** Undoes horizontal differencing of one row in place (TIFF 6.0, section 14); values wrap around. */
+export function undoDifference(row: Uint8Array, samples: number, valueBytes: number): void {
+  const { buffer, byteOffset, length } = row;
+  if (valueBytes === 1) sum(row, samples);
+  else if (valueBytes === 2) sum(new Uint16Array(buffer, byteOffset, length / 2), samples);
+  else if (valueBytes === 4) sum(new Uint32Array(buffer, byteOffset, length / 4), samples);
+  else {
+    const values = new BigUint64Array(buffer, byteOffset, length / 8);
+    for (let i = samples; i < values.length; i++) values[i]! += values[i - samples]!;
   }
 }
 
 /**
- * Undoes the floating-point predictor (Adobe TIFF technical note 3): bytes are differences over
- * planes, most significant first. Leaves little-endian values in place.
+ * Undoes the floating-point predictor of one row in place (Adobe TIFF technical note 3): bytes are
+ * differences over planes, most significant first. Leaves little-endian values.
  */
-export function undoFloatDifference(
-  bytes: Uint8Array,
-  rowBytes: number,
-  samples: number,
-  valueBytes: number,
-): void {
-  const row = new Uint8Array(rowBytes);
-  const values = rowBytes / valueBytes;
-  for (let start = 0; start + rowBytes <= bytes.length; start += rowBytes) {
-    row.set(bytes.subarray(start, start + rowBytes));
-    for (let i = samples; i < rowBytes; i++) row[i]! += row[i - samples]!;
-    for (let i = 0; i < values; i++) {
-      for (let b = 0; b < valueBytes; b++) {
-        bytes[start + i * valueBytes + b] = row[(valueBytes - b - 1) * values + i]!;
-      }
+export function undoFloatDifference(row: Uint8Array, samples: number, valueBytes: number): void {
+  const planes = row.slice();
+  const count = row.length / valueBytes;
+  sum(planes, samples);
+  for (let i = 0; i < count; i++) {
+    for (let b = 0; b < valueBytes; b++) {
+      row[i * valueBytes + b] = planes[(valueBytes - b - 1) * count + i]!;
     }
   }
 }
@@ -40,4 +42,15 @@ export function swapBytes(bytes: Uint8Array, valueBytes: number): void {
       bytes[high] = held;
     }
   }
+}
+
+/** Byte order and predictor of one whole row, undone in place. */
+export function undoRow(row: Uint8Array, layout: BlockLayout): void {
+  const { samples, valueBytes, predictor, swap } = layout;
+  if (predictor === 3) {
+    undoFloatDifference(row, samples, valueBytes);
+    return;
+  }
+  if (swap) swapBytes(row, valueBytes);
+  if (predictor === 2) undoDifference(row, samples, valueBytes);
 }

@@ -1,105 +1,139 @@
 import { SurveyError } from '../../core/errors.ts';
 import type { BandArray, DataType } from '../../core/layers/raster.ts';
-import type { ByteSource } from '../byte-source.ts';
-import { decodeBytes } from './codecs.ts';
-import { compressionName } from './compressions.ts';
-import { swapBytes, undoDifference, undoFloatDifference } from './predictor.ts';
-import { readTiffBytes, type TiffFile, unsupported } from './tiff-directory.ts';
+import { type KernelCodec, threadKernel } from './block-kernel.ts';
+import type { BlockLayout, BlockPart } from './block-layout.ts';
+import { takePlanes } from './block-planes.ts';
+import { type CodecFailure, type Decoded, decodeBytes } from './codecs.ts';
+import { COMPRESSION, compressionName } from './compressions.ts';
+import { halfToFloat } from './half-float.ts';
+import { reversedBits, unpackBits } from './packed-samples.ts';
+import { type TiffFile, unsupported } from './tiff-directory.ts';
 import type { TiffPage } from './tiff-page.ts';
 
-/** Values of a block, row-major, pixel-interleaved unless planar; `rows` may be cut at the end. */
-export interface TiffBlock {
-  readonly values: BandArray;
-  readonly rows: number;
-}
+const MAKE: Readonly<Record<DataType, (buffer: ArrayBuffer, at: number, n: number) => BandArray>> =
+  {
+    uint8: (b, at, n) => new Uint8Array(b, at, n),
+    int8: (b, at, n) => new Int8Array(b, at, n),
+    uint16: (b, at, n) => new Uint16Array(b, at, n),
+    int16: (b, at, n) => new Int16Array(b, at, n),
+    uint32: (b, at, n) => new Uint32Array(b, at, n),
+    int32: (b, at, n) => new Int32Array(b, at, n),
+    float32: (b, at, n) => new Float32Array(b, at, n),
+    float64: (b, at, n) => new Float64Array(b, at, n),
+  };
 
-const MAKE: Readonly<Record<DataType, (length: number, buffer?: ArrayBuffer) => BandArray>> = {
-  uint8: (n, b) => (b ? new Uint8Array(b) : new Uint8Array(n)),
-  int8: (n, b) => (b ? new Int8Array(b) : new Int8Array(n)),
-  uint16: (n, b) => (b ? new Uint16Array(b) : new Uint16Array(n)),
-  int16: (n, b) => (b ? new Int16Array(b) : new Int16Array(n)),
-  uint32: (n, b) => (b ? new Uint32Array(b) : new Uint32Array(n)),
-  int32: (n, b) => (b ? new Int32Array(b) : new Int32Array(n)),
-  float32: (n, b) => (b ? new Float32Array(b) : new Float32Array(n)),
-  float64: (n, b) => (b ? new Float64Array(b) : new Float64Array(n)),
+const BYTES: Readonly<Record<DataType, number>> = {
+  uint8: 1,
+  int8: 1,
+  uint16: 2,
+  int16: 2,
+  uint32: 4,
+  int32: 4,
+  float32: 4,
+  float64: 8,
 };
 
-export const makeBand = (type: DataType, length: number): BandArray => MAKE[type](length);
+export const bandBytes = (type: DataType): number => BYTES[type];
 
-/** One bit per pixel, rows padded to bytes, high bit first. */
-function unpackBits(bytes: Uint8Array, width: number, rows: number): Uint8Array {
-  const rowBytes = Math.ceil(width / 8);
-  const values = new Uint8Array(width * rows);
-  for (let row = 0; row < rows; row++) {
-    for (let col = 0; col < width; col++) {
-      const byte = bytes[row * rowBytes + (col >> 3)]!;
-      values[row * width + col] = (byte >> (7 - (col & 7))) & 1;
-    }
-  }
-  return values;
+export const makeBand = (type: DataType, length: number): BandArray =>
+  MAKE[type](new ArrayBuffer(length * BYTES[type]), 0, length);
+
+const KERNEL_CODECS: Readonly<Record<number, KernelCodec>> = {
+  [COMPRESSION.lzw]: 'decodeLzw',
+  [COMPRESSION.packBits]: 'decodePackBits',
+  [COMPRESSION.deflate]: 'inflateZlib',
+  [COMPRESSION.deflateOld]: 'inflateZlib',
+};
+
+/** Rows of a block that hold pixels of the file: a last strip is cut, a last tile is not. */
+export function blockRows(page: TiffPage, index: number): number {
+  const blockRow = Math.floor(index / page.blocksAcross) % page.blocksDown;
+  const left = page.height - blockRow * page.blockHeight;
+  return page.tiled ? page.blockHeight : Math.min(page.blockHeight, left);
 }
 
-/** Undoes the predictor and the byte order; `bytes` are the block's own. */
-function valuesOf(file: TiffFile, page: TiffPage, bytes: Uint8Array, native: boolean): BandArray {
+export const blockRowBytes = (page: TiffPage): number =>
+  Math.ceil((page.blockWidth * (page.planar ? 1 : page.samples) * page.bits) / 8);
+
+function layoutOf(file: TiffFile, page: TiffPage, native: boolean): BlockLayout {
   const samples = page.planar ? 1 : page.samples;
-  const rowLength = page.blockWidth * samples;
-  const valueBytes = page.bits / 8;
-  const buffer = bytes.buffer as ArrayBuffer;
-  if (native || page.predictor === 1) {
-    if (!native && !file.littleEndian) swapBytes(bytes, valueBytes);
-  } else if (page.predictor === 3 && page.dataType.startsWith('float')) {
-    undoFloatDifference(bytes, rowLength * valueBytes, samples, valueBytes);
-  } else if (page.predictor === 2 && valueBytes <= 4) {
-    if (!file.littleEndian) swapBytes(bytes, valueBytes);
-    const whole = ({ 1: 'uint8', 2: 'uint16', 4: 'uint32' } as const)[valueBytes as 1 | 2 | 4];
-    undoDifference(MAKE[whole](0, buffer), rowLength, samples);
-  } else {
-    throw unsupported(file.source, `predictor ${page.predictor} on ${page.dataType}`);
+  const { blockWidth } = page;
+  if (page.bits < 8 && page.predictor !== 1) {
+    throw unsupported(file.source, `predictor ${page.predictor} on ${page.bits}-bit samples`);
   }
-  return MAKE[page.dataType](0, buffer);
+  if (native || page.bits < 8) {
+    const valueBytes = (page.bits < 8 ? 1 : page.bits / 8) as BlockLayout['valueBytes'];
+    return { blockWidth, samples, valueBytes, predictor: 1, swap: false };
+  }
+  const valueBytes = (page.bits / 8) as BlockLayout['valueBytes'];
+  const floating = page.dataType.startsWith('float');
+  const known = page.predictor === 1 || page.predictor === 2 || (page.predictor === 3 && floating);
+  if (!known) throw unsupported(file.source, `predictor ${page.predictor} on ${page.dataType}`);
+  const predictor = page.predictor as BlockLayout['predictor'];
+  return { blockWidth, samples, valueBytes, predictor, swap: !file.littleEndian && valueBytes > 1 };
 }
 
-async function blockBytes(source: ByteSource, page: TiffPage, index: number): Promise<Uint8Array> {
-  return readTiffBytes(source, page.offsets[index]!, page.byteCounts[index]!);
+/** One band per plane, over the same buffer. */
+function bandsOf(page: TiffPage, planes: Uint8Array, count: number): BandArray[] {
+  const buffer = planes.buffer as ArrayBuffer;
+  const length = planes.length / count;
+  return Array.from({ length: count }, (_, i) => {
+    if (page.bits === 16 && page.dataType === 'float32') {
+      return halfToFloat(new Uint16Array(buffer, i * length, length / 2));
+    }
+    return MAKE[page.dataType](buffer, i * length, length / BYTES[page.dataType]);
+  });
+}
+
+interface BlockRequest {
+  readonly index: number;
+  readonly data: Uint8Array;
+  readonly part: BlockPart;
+  /** Samples within the block, in the order asked for. */
+  readonly samples: readonly number[];
 }
 
 /**
- * One strip or tile, decoded; null where the file holds none (sparse). Errors: `tiff-truncated`,
- * `tiff-block-corrupt` {file, block, what}, `tiff-unsupported` {file, what}.
+ * Decodes one strip or tile and takes samples of a part of it. Errors: `tiff-block-corrupt`
+ * {file, block, what}, `tiff-unsupported` {file, what}.
  */
-export async function readTiffBlock(
+export async function decodeBlock(
   file: TiffFile,
   page: TiffPage,
-  index: number,
-): Promise<TiffBlock | null> {
-  if (page.offsets[index] === 0 || page.byteCounts[index] === 0) return null;
-  const { source } = file;
-  const blockRow = Math.floor(index / page.blocksAcross) % page.blocksDown;
-  const left = page.height - blockRow * page.blockHeight;
-  const rows = page.tiled ? page.blockHeight : Math.min(page.blockHeight, left);
-  const samples = page.planar ? 1 : page.samples;
-  const rowBytes = Math.ceil((page.blockWidth * samples * page.bits) / 8);
-  const byteLength = rows * rowBytes;
+  { index, data: stored, part, samples }: BlockRequest,
+): Promise<BandArray[]> {
+  const rows = blockRows(page, index);
+  const byteLength = rows * blockRowBytes(page);
   const corrupt = (what: string) =>
-    new SurveyError('tiff-block-corrupt', { file: source.name, block: index, what });
+    new SurveyError('tiff-block-corrupt', { file: file.source.name, block: index, what });
+  const taken = (planes: Uint8Array) => bandsOf(page, planes, samples.length);
+  const data = page.bitsReversed ? reversedBits(stored) : stored;
+  const codec = KERNEL_CODECS[page.compression];
+  const kernel = threadKernel();
 
-  const data = await blockBytes(source, page, index);
-  const decoded = await decodeBytes({ page, data, rows, byteLength });
+  if (kernel && codec) {
+    const layout = layoutOf(file, page, false);
+    const made = kernel.decode(codec, data, byteLength);
+    if (made !== null) {
+      if (made !== byteLength) throw corrupt(compressionName(page));
+      if (page.bits >= 8) return taken(kernel.planes(layout, part, samples, rows));
+      const values = unpackBits(kernel.block(byteLength), page, rows);
+      return taken(takePlanes(values, layout, part, samples));
+    }
+  }
+  const decoded: Decoded | CodecFailure = await decodeBytes({ page, data, rows, byteLength });
   if ('kind' in decoded) {
     if (decoded.kind === 'corrupt') throw corrupt(decoded.what);
-    const name = compressionName(page);
-    throw unsupported(
-      source,
-      decoded.what === 'compression' ? `${name} compression` : decoded.what,
-    );
+    const what = decoded.what === 'compression' ? `${compressionName(page)} compression` : null;
+    throw unsupported(file.source, what ?? decoded.what);
   }
-  if (decoded.bytes.length < byteLength) throw corrupt(`${decoded.bytes.length} of ${byteLength}`);
-  // Exactly the block's bytes, in a buffer of their own, so that typed arrays may lie over it.
-  const exact =
-    decoded.bytes.length === byteLength &&
-    decoded.bytes.byteLength === decoded.bytes.buffer.byteLength
-      ? decoded.bytes
-      : decoded.bytes.slice(0, byteLength);
-  if (page.bits === 1) return { values: unpackBits(exact, page.blockWidth, rows), rows };
-  return { values: valuesOf(file, page, exact, decoded.native), rows };
+  const { bytes, native } = decoded;
+  if (bytes.length < byteLength) throw corrupt(`${bytes.length} of ${byteLength}`);
+  const layout = layoutOf(file, page, native);
+  const needsWork = layout.samples > 1 || layout.predictor !== 1 || layout.swap;
+  if (kernel && page.bits >= 8 && needsWork && kernel.load(bytes.subarray(0, byteLength))) {
+    return taken(kernel.planes(layout, part, samples, rows));
+  }
+  const values = page.bits < 8 && !native ? unpackBits(bytes, page, rows) : bytes;
+  return taken(takePlanes(values, layout, part, samples));
 }

@@ -92,7 +92,6 @@ async function readLevels(file: TiffFile, main: TiffPage): Promise<TiffLevel[]> 
 }
 
 function assertSupported(file: TiffFile, page: TiffPage): void {
-  if (page.bits === 1) throw unsupported(file.source, '1-bit unsigned samples');
   if (page.photometric === 6 && page.compression !== 7 && page.compression !== 50001) {
     throw unsupported(file.source, 'YCbCr without JPEG');
   }

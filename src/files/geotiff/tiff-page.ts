@@ -11,6 +11,13 @@ import {
 } from './tiff-directory.ts';
 import { TAG } from './tiff-tags.ts';
 
+/** Compressions with which libtiff heeds the Predictor tag. */
+const PREDICTING: readonly number[] = [
+  COMPRESSION.lzw,
+  COMPRESSION.deflate,
+  COMPRESSION.deflateOld,
+  COMPRESSION.zstd,
+];
 const MAX_SIDE = 2 ** 31 - 1;
 const MAX_SAMPLES = 256;
 const MAX_BLOCKS = 2_097_152;
@@ -23,7 +30,7 @@ export interface TiffPage {
   readonly width: number;
   readonly height: number;
   readonly samples: number;
-  /** 1 only for masks. */
+  /** Of one sample in the file: 1, 2, 4, 8, 16, 32 or 64. */
   readonly bits: number;
   readonly dataType: DataType;
   readonly planar: boolean;
@@ -36,7 +43,10 @@ export interface TiffPage {
   readonly blocksDown: number;
   readonly compression: number;
   readonly lercExtra: number;
+  /** 1 where the compression knows none, whatever the file says. */
   readonly predictor: number;
+  /** FillOrder 2: the bits of each byte are in the other order. */
+  readonly bitsReversed: boolean;
   readonly photometric: number;
   readonly subfileType: number;
   readonly jpegTables: Uint8Array | null;
@@ -45,15 +55,19 @@ export interface TiffPage {
   readonly byteCounts: Float64Array;
 }
 
-function dataTypeOf(file: TiffFile, bits: number, format: number, subfileType: number): DataType {
-  if (bits === 1 && (subfileType & 4) !== 0) return 'uint8';
+/** As GDAL has it: packed samples are bytes, half floats are floats. */
+function dataTypeOf(file: TiffFile, bits: number, format: number): DataType {
   const names: Readonly<Record<string, DataType>> = {
+    '1/1': 'uint8',
+    '2/1': 'uint8',
+    '4/1': 'uint8',
     '8/1': 'uint8',
     '8/2': 'int8',
     '16/1': 'uint16',
     '16/2': 'int16',
     '32/1': 'uint32',
     '32/2': 'int32',
+    '16/3': 'float32',
     '32/3': 'float32',
     '64/3': 'float64',
   };
@@ -63,7 +77,7 @@ function dataTypeOf(file: TiffFile, bits: number, format: number, subfileType: n
   throw unsupported(file.source, `${bits}-bit ${kinds[format] ?? format} samples`);
 }
 
-async function sampleFacts(file: TiffFile, directory: TiffDirectory, subfileType: number) {
+async function sampleFacts(file: TiffFile, directory: TiffDirectory) {
   const samples = await tagNumber(file, directory, TAG.samplesPerPixel, 1);
   if (!(samples >= 1 && samples <= MAX_SAMPLES)) {
     throw malformed(file.source, `${samples} samples per pixel`);
@@ -76,7 +90,7 @@ async function sampleFacts(file: TiffFile, directory: TiffDirectory, subfileType
   };
   const bits = await same(TAG.bitsPerSample, 1, 'bits per sample');
   const format = await same(TAG.sampleFormat, 1, 'sample formats');
-  return { samples, bits, dataType: dataTypeOf(file, bits, format, subfileType) };
+  return { samples, bits, dataType: dataTypeOf(file, bits, format) };
 }
 
 async function blockSize(file: TiffFile, directory: TiffDirectory, width: number, height: number) {
@@ -158,7 +172,7 @@ export async function readTiffPage(file: TiffFile, directory: TiffDirectory): Pr
     throw malformed(file.source, `${width} × ${height} pixels`);
   }
   const subfileType = await number(TAG.newSubfileType, 0);
-  const { samples, bits, dataType } = await sampleFacts(file, directory, subfileType);
+  const { samples, bits, dataType } = await sampleFacts(file, directory);
   const planar = samples > 1 && (await number(TAG.planarConfiguration, 1)) === 2;
   const { tiled, blockWidth, blockHeight } = await blockSize(file, directory, width, height);
   const rowBytes = Math.ceil((blockWidth * (planar ? 1 : samples) * bits) / 8);
@@ -171,7 +185,6 @@ export async function readTiffPage(file: TiffFile, directory: TiffDirectory): Pr
   } else if (rowBytes > MAX_BLOCK_BYTES) {
     throw unsupported(file.source, `rows of ${Math.round(rowBytes / 2 ** 20)} MB`);
   }
-  if ((await number(TAG.fillOrder, 1)) !== 1) throw unsupported(file.source, 'FillOrder 2');
   const blocksAcross = Math.ceil(width / blockWidth);
   const blocksDown = Math.ceil(height / blockHeight);
   const blocks = blocksAcross * blocksDown * (planar ? samples : 1);
@@ -194,7 +207,8 @@ export async function readTiffPage(file: TiffFile, directory: TiffDirectory): Pr
     blocksDown,
     compression,
     lercExtra: lerc?.[1] ?? 0,
-    predictor: await number(TAG.predictor, 1),
+    predictor: PREDICTING.includes(compression) ? await number(TAG.predictor, 1) : 1,
+    bitsReversed: compression !== COMPRESSION.jpeg && (await number(TAG.fillOrder, 1)) === 2,
     photometric: await number(TAG.photometric, samples >= 3 ? 2 : 1),
     subfileType,
     jpegTables: await tagBytes(file, directory, TAG.jpegTables),

@@ -1,0 +1,144 @@
+import { tiffBlockWasm } from '../../core/kernels/built/tiff-block.ts';
+import {
+  instantiateKernel,
+  type KernelBase,
+  reserveMemory,
+} from '../../core/kernels/instantiate.ts';
+import type { BlockLayout, BlockPart } from './block-layout.ts';
+
+type Decode = (start: number, length: number, out: number, outLength: number) => number;
+
+/** The exports of kernels/tiff-block.ts. */
+export interface TiffBlockExports extends KernelBase {
+  readonly inflateZlib: Decode;
+  readonly decodeLzw: Decode;
+  readonly decodePackBits: Decode;
+  readonly takePlanes: (
+    ...args: readonly [
+      block: number,
+      blockWidth: number,
+      samples: number,
+      valueBytes: number,
+      predictor: number,
+      swap: number,
+      col: number,
+      row: number,
+      width: number,
+      height: number,
+      wanted: number,
+      wantedCount: number,
+      planes: number,
+      rows: number,
+    ]
+  ) => void;
+}
+
+export type KernelCodec = 'inflateZlib' | 'decodeLzw' | 'decodePackBits';
+
+/** Behind every region, for loads and stores that are wider than what they mean. */
+const SLACK_BYTES = 64;
+/** Planes are taken in pieces of about this. */
+const PIECE_BYTES = 8 * 1024 * 1024;
+/** A block that needs more than this is decoded by the twins, whose memory is given back. */
+const MAX_BYTES = 96 * 1024 * 1024;
+
+/** A decoder with a memory of its own, which grows to what the largest block needs. */
+export interface BlockKernel {
+  /** Decodes into the kernel; bytes made, or −1. Null where the block is too large for it. */
+  readonly decode: (codec: KernelCodec, data: Uint8Array, byteLength: number) => number | null;
+  /** Puts a block that needs no decoding into the kernel. False where it is too large. */
+  readonly load: (block: Uint8Array) => boolean;
+  /** The block in the kernel: a view, valid until the next call. */
+  readonly block: (byteLength: number) => Uint8Array;
+  /** As takePlanes of block-planes.ts, of the block in the kernel; a buffer of its own. */
+  readonly planes: (
+    layout: BlockLayout,
+    part: BlockPart,
+    wanted: readonly number[],
+    rows: number,
+  ) => Uint8Array;
+}
+
+const align = (offset: number) => (offset + 63) & ~63;
+
+export function createBlockKernel(): BlockKernel | null {
+  const kernel = instantiateKernel<TiffBlockExports>(tiffBlockWasm);
+  if (!kernel) return null;
+  const { memory } = kernel;
+  const base = align(kernel.heapBase.value);
+  const reserve = (bytes: number) => bytes <= MAX_BYTES && reserveMemory(memory, bytes);
+
+  const load: BlockKernel['load'] = (block) => {
+    if (!reserve(base + block.length + SLACK_BYTES)) return false;
+    new Uint8Array(memory.buffer).set(block, base);
+    return true;
+  };
+  const decode: BlockKernel['decode'] = (codec, data, byteLength) => {
+    const input = align(base + byteLength + SLACK_BYTES);
+    if (!reserve(input + data.length + SLACK_BYTES)) return null;
+    new Uint8Array(memory.buffer).set(data, input);
+    return kernel[codec](input, data.length, base, byteLength);
+  };
+  const block: BlockKernel['block'] = (byteLength) =>
+    new Uint8Array(memory.buffer, base, byteLength);
+
+  const planes: BlockKernel['planes'] = (layout, part, wanted, rows) => {
+    const { blockWidth, samples, valueBytes, predictor, swap } = layout;
+    const rowBytes = blockWidth * samples * valueBytes;
+    const line = part.width * valueBytes;
+    const pieceRows = Math.min(
+      part.height,
+      Math.max(1, Math.floor(PIECE_BYTES / (line * wanted.length))),
+    );
+    // Input is no longer needed: what lies behind the block may take its place.
+    const list = align(base + rows * rowBytes + SLACK_BYTES);
+    const lines = align(list + 2 * wanted.length);
+    const to = align(lines + 2 * (rowBytes + SLACK_BYTES) + SLACK_BYTES);
+    const pieceBytes = pieceRows * line * wanted.length;
+    if (!reserveMemory(memory, to + pieceBytes + SLACK_BYTES)) {
+      throw new RangeError('kernel memory');
+    }
+    new Uint16Array(memory.buffer, list, wanted.length).set(wanted);
+    const take = (row: number, height: number) => {
+      kernel.takePlanes(
+        base,
+        blockWidth,
+        samples,
+        valueBytes,
+        predictor,
+        swap ? 1 : 0,
+        part.col,
+        row,
+        part.width,
+        height,
+        list,
+        wanted.length,
+        to,
+        lines,
+      );
+    };
+    if (pieceRows === part.height) {
+      take(part.row, part.height);
+      return new Uint8Array(memory.buffer.slice(to, to + pieceBytes));
+    }
+    const out = new Uint8Array(wanted.length * part.height * line);
+    for (let y = 0; y < part.height; y += pieceRows) {
+      const height = Math.min(pieceRows, part.height - y);
+      take(part.row + y, height);
+      for (let i = 0; i < wanted.length; i++) {
+        const plane = new Uint8Array(memory.buffer, to + i * height * line, height * line);
+        out.set(plane, (i * part.height + y) * line);
+      }
+    }
+    return out;
+  };
+  return { decode, load, block, planes };
+}
+
+let ofThread: BlockKernel | null | undefined;
+
+/** The one kernel of this thread; null where there is no WebAssembly. */
+export function threadKernel(): BlockKernel | null {
+  if (ofThread === undefined) ofThread = createBlockKernel();
+  return ofThread;
+}

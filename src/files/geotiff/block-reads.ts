@@ -1,0 +1,67 @@
+import { type CancelSignal, throwIfCancelled } from '../../core/progress.ts';
+import type { ByteSource } from '../byte-source.ts';
+
+/** Blocks nearer than this are read in one piece, what lies between them included. */
+const GAP_BYTES = 64 * 1024;
+/** One read is no longer, unless a single block is. */
+const RUN_BYTES = 6 * 1024 * 1024;
+/** Reads under way or waiting to be used. */
+const FLIGHT_BYTES = 16 * 1024 * 1024;
+
+export interface ByteRange {
+  readonly offset: number;
+  readonly length: number;
+}
+
+interface Run<T> extends ByteRange {
+  readonly blocks: readonly T[];
+}
+
+/** Ranges in the order of the file, neighbours together. */
+export function runsOf<T extends ByteRange>(blocks: readonly T[]): Run<T>[] {
+  const runs: { offset: number; length: number; blocks: T[] }[] = [];
+  for (const block of [...blocks].sort((a, b) => a.offset - b.offset)) {
+    const run = runs.at(-1);
+    const end = block.offset + block.length;
+    const near = run && block.offset - (run.offset + run.length) <= GAP_BYTES;
+    if (run && near && end - run.offset <= RUN_BYTES) {
+      run.length = Math.max(run.length, end - run.offset);
+      run.blocks.push(block);
+    } else runs.push({ offset: block.offset, length: block.length, blocks: [block] });
+  }
+  return runs;
+}
+
+/**
+ * Reads blocks of a file, neighbours in one read and a few reads ahead, and hands each on with its
+ * bytes (a view) in the order of the file. Errors: `cancelled`, and what the source throws.
+ */
+export async function* readBlocks<T extends ByteRange>(
+  source: ByteSource,
+  blocks: readonly T[],
+  signal: CancelSignal | undefined,
+): AsyncGenerator<readonly [T, Uint8Array]> {
+  const runs = runsOf(blocks);
+  const flight: { readonly run: Run<T>; readonly bytes: Promise<Uint8Array> }[] = [];
+  let flying = 0;
+  for (let next = 0; next < runs.length || flight.length > 0; ) {
+    throwIfCancelled(signal);
+    for (; next < runs.length; next++) {
+      const run = runs[next]!;
+      if (flight.length > 0 && flying + run.length > FLIGHT_BYTES) break;
+      const bytes = source.read(run.offset, run.length);
+      // Whoever stops early leaves reads behind; their failure is then nobody's.
+      bytes.catch(() => {});
+      flight.push({ run, bytes });
+      flying += run.length;
+    }
+    const { run, bytes } = flight.shift()!;
+    const held = await bytes;
+    flying -= run.length;
+    for (const block of run.blocks) {
+      throwIfCancelled(signal);
+      const from = block.offset - run.offset;
+      yield [block, held.subarray(from, from + block.length)];
+    }
+  }
+}
