@@ -1,0 +1,66 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { SurveyError } from '../core/errors.ts';
+import { sharedPool, type TileWorker } from '../files/classify/shared-pool.ts';
+import type { TilePool } from '../files/classify/tile-pool.ts';
+import type { TileSetup } from '../files/classify/tile-setup.ts';
+import type { ThreadAnswer } from './tile-thread.ts';
+
+/** A thread loads TypeScript as the program itself does; the loader is not inherited. */
+const BOOT = `
+const { workerData } = require('node:worker_threads');
+import(workerData.loader).then((loader) => {
+  loader.register();
+  return import(workerData.entry);
+});`;
+
+interface Waiting {
+  readonly resolve: (records: readonly Uint8Array[]) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+function startThread(setup: TileSetup): TileWorker {
+  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api')).href;
+  const entry = new URL('./tile-thread.ts', import.meta.url).href;
+  const thread = new Worker(BOOT, { eval: true, workerData: { loader, entry, setup } });
+  const waiting = new Map<number, Waiting>();
+  let asked = 0;
+
+  const failAll = (error: unknown) => {
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  thread.on('error', (error) => {
+    failAll(new SurveyError('worker-crashed', { worker: 'tile', message: String(error) }));
+  });
+  thread.on('exit', () => {
+    failAll(new SurveyError('worker-crashed', { worker: 'tile', message: 'exit' }));
+  });
+  thread.on('message', (answer: ThreadAnswer) => {
+    const who = waiting.get(answer.id);
+    waiting.delete(answer.id);
+    if ('records' in answer) who?.resolve(answer.records);
+    else {
+      const { code, details, message } = answer.error;
+      who?.reject(code === null ? new Error(message) : new SurveyError(code, details));
+    }
+  });
+  return {
+    run: (task) =>
+      new Promise((resolve, reject) => {
+        const id = asked++;
+        waiting.set(id, { resolve, reject });
+        thread.postMessage({ id, task });
+      }),
+    end: () => {
+      waiting.clear();
+      void thread.terminate();
+    },
+  };
+}
+
+/** Worker threads of Node, each with a reader, a predictor and a compressor of its own. */
+export function createThreadPool(setup: TileSetup, threads: number): TilePool {
+  return sharedPool(Array.from({ length: threads }, () => startThread(setup)));
+}
