@@ -8,11 +8,10 @@ import { type CancelSignal, type OnProgress, throwIfCancelled } from '../progres
 import { type Claim, settleClaims } from './claimed-spans.ts';
 import { featureBands } from './feature-bands.ts';
 import { createThinning, maxPixelsPerClass, type Thinning } from './thinning.ts';
-import type { Sample, SurveyClass, TrainingPixels } from './training-set.ts';
+import type { Sample, SampledTraining, SurveyClass, TrainingPixels } from './training-set.ts';
 import { type TrainingWindow, trainingWindows } from './training-windows.ts';
 
-export interface CollectedTraining {
-  readonly pixels: TrainingPixels;
+export interface CollectedTraining extends SampledTraining {
   /** `samples-overlap`, `samples-outside-image`, `classes-without-samples`, `training-thinned`. */
   readonly issues: readonly Issue[];
 }
@@ -47,6 +46,7 @@ interface Slots {
   readonly featureCount: number;
   readonly features: Float64Array;
   readonly filled: Uint8Array;
+  readonly samples: Uint32Array;
   readonly starts: readonly number[];
   readonly thinnings: readonly Thinning[];
 }
@@ -56,7 +56,8 @@ function createSlots(featureCount: number, thinnings: readonly Thinning[]): Slot
   for (const thinning of thinnings) starts.push(starts.at(-1)! + thinning.kept);
   const total = starts.at(-1)!;
   const features = new Float64Array(total * featureCount);
-  return { featureCount, features, filled: new Uint8Array(total), starts, thinnings };
+  const filled = new Uint8Array(total);
+  return { featureCount, features, filled, samples: new Uint32Array(total), starts, thinnings };
 }
 
 function fillSlots(slots: Slots, block: RasterBlock, spans: TrainingWindow['spans']): void {
@@ -74,11 +75,15 @@ function fillSlots(slots: Slots, block: RasterBlock, spans: TrainingWindow['span
         slots.features[slot * slots.featureCount + f] = value;
       }
       slots.filled[slot] = finite;
+      slots.samples[slot] = span.sample;
     }
   }
 }
 
-function packSlots(slots: Slots, classIds: readonly number[]): TrainingPixels {
+function packSlots(
+  slots: Slots,
+  classIds: readonly number[],
+): { pixels: TrainingPixels; sampleOf: Uint32Array } {
   const { featureCount } = slots;
   const labels = new Uint8Array(slots.filled.length);
   let count = 0;
@@ -87,11 +92,15 @@ function packSlots(slots: Slots, classIds: readonly number[]): TrainingPixels {
       if (slots.filled[slot] === 0) continue;
       const from = slot * featureCount;
       slots.features.copyWithin(count * featureCount, from, from + featureCount);
+      slots.samples[count] = slots.samples[slot]!;
       labels[count++] = label;
     }
   }
   const features = slots.features.slice(0, count * featureCount);
-  return { featureCount, features, labels: labels.slice(0, count), classIds };
+  return {
+    pixels: { featureCount, features, labels: labels.slice(0, count), classIds },
+    sampleOf: slots.samples.slice(0, count),
+  };
 }
 
 const nameOf = (classes: readonly SurveyClass[], id: number): string =>
@@ -130,7 +139,7 @@ export async function collectTrainingPixels(
     fillSlots(slots, await reader.read(window, signal ? { bands, signal } : { bands }), spans);
   }
   onProgress?.({ stage: 'read', done: windows.length, total: windows.length });
-  const pixels = packSlots(slots, classIds);
+  const { pixels, sampleOf } = packSlots(slots, classIds);
   for (const [label, id] of classIds.entries()) {
     if (!pixels.labels.includes(label)) {
       throw new SurveyError('training-class-without-pixels', { class: nameOf(classes, id) });
@@ -165,5 +174,5 @@ export async function collectTrainingPixels(
       note('note', 'training-thinned', { class: nameOf(classes, classIds[label]!), kept, of });
     }
   }
-  return { pixels, issues };
+  return { pixels, sampleOf, sampleIds: settled.sampleIds, ground: settled.ground, issues };
 }

@@ -31,3 +31,13 @@ export interface TrainingPixels {
   readonly labels: Uint8Array;
   readonly classIds: readonly number[];
 }
+
+/** Training pixels that know the sample (polygon) they come from. */
+export interface SampledTraining {
+  readonly pixels: TrainingPixels;
+  readonly sampleIds: readonly string[];
+  /** Per pixel: index into `sampleIds`. */
+  readonly sampleOf: Uint32Array;
+  /** Per sample: the first sample that it shares ground with, or itself. */
+  readonly ground: readonly number[];
+}

@@ -24,6 +24,14 @@ describe('settleClaims', () => {
     expect(settled.disputingSamples).toEqual(['s0-3-0', 's1-3-4']);
   });
 
+  it('joins samples that share ground by way of a third, whatever their classes', () => {
+    const claims = [claim(0, 1, 0, 3), claim(1, 2, 0, 3), claim(0, 3, 9, 12), claim(0, 1, 2, 5)];
+    const bridge = { ...claim(0, 2, 2, 4), sampleId: claims[3]!.sampleId };
+    const { sampleIds, ground } = settleClaims([...claims, bridge], 2);
+    expect(sampleIds).toEqual(['s0-1-0', 's1-2-0', 's0-3-9', 's0-1-2']);
+    expect(ground).toEqual([0, 0, 2, 0]);
+  });
+
   it('agrees with a count pixel by pixel, and ranks pixels row-major', () => {
     const anyClaim = fc
       .tuple(fc.nat(2), fc.nat(4), fc.nat(11), fc.integer({ min: 1, max: 8 }))

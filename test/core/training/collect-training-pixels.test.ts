@@ -61,6 +61,27 @@ describe('collectTrainingPixels', () => {
     expect(issues).toEqual([]);
   });
 
+  it('tells of every pixel which sample it comes from, and which samples share ground', async () => {
+    const samples = [
+      ...SAMPLES,
+      sample('c', 1, rectangle(2, 2, 4, 3)),
+      sample('empty', 1, rectangle(100, 0, 101, 1)),
+      sample('apart', 1, rectangle(0, 7, 1, 8)),
+    ];
+    const { pixels, sampleOf, sampleIds, ground } = await collectTrainingPixels(
+      memoryReader(place()),
+      samples,
+      CLASSES,
+    );
+    expect(sampleIds).toEqual(['b', 'a', 'c', 'apart']);
+    expect([...pixels.features]).toEqual([1, 1, 2, 1, 1, 2, 2, 2, 3, 2, 0, 7, 8, 5, 9, 5]);
+    // (2, 2) lies under both a and c: the first of them owns it, and they share ground.
+    expect([...sampleOf].map((s) => sampleIds[s])).toEqual([
+      ...['a', 'a', 'a', 'a', 'c', 'apart', 'b', 'b'],
+    ]);
+    expect(ground.map((s) => sampleIds[s])).toEqual(['b', 'a', 'a', 'apart']);
+  });
+
   it('reads little more than what lies under the samples', async () => {
     const reader = memoryReader({ ...place(), block: [4, 4] });
     await collectTrainingPixels(reader, [SAMPLES[1]!, SAMPLES[0]!], CLASSES);
