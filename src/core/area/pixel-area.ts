@@ -11,6 +11,7 @@ import { pixelDensity } from './pixel-density.ts';
 /** The ellipsoidal area of every pixel of a grid, in any CRS. */
 export interface PixelAreaField {
   readonly pixelAreaM2: (col: number, row: number) => number;
+  readonly runAreaM2: RunArea;
   /**
    * Adds each class's area to `sumsM2` (length 256, by class id). `classIds` is the window,
    * row-major. Fixed order: the same windows in the same order give the same bits.
@@ -36,6 +37,7 @@ export function pixelAreaField(grid: RasterGrid): PixelAreaField {
   const runArea = rowArea(grid, grid.crs) ?? interpolatedArea(grid, grid.crs);
   return {
     pixelAreaM2: (col, row) => runArea(row, col, 1),
+    runAreaM2: runArea,
     addClassAreas: (window, classIds, sumsM2) => addRunAreas(runArea, window, classIds, sumsM2),
   };
 }
