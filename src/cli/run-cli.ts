@@ -13,6 +13,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   transform: async () => (await import('./transform.ts')).transformCommand,
   classify: async () => (await import('./classify.ts')).classifyCommand,
   evaluate: async () => (await import('./evaluate.ts')).evaluateCommand,
+  sieve: async () => (await import('./sieve.ts')).sieveCommand,
+  polygonize: async () => (await import('./polygonize.ts')).polygonizeCommand,
   zonal: async () => (await import('./zonal.ts')).zonalCommand,
 };
 

@@ -1,12 +1,11 @@
-import { access } from 'node:fs/promises';
 import type { CrsCode } from '../core/geo/crs-code.ts';
 import { findRingFault } from '../core/geo/ring-crossings.ts';
 import type { FieldValue } from '../core/layers/vector-layer.ts';
-import { categoryNames } from '../files/geotiff/category-names.ts';
 import { openGeoTiff } from '../files/geotiff/open-geotiff.ts';
 import { type ZonalClasses, type ZoneClasses, zonalClasses } from '../files/zonal-classes.ts';
+import { classNames } from './class-names.ts';
 import { commandArguments, onlyFile, requiredOption } from './command-arguments.ts';
-import { nodeFileSource, readWholeFile } from './node-files.ts';
+import { nodeFileSource } from './node-files.ts';
 import { type PolygonFeature, readPolygonFile } from './polygon-file.ts';
 
 const USAGE = 'moba zonal CLASSES.tif --zones FILE [--crs EPSG:n]';
@@ -44,17 +43,6 @@ function nameOf(properties: Readonly<Record<string, FieldValue>>): string | null
   const key = Object.keys(properties).find((field) => NAME_FIELD.test(field));
   const value = key === undefined ? null : properties[key];
   return value === null || value === undefined || value === '' ? null : String(value);
-}
-
-/** Names from `<file>.aux.xml`; none where there is no such file. */
-async function classNames(path: string): Promise<ReadonlyMap<number, string>> {
-  const sidecar = `${path}.aux.xml`;
-  try {
-    await access(sidecar);
-  } catch {
-    return new Map();
-  }
-  return categoryNames(new TextDecoder().decode(await readWholeFile(sidecar)));
 }
 
 function issuesOf(features: readonly PolygonFeature[], { zones, overlaps }: ZonalClasses) {

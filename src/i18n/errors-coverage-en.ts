@@ -8,4 +8,5 @@ export const coverageErrorsEn = {
     '{file} has pixels of class 255, the number that Moba needs for its hidden pixels. Give that class another number.',
   'class-map-without-nodata':
     '{file} hides pixels by a mask but names no nodata value. Set one that no class has (gdal_translate -a_nodata 255).',
+  'out-is-input': '--out names the input file {file} itself. Name another file.',
 } as const;

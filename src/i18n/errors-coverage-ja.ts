@@ -8,4 +8,5 @@ export const coverageErrorsJa = {
     '{file} には区分 255 の画素がありますが、255 は隠れた画素を表すのに使います。その区分を別の番号にしてください。',
   'class-map-without-nodata':
     '{file} はマスクで画素を隠していますが、nodata の値がありません。どの区分にも使っていない値を nodata に設定してください（gdal_translate -a_nodata 255）。',
+  'out-is-input': '--out が入力のファイル {file} と同じです。別のファイル名を指定してください。',
 } as const;

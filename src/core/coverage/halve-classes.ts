@@ -1,22 +1,18 @@
 import { COVERAGE_NODATA } from './coverage-map.ts';
 
-/** Of two pixels: the known one; of two known ones the first. */
-const known = (first: number, second: number): number =>
-  first === COVERAGE_NODATA ? second : first;
-
 /** The class that most of four pixels have, nodata not counted; a tie goes to the first in order. */
-function modeOfFour(a: number, b: number, c: number, d: number): number {
-  if (a !== COVERAGE_NODATA && (a === b || a === c || a === d)) return a;
-  if (b !== COVERAGE_NODATA && (b === c || b === d)) return b;
-  if (c !== COVERAGE_NODATA && c === d) return c;
-  return known(known(a, b), known(c, d));
+function modeOfFour(a: number, b: number, c: number, d: number, nodata: number): number {
+  if (a !== nodata && (a === b || a === c || a === d)) return a;
+  if (b !== nodata && (b === c || b === d)) return b;
+  if (c !== nodata && c === d) return c;
+  return [a, b, c, d].find((id) => id !== nodata) ?? nodata;
 }
 
 /**
  * A class map at half its size: row-major side² → (side/2)², `side` even. Each pixel is the mode of
- * its four, so no class appears that is not there.
+ * its four, so no class appears that is not there. `nodata` −1: every pixel has a class.
  */
-export function halveClasses(ids: Uint8Array, side: number): Uint8Array {
+export function halveClasses(ids: Uint8Array, side: number, nodata = COVERAGE_NODATA): Uint8Array {
   const half = side >> 1;
   const out = new Uint8Array(half * half);
   for (let y = 0, to = 0; y < half; y++) {
@@ -25,7 +21,7 @@ export function halveClasses(ids: Uint8Array, side: number): Uint8Array {
       const b = ids[at + 1]!;
       const c = ids[at + side]!;
       const d = ids[at + side + 1]!;
-      out[to++] = a === b && c === d && a === c ? a : modeOfFour(a, b, c, d);
+      out[to++] = a === b && c === d && a === c ? a : modeOfFour(a, b, c, d, nodata);
     }
   }
   return out;

@@ -1,11 +1,11 @@
+import { COVERAGE_NODATA } from '../../core/coverage/coverage-map.ts';
 import { halveClasses } from '../../core/coverage/halve-classes.ts';
 import { SurveyError } from '../../core/errors.ts';
 import { createDeflate } from '../../core/kernels/deflate.ts';
 import type { RasterGrid } from '../../core/layers/raster.ts';
-import type { SurveyClass } from '../../core/training/training-set.ts';
 import { type ByteSink, memorySink } from '../byte-sink.ts';
 import { createCogWriter, type WrittenFile } from './cog/cog-writer.ts';
-import { coverageFields } from './cog/coverage-fields.ts';
+import { type CoverageColors, coverageFields } from './cog/coverage-fields.ts';
 import { COG_TILE, pyramidLevels } from './cog/pyramid-levels.ts';
 import { createTilePyramid } from './cog/tile-pyramid.ts';
 
@@ -26,20 +26,21 @@ export interface CoverageWriter {
 }
 
 /**
- * A coverage map as a paletted uint8 COG: tiles of 512, deflate, nodata 255, overviews by mode.
- * Compressed tiles wait in `scratch`. Byte-deterministic. Errors: `class-color-malformed`
+ * A coverage map as a uint8 COG: tiles of 512, deflate, overviews by mode. `colors` null: no colour
+ * table; `nodata` null: every pixel has a class (beyond the image, repeat the last one). Compressed tiles wait in `scratch`. Byte-deterministic. Errors: `class-color-malformed`
  * {class, color}, `coverage-tile-wrong` {tileCol, tileRow}.
  */
 export function createCoverageWriter(
   grid: RasterGrid,
-  classes: readonly SurveyClass[],
+  colors: CoverageColors | null,
   scratch: ByteSink = memorySink(),
+  nodata: number | null = COVERAGE_NODATA,
 ): CoverageWriter {
   const levels = pyramidLevels(grid);
-  const tags = levels.map((size, level) => coverageFields(grid, size, level, classes));
+  const tags = levels.map((size, level) => coverageFields(grid, size, level, colors, nodata));
   const cog = createCogWriter(levels, (level) => tags[level]!);
   const deflate = createDeflate();
-  const halve = (tile: Uint8Array) => halveClasses(tile, COG_TILE);
+  const halve = (tile: Uint8Array) => halveClasses(tile, COG_TILE, nodata ?? -1);
 
   const store = (level: number, col: number, row: number, tile: Uint8Array) => {
     const bytes = deflate(tile, COG_TILE);

@@ -31,14 +31,15 @@ export interface PolygonizeWork extends StripWork {
 /**
  * The polygons of a class map, as soon as no later row can reach them: from the top by their last
  * row, then from the left by the run that ends there. Reads the map once; memory grows with the
- * width and with the outlines of what is open, 8 bytes a corner. Errors: those of classMap.
+ * width and with the outlines of what is open, 8 bytes a corner. Gives the nodata value, −1: none.
+ * Errors: those of classMap.
  */
 export async function polygonize(
   reader: RasterReader,
   file: string,
   onPolygon: (polygon: ClassPolygon) => void,
   work: PolygonizeWork,
-): Promise<void> {
+): Promise<{ readonly nodata: number }> {
   const map = classMap(reader, file, work.stripRows ?? null);
   const { runAreaM2 } = work;
   const { width } = map.grid;
@@ -59,4 +60,5 @@ export async function polygonize(
     }
   });
   sweep.add(null);
+  return { nodata: map.nodata };
 }

@@ -26,6 +26,9 @@ function colorMap(classes: readonly SurveyClass[]): number[] {
   return values;
 }
 
+/** The colours of a class map: those of its classes, or a whole ColorMap (768 values) as it was. */
+export type CoverageColors = readonly SurveyClass[] | Uint16Array;
+
 const short = (tag: number, value: number): TiffField => ({
   tag,
   type: TYPE.short,
@@ -36,29 +39,35 @@ const PALETTE = 3;
 const MIN_IS_BLACK = 1;
 
 /**
- * Tags of one level of a uint8 COG with nodata 255: of classes with their colours, or (null) of
- * amounts. Only full resolution says where it lies. Errors: `class-color-malformed` {class, color}.
+ * Tags of one level of a uint8 COG: of classes with their colours, or (null) of amounts, or of
+ * classes that have none. `nodata` null: every pixel has a value. Only full resolution says where it lies. Errors: `class-color-malformed` {class, color}.
  */
 export function coverageFields(
   grid: RasterGrid,
   { width, height }: PyramidLevel,
   level: number,
-  classes: readonly SurveyClass[] | null,
+  colors: CoverageColors | null,
+  nodata: number | null = COVERAGE_NODATA,
 ): TiffField[] {
   const fields: TiffField[] = [
     { tag: TAG.imageWidth, type: TYPE.long, values: [width] },
     { tag: TAG.imageLength, type: TYPE.long, values: [height] },
     short(TAG.bitsPerSample, 8),
     short(TAG.compression, 8),
-    short(TAG.photometric, classes ? PALETTE : MIN_IS_BLACK),
+    short(TAG.photometric, colors ? PALETTE : MIN_IS_BLACK),
     short(TAG.samplesPerPixel, 1),
     short(TAG.planarConfiguration, 1),
     short(TAG.tileWidth, COG_TILE),
     short(TAG.tileLength, COG_TILE),
     short(TAG.sampleFormat, 1),
-    { tag: TAG.gdalNodata, type: TYPE.ascii, values: String(COVERAGE_NODATA) },
   ];
-  if (classes) fields.push({ tag: TAG.colorMap, type: TYPE.short, values: colorMap(classes) });
+  if (nodata !== null) {
+    fields.push({ tag: TAG.gdalNodata, type: TYPE.ascii, values: String(nodata) });
+  }
+  if (colors) {
+    const values = colors instanceof Uint16Array ? [...colors] : colorMap(colors);
+    fields.push({ tag: TAG.colorMap, type: TYPE.short, values });
+  }
   if (level === 0) return [...fields, ...geoFields(grid)];
   return [...fields, { tag: TAG.newSubfileType, type: TYPE.long, values: [1] }];
 }
