@@ -26,4 +26,16 @@ export const featureErrorsEn = {
     'At character {column} of the formula, parentheses are nested more than {most} deep. Simplify the formula.',
   'formula-without-band':
     'The formula names no band: every pixel would have the same value. Put in the name of a band, such as b1.',
+  'region-outside-image': 'The region lies outside the image. Draw it on the image.',
+  'region-without-pixels': 'No pixel in the region has a value. Draw it where there is data.',
+  'region-band-flat':
+    'Band {band} has the same value all over the region, so nothing can be fitted. Widen it to where glint is strong and where it is weak.',
+  'depth-sand-too-dark':
+    'Hardly any pixel of the sand ({pixels}) is brighter than deep water. See whether the two regions were taken for each other.',
+  'depth-bands-opposed':
+    'Over the sand, bands {bandI} and {bandJ} do not change with depth in the same way. Draw a region of one bottom at different depths, or choose another pair of bands.',
+  'soundings-too-few':
+    'Only {soundings} {soundings|sounding|soundings} could be paired with a value of the image. Give two or more (20 are wanted) within the image, and check their CRS.',
+  'soundings-ratio-flat':
+    'The log ratio of blue and green is the same at every sounding, so no depth can be fitted. Add soundings at other depths.',
 } as const;

@@ -14,4 +14,22 @@ export const featureIssuesEn = {
     'There is no cross-validation: k-means and thresholds do not learn from samples. Check the accuracy with reference points.',
   'cross-validation-fold-too-small':
     'There is no cross-validation: split into folds, a class has too few training pixels. Add samples of it, or drop features.',
+  'region-small':
+    'The region has {pixels} {pixels|pixel|pixels} only ({needed} or more are wanted). A larger one makes the coefficients steadier.',
+  'glint-slope-not-positive':
+    'Band {band} does not brighten with the near infrared, so this is no correction of glint. Draw a region of deep water with glint.',
+  'glint-region-not-deep':
+    'Glint alone does not explain the brightness of band {band} (R² {r2}). See that the region is deep water throughout, without shallows or shadows of clouds.',
+  'depth-sand-dark':
+    '{dark} of {of} pixels of sand are darker than deep water and of no use. Draw the region so that it holds sand only.',
+  'depth-bands-unrelated':
+    'Over the sand the two bands are weakly related (R² {r2}), so the influence of depth is not fully removed. See that the region holds one bottom only.',
+  'soundings-few':
+    '{soundings} {soundings|sounding was|soundings were} used ({needed} or more are wanted). More of them show the error of the depth better.',
+  'soundings-dropped':
+    '{dropped} {dropped|sounding was|soundings were} not used, for want of a value in the image ({outside} outside of it). Check the CRS and the places.',
+  'soundings-slope-not-positive':
+    'The log ratio falls with depth. Check the sign of the depths (downward is positive) and which bands are blue and green.',
+  'soundings-unrelated':
+    'The log ratio does not explain the depths (R² {r2}). Check the tide, and whether turbidity or the bottom differ.',
 } as const;
