@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   sieve: async () => (await import('./sieve.ts')).sieveCommand,
   polygonize: async () => (await import('./polygonize.ts')).polygonizeCommand,
   zonal: async () => (await import('./zonal.ts')).zonalCommand,
+  render: async () => (await import('./render.ts')).renderCommand,
 };
 
 const USAGE = 'moba COMMAND … [--json] [--lang en|ja]';

@@ -7,7 +7,6 @@ export const displayEn: Readonly<Record<keyof typeof displayJa, string>> = {
     '{file} has no overviews, and this device gives no room to make them. Wide views take long. Converted to a COG with overviews it will be fast.',
   'display.label': 'Look of the image',
   'display.open': 'Display settings',
-  'display.close': 'Close display settings',
   'display.kind': 'What is shown',
   'display.kind.composite': 'Composite',
   'display.kind.band': 'One band',
@@ -46,6 +45,6 @@ export const displayEn: Readonly<Record<keyof typeof displayJa, string>> = {
   'display.color-map.gray': 'Grey',
   'display.legend': 'Legend of {name}: {low} to {high}',
   'display.palette': 'This image brings its own colours.',
-  'status.band': 'Band {band}',
-  'status.class': 'Class {name}',
+  'status.pixel': 'Pixel',
+  'status.shown': 'Shown',
 };

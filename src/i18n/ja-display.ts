@@ -5,7 +5,6 @@ export const displayJa = {
     '{file} には縮小画像がなく、この端末には作って置く場所がありません。広い範囲の表示には時間がかかります。オーバービュー付きの COG に変換して開くと速くなります。',
   'display.label': '画像の表示',
   'display.open': '表示の設定',
-  'display.close': '表示の設定を閉じる',
   'display.kind': '表示のしかた',
   'display.kind.composite': '合成',
   'display.kind.band': '単バンド',
@@ -44,6 +43,6 @@ export const displayJa = {
   'display.color-map.gray': '白黒',
   'display.legend': '{name}の凡例：{low} から {high}',
   'display.palette': 'この画像は自分の配色を持っています。',
-  'status.band': 'バンド{band}',
-  'status.class': '分類 {name}',
+  'status.pixel': '画素値',
+  'status.shown': '表示値',
 } as const;

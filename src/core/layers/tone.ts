@@ -30,17 +30,16 @@ function curveOf(gamma: number): Uint8Array {
 
 /** 0 … 255 of a value, half rounded up as GDAL's -scale does; NaN becomes 0. */
 export function toneOf({ low, high, gamma }: Tone): (value: number) => number {
-  const scale = 1 / (high - low);
   if (gamma === 1) {
-    const bytes = 255 / (high - low);
+    const range = high - low;
     return (value) => {
-      const byte = (value - low) * bytes;
+      const byte = ((value - low) * 255) / range;
       return byte > 0 ? (byte < 255 ? Math.floor(byte + 0.5) : 255) : 0;
     };
   }
   const curve = curveOf(gamma);
   return (value) => {
-    const t = (value - low) * scale;
+    const t = (value - low) / (high - low);
     return t > 0 ? curve[t < 1 ? Math.floor(t * CURVE_STEPS + 0.5) : CURVE_STEPS]! : 0;
   };
 }

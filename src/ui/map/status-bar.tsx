@@ -55,14 +55,15 @@ function PixelReadout() {
   const { bands, shown, className } = pointer;
   return (
     <span className="status__pixel" data-testid="pixel-values">
-      {shown === null ? null : <b>{formatPixel(shown)}</b>}
-      {bands.map((value, band) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a band is its number.
-        <span key={band}>
-          <i>{t('status.band', { band: band + 1 })}</i> {formatPixel(value)}
+      {className === null ? null : <span>{className}</span>}
+      {shown === null ? null : (
+        <span>
+          <i>{t('status.shown')}</i> {formatPixel(shown)}
         </span>
-      ))}
-      {className === null ? null : <span>{t('status.class', { name: className })}</span>}
+      )}
+      <span>
+        <i>{t('status.pixel')}</i> {bands.map(formatPixel).join(', ')}
+      </span>
     </span>
   );
 }

@@ -1,0 +1,94 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { defaultRendering } from '../core/display/default-rendering.ts';
+import type { RasterRendering } from '../core/display/rendering.ts';
+import { resolveLook, shownFeatures } from '../core/display/resolve-look.ts';
+import { SurveyError } from '../core/errors.ts';
+import type { RasterReader } from '../core/layers/raster.ts';
+import { bytesSource } from '../files/byte-source.ts';
+import { openGeoTiff } from '../files/geotiff/open-geotiff.ts';
+import { sha256Of } from '../files/hash.ts';
+import { encodePng } from '../files/png.ts';
+import { shownHistograms } from '../files/raster-histograms.ts';
+import { renderPicture } from '../files/raster-tile.ts';
+import { commandArguments, onlyFile, requiredOption } from './command-arguments.ts';
+import { crsArgument } from './crs-argument.ts';
+import { nodeFileSource } from './node-files.ts';
+import { bboxArgument, resamplingArgument, sizeArgument, toImageCrs } from './render-frame.ts';
+import { LOOK_OPTIONS, renderingArgument } from './render-look.ts';
+
+const USAGE =
+  'moba render IMAGE --bbox minX,minY,maxX,maxY [--bbox-crs EPSG:n] --size WxH --out PNG [--bands 3,2,1 | --band N | --index ndvi] [--stretch 2,98|sd2|min..max] [--colormap viridis] [--gamma G] [--resampling bilinear|nearest]';
+const OPTIONS = ['bbox', 'bbox-crs', 'size', 'out', 'resampling', ...LOOK_OPTIONS];
+
+/**
+ * A picture of a part of an image, by the code that draws the map. `stretch`: the limits used, by
+ * channel; `empty`: the image does not reach the box. Errors: those of the reader, `cli-*`,
+ * `crs-*`, `file-not-written`.
+ */
+export async function renderCommand(args: readonly string[]): Promise<object> {
+  const given = commandArguments(args, OPTIONS, USAGE);
+  const path = onlyFile(given, USAGE);
+  const out = requiredOption(given, 'out', USAGE);
+  const bbox = bboxArgument(requiredOption(given, 'bbox', USAGE));
+  const size = sizeArgument(requiredOption(given, 'size', USAGE));
+  const resampling = resamplingArgument(given.options.get('resampling'));
+  const bboxCrs = given.options.get('bbox-crs');
+  if (resolve(path) === resolve(out)) throw new SurveyError('classify-out-is-input', { file: out });
+  const source = await nodeFileSource(path);
+  try {
+    const reader = await openGeoTiff(source);
+    const crs = bboxCrs === undefined ? reader.header.crs : crsArgument(bboxCrs);
+    const toImage = toImageCrs(bbox, crs, reader.header.crs, path);
+    const chosen = renderingArgument(given.options, reader.header);
+    const rendering = chosen ?? (await ownRendering(reader));
+    const histograms =
+      rendering.kind === 'palette' ? [] : await shownHistograms(reader, shownFeatures(rendering));
+    const look = resolveLook(rendering, histograms, reader.header.palette);
+    const rgba = await renderPicture(reader, {
+      size,
+      toImage,
+      look,
+      ...(resampling ? { resampling } : {}),
+    });
+    const picture = rgba ?? new Uint8ClampedArray(4 * size.width * size.height);
+    const png = encodePng(size.width, size.height, picture);
+    await write(out, png);
+    return {
+      out,
+      ...size,
+      bounds: bbox,
+      crs,
+      rendering,
+      stretch: limitsOf(look.look),
+      empty: rgba === null,
+      sha256: await sha256Of(bytesSource(png, out)),
+    };
+  } finally {
+    await source.close();
+  }
+}
+
+/** As the map shows it where nobody chose. */
+async function ownRendering(reader: RasterReader): Promise<RasterRendering> {
+  const { header } = reader;
+  if (header.palette) return { kind: 'palette' };
+  const bands = Array.from({ length: header.bandCount }, (_, band) => band).filter(
+    (band) => band !== header.alphaBand,
+  );
+  const specs = bands.slice(0, 3).map((band) => ({ kind: 'band', band }) as const);
+  return defaultRendering(header, await shownHistograms(reader, specs));
+}
+
+function limitsOf(look: ReturnType<typeof resolveLook>['look']) {
+  const tones = look.kind === 'tones' ? look.tones : look.kind === 'color-map' ? [look.tone] : [];
+  return tones.map(({ low, high }) => ({ low, high }));
+}
+
+async function write(path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await writeFile(path, bytes);
+  } catch (cause) {
+    throw new SurveyError('file-not-written', { file: path }, { cause });
+  }
+}

@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'react';
+import type { RasterRendering } from '../../../core/display/rendering.ts';
+import { shownFeatures } from '../../../core/display/resolve-look.ts';
+import type { BandHistogram } from '../../../core/layers/histogram.ts';
+import { type StretchLimits, stretchLimits } from '../../../core/layers/stretch-limits.ts';
+import type { SurveyFile } from '../../../core/survey/document/document.ts';
+import type { ImageFacts } from '../../../store/image-service.ts';
+import { renderingOf, shownImage } from '../../../store/shown-image.ts';
+import { useApp, useAppState } from '../../app-context.tsx';
+
+/** How the image on the map looks, and the two ways to change it. */
+export interface Display {
+  readonly file: SurveyFile;
+  readonly facts: ImageFacts;
+  readonly rendering: RasterRendering;
+  /** By channel; null = no value, undefined = not known yet. */
+  readonly histograms: readonly (BandHistogram | null | undefined)[];
+  readonly limits: readonly StretchLimits[];
+  /** While a handle moves. */
+  readonly preview: (rendering: RasterRendering) => void;
+  /** One step to undo. */
+  readonly choose: (rendering: RasterRendering | null) => void;
+}
+
+/** Null until the image is open. What went wrong with it, its tiles have said. */
+export function useDisplay(): Display | null {
+  const app = useApp();
+  const file = useAppState(shownImage);
+  const chosen = useAppState((state) => file && renderingOf(state, file.id));
+  const facts = useAnswer(file ? file.sha256 : null, () => (file ? app.images.facts(file) : null));
+  const rendering = facts && (chosen ?? facts.rendering);
+  const features = rendering && rendering.kind !== 'palette' ? shownFeatures(rendering) : [];
+  const asked = file && facts ? `${file.sha256} ${JSON.stringify(features)}` : null;
+  const known = useAnswer(asked, () => (file ? app.images.histograms(file, features) : null));
+  if (!file || !facts || !rendering) return null;
+  const histograms = features.map((_, channel) => (known ? (known[channel] ?? null) : undefined));
+  const rules =
+    rendering.kind === 'composite'
+      ? rendering.stretch
+      : rendering.kind === 'single'
+        ? [rendering.stretch]
+        : [];
+  return {
+    file,
+    facts,
+    rendering,
+    histograms,
+    limits: rules.map((rule, channel) => stretchLimits(rule, histograms[channel] ?? null)),
+    preview: (changed) =>
+      app.commands.setSession({ displayDraft: { fileId: file.id, rendering: changed } }),
+    choose: (changed) => app.commands.setDisplay(file.id, changed),
+  };
+}
+
+/** The last answer to a question; null while another is under way. */
+function useAnswer<T>(question: string | null, ask: () => Promise<T> | null): T | null {
+  const [answer, setAnswer] = useState<{ readonly to: string; readonly value: T } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the question says what is asked.
+  useEffect(() => {
+    let isWanted = true;
+    const asking = question === null ? null : ask();
+    asking?.then(
+      (value) => {
+        if (isWanted && question !== null) setAnswer({ to: question, value });
+      },
+      () => undefined,
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [question]);
+  return answer && answer.to === question ? answer.value : null;
+}
