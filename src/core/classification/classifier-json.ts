@@ -1,7 +1,13 @@
 import * as z from 'zod/mini';
 import type { Json } from '../content-id.ts';
 import { SurveyError } from '../errors.ts';
-import type { Classifier, MaximumLikelihood, RandomForest } from './classifier.ts';
+import type {
+  Classifier,
+  KMeans,
+  MaximumLikelihood,
+  MinimumDistance,
+  RandomForest,
+} from './classifier.ts';
 
 const int = (low: number, high: number) => z.int().check(z.gte(low), z.lte(high));
 const byte = int(0, 255);
@@ -35,31 +41,70 @@ const likelihoodJson = z.object({
   constants: z.array(finite),
 });
 
-const classifierJson = z.discriminatedUnion('kind', [forestJson, likelihoodJson]);
+const scales = z.array(finite.check(z.positive()));
+
+const distanceJson = z.object({
+  kind: z.literal('minimum-distance'),
+  version: z.literal(1),
+  featureCount: int(1, 65_535),
+  classIds,
+  scales,
+  means: z.array(z.array(finite)),
+});
+
+const clustersJson = z.object({
+  ...distanceJson.shape,
+  kind: z.literal('k-means'),
+  seed: finite,
+});
+
+const thresholdJson = z.object({
+  kind: z.literal('threshold'),
+  version: z.literal(1),
+  featureCount: z.literal(1),
+  classIds: z.array(int(1, 254)).check(z.length(2)),
+  value: finite,
+  means: z.array(finite).check(z.length(2)),
+});
+
+const classifierJson = z.discriminatedUnion('kind', [
+  forestJson,
+  likelihoodJson,
+  distanceJson,
+  clustersJson,
+  thresholdJson,
+]);
 
 const lists = (arrays: readonly Float64Array[]) => arrays.map((array) => [...array]);
 
 /** Plain JSON, numbers in full: read back, it predicts the same bytes. */
 export function classifierToJson(classifier: Classifier): Json {
-  if (classifier.kind === 'maximum-likelihood') {
-    return {
-      ...classifier,
-      means: lists(classifier.means),
-      inverses: lists(classifier.inverses),
-      constants: [...classifier.constants],
-    };
+  switch (classifier.kind) {
+    case 'random-forest':
+      return {
+        ...classifier,
+        parameters: { ...classifier.parameters },
+        binEdges: lists(classifier.binEdges),
+        roots: [...classifier.roots],
+        depths: [...classifier.depths],
+        feature: [...classifier.feature],
+        threshold: [...classifier.threshold],
+        left: [...classifier.left],
+        leafClass: [...classifier.leafClass],
+      };
+    case 'maximum-likelihood':
+      return {
+        ...classifier,
+        means: lists(classifier.means),
+        inverses: lists(classifier.inverses),
+        constants: [...classifier.constants],
+      };
+    case 'minimum-distance':
+    case 'k-means':
+      return { ...classifier, scales: [...classifier.scales], means: lists(classifier.means) };
+    case 'threshold':
+      return { ...classifier, means: [...classifier.means] };
   }
-  return {
-    ...classifier,
-    parameters: { ...classifier.parameters },
-    binEdges: lists(classifier.binEdges),
-    roots: [...classifier.roots],
-    depths: [...classifier.depths],
-    feature: [...classifier.feature],
-    threshold: [...classifier.threshold],
-    left: [...classifier.left],
-    leafClass: [...classifier.leafClass],
-  };
 }
 
 const isAscending = (edges: Float64Array) =>
@@ -111,7 +156,60 @@ function isSoundLikelihood(model: MaximumLikelihood): boolean {
   );
 }
 
+const isSoundDistance = ({
+  featureCount: d,
+  classIds: ids,
+  scales,
+  means,
+}: MinimumDistance | KMeans) =>
+  scales.length === d && means.length === ids.length && means.every((mean) => mean.length === d);
+
 const floats = (rows: readonly (readonly number[])[]) => rows.map((row) => Float64Array.from(row));
+
+type Parsed = z.infer<typeof classifierJson>;
+
+/** The part that is at odds with another, or null. */
+function unsound(classifier: Classifier): string | null {
+  switch (classifier.kind) {
+    case 'random-forest':
+      return isSoundForest(classifier) ? null : 'left';
+    case 'maximum-likelihood':
+      return isSoundLikelihood(classifier) ? null : 'means';
+    case 'minimum-distance':
+    case 'k-means':
+      return isSoundDistance(classifier) ? null : 'means';
+    case 'threshold':
+      return null;
+  }
+}
+
+function withArrays(data: Parsed): Classifier {
+  switch (data.kind) {
+    case 'random-forest':
+      return {
+        ...data,
+        binEdges: floats(data.binEdges),
+        roots: Int32Array.from(data.roots),
+        depths: Uint8Array.from(data.depths),
+        feature: Uint8Array.from(data.feature),
+        threshold: Uint8Array.from(data.threshold),
+        left: Int32Array.from(data.left),
+        leafClass: Uint8Array.from(data.leafClass),
+      };
+    case 'maximum-likelihood':
+      return {
+        ...data,
+        means: floats(data.means),
+        inverses: floats(data.inverses),
+        constants: Float64Array.from(data.constants),
+      };
+    case 'minimum-distance':
+    case 'k-means':
+      return { ...data, scales: Float64Array.from(data.scales), means: floats(data.means) };
+    case 'threshold':
+      return { ...data, means: Float64Array.from(data.means) };
+  }
+}
 
 /** Reads what `classifierToJson` wrote. Errors: `classifier-malformed` {what}. */
 export function classifierFromJson(json: unknown): Classifier {
@@ -120,27 +218,8 @@ export function classifierFromJson(json: unknown): Classifier {
     const what = parsed.error.issues[0]?.path.join('.') || 'kind';
     throw new SurveyError('classifier-malformed', { what });
   }
-  const { data } = parsed;
-  if (data.kind === 'maximum-likelihood') {
-    const model: MaximumLikelihood = {
-      ...data,
-      means: floats(data.means),
-      inverses: floats(data.inverses),
-      constants: Float64Array.from(data.constants),
-    };
-    if (!isSoundLikelihood(model)) throw new SurveyError('classifier-malformed', { what: 'means' });
-    return model;
-  }
-  const forest: RandomForest = {
-    ...data,
-    binEdges: floats(data.binEdges),
-    roots: Int32Array.from(data.roots),
-    depths: Uint8Array.from(data.depths),
-    feature: Uint8Array.from(data.feature),
-    threshold: Uint8Array.from(data.threshold),
-    left: Int32Array.from(data.left),
-    leafClass: Uint8Array.from(data.leafClass),
-  };
-  if (!isSoundForest(forest)) throw new SurveyError('classifier-malformed', { what: 'left' });
-  return forest;
+  const classifier = withArrays(parsed.data);
+  const what = unsound(classifier);
+  if (what !== null) throw new SurveyError('classifier-malformed', { what });
+  return classifier;
 }

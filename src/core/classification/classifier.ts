@@ -51,4 +51,43 @@ export interface MaximumLikelihood {
   readonly constants: Float64Array;
 }
 
-export type Classifier = RandomForest | MaximumLikelihood;
+/**
+ * A mean per class. Distance² = Σ (x·scale − mean·scale)², features in order; the least wins, ties
+ * to the first class. `scales` are 1 ÷ standard deviation over all samples, or all 1.
+ */
+export interface MinimumDistance {
+  readonly kind: 'minimum-distance';
+  readonly version: 1;
+  readonly featureCount: number;
+  readonly classIds: readonly number[];
+  readonly scales: Float64Array;
+  readonly means: readonly Float64Array[];
+}
+
+/**
+ * Cluster centres found without samples, ascending by their first feature; distance and ties as in
+ * MinimumDistance. `classIds[n]` is what cluster n is: two clusters may be one class.
+ */
+export interface KMeans {
+  readonly kind: 'k-means';
+  readonly version: 1;
+  readonly seed: number;
+  readonly featureCount: number;
+  readonly classIds: readonly number[];
+  readonly scales: Float64Array;
+  readonly means: readonly Float64Array[];
+}
+
+/** One feature: at or above `value` is classIds[1], else classIds[0]. */
+export interface Threshold {
+  readonly kind: 'threshold';
+  readonly version: 1;
+  readonly featureCount: 1;
+  /** Below, above. */
+  readonly classIds: readonly number[];
+  readonly value: number;
+  /** Mean of the training values below and above; how far a value lies from them is confidence. */
+  readonly means: Float64Array;
+}
+
+export type Classifier = RandomForest | MaximumLikelihood | MinimumDistance | KMeans | Threshold;

@@ -1,13 +1,13 @@
 import { SurveyError } from '../errors.ts';
-import type { BandArray, RasterBlock } from '../layers/raster.ts';
+import type { RasterBlock } from '../layers/raster.ts';
 import type { Classifier } from './classifier.ts';
 import { withColorTable } from './color-table.ts';
 import { createLikelihoodPredictor } from './maximum-likelihood/predict-likelihood.ts';
+import { createNearestPredictor } from './nearest/predict-nearest.ts';
+import { NODATA, unknownPixels } from './nodata.ts';
 import type { PredictPixels } from './predict-pixels.ts';
 import { createForestPredictor } from './random-forest/predict-forest.ts';
-
-/** Pixel value of a coverage map where nothing is known. */
-const NODATA = 255;
+import { createThresholdPredictor } from './threshold/predict-threshold.ts';
 
 /** Class ids of a block, row-major; 255 where the mask is 0 or a feature is not finite. */
 export type Predictor = (block: RasterBlock, out: Uint8Array) => void;
@@ -18,12 +18,12 @@ function predictPixels(classifier: Classifier): PredictPixels {
       return createForestPredictor(classifier);
     case 'maximum-likelihood':
       return createLikelihoodPredictor(classifier);
+    case 'minimum-distance':
+    case 'k-means':
+      return createNearestPredictor(classifier);
+    case 'threshold':
+      return createThresholdPredictor(classifier);
   }
-}
-
-function blankNonFinite(band: BandArray, out: Uint8Array): void {
-  if (!(band instanceof Float32Array || band instanceof Float64Array)) return;
-  for (let i = 0; i < band.length; i++) if (!Number.isFinite(band[i]!)) out[i] = NODATA;
 }
 
 /**
@@ -32,7 +32,8 @@ function blankNonFinite(band: BandArray, out: Uint8Array): void {
  */
 export function createPredictor(classifier: Classifier): Predictor {
   const predict = withColorTable(predictPixels(classifier));
-  return ({ window, bands, mask }, out) => {
+  return (block, out) => {
+    const { window, bands, mask } = block;
     if (bands.length !== classifier.featureCount) {
       throw new SurveyError('classifier-bands-differ', {
         bands: bands.length,
@@ -45,7 +46,8 @@ export function createPredictor(classifier: Classifier): Predictor {
       return;
     }
     predict(bands, pixels, out);
-    for (const band of bands) blankNonFinite(band, out);
-    if (mask) for (let i = 0; i < pixels; i++) if (mask[i] === 0) out[i] = NODATA;
+    unknownPixels(block, (pixel) => {
+      out[pixel] = NODATA;
+    });
   };
 }

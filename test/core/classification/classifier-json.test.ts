@@ -5,18 +5,26 @@ import {
   classifierToJson,
 } from '../../../src/core/classification/classifier-json.ts';
 import { trainLikelihood } from '../../../src/core/classification/maximum-likelihood/train-likelihood.ts';
+import { trainDistance } from '../../../src/core/classification/nearest/train-distance.ts';
+import { trainKMeans } from '../../../src/core/classification/nearest/train-k-means.ts';
 import { trainForest } from '../../../src/core/classification/random-forest/train-forest.ts';
+import { trainThreshold } from '../../../src/core/classification/threshold/train-threshold.ts';
 import { clouds } from './random-classifiers.ts';
 
 const PIXELS = clouds(3, 3, 3, 40);
 const forest = () => trainForest(PIXELS, { trees: 5, maxDepth: 6, minLeaf: 1 }, 1);
 const likelihood = () => trainLikelihood(PIXELS, String);
+const others = async () => [
+  trainDistance(PIXELS, true),
+  await trainKMeans(PIXELS.features, 3, 4, 1),
+  trainThreshold(PIXELS.features, 1, { value: null, belowClassId: 1, aboveClassId: 2 }),
+];
 const travelled = (classifier: Classifier): unknown =>
   JSON.parse(JSON.stringify(classifierToJson(classifier)));
 
 describe('a classifier as JSON', () => {
   it('comes back as it was, to the bit', async () => {
-    for (const classifier of [await forest(), likelihood()]) {
+    for (const classifier of [await forest(), likelihood(), ...(await others())]) {
       expect(classifierFromJson(travelled(classifier))).toEqual(classifier);
     }
   });
@@ -56,5 +64,21 @@ describe('a classifier as JSON', () => {
     expect(() => classifierFromJson(json)).toThrowError(
       expect.objectContaining({ code: 'classifier-malformed' }),
     );
+  });
+
+  it('of distances is refused where its parts disagree', async () => {
+    for (const classifier of (await others()).slice(0, 2)) {
+      const json = travelled(classifier) as { means: number[][]; scales: number[] };
+      for (const spoilt of [
+        { ...json, means: json.means.slice(1) },
+        { ...json, means: json.means.map((mean) => mean.slice(1)) },
+        { ...json, scales: [1] },
+        { ...json, scales: json.scales.map(() => 0) },
+      ]) {
+        expect(() => classifierFromJson(spoilt)).toThrowError(
+          expect.objectContaining({ code: 'classifier-malformed' }),
+        );
+      }
+    }
   });
 });

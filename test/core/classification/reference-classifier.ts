@@ -1,6 +1,8 @@
 import type {
   Classifier,
+  KMeans,
   MaximumLikelihood,
+  MinimumDistance,
   RandomForest,
 } from '../../../src/core/classification/classifier.ts';
 
@@ -10,11 +12,36 @@ import type {
  */
 export function referenceClass(classifier: Classifier, features: readonly number[]): number {
   if (features.some((value) => !Number.isFinite(value))) return 255;
-  const index =
-    classifier.kind === 'random-forest'
-      ? forestVote(classifier, features)
-      : likeliest(classifier, features);
+  const index = chosen(classifier, features);
   return classifier.classIds[index]!;
+}
+
+function chosen(classifier: Classifier, features: readonly number[]): number {
+  switch (classifier.kind) {
+    case 'random-forest':
+      return forestVote(classifier, features);
+    case 'maximum-likelihood':
+      return likeliest(classifier, features);
+    case 'threshold':
+      return features[0]! >= classifier.value ? 1 : 0;
+    default: {
+      const squares = squaredDistances(classifier, features);
+      return squares.indexOf(Math.min(...squares));
+    }
+  }
+}
+
+/** Σ (x·scale − mean·scale)², features in order. */
+export function squaredDistances(
+  { means, scales }: MinimumDistance | KMeans,
+  features: readonly number[],
+): number[] {
+  return means.map((mean) =>
+    features.reduce((sum, x, f) => {
+      const difference = x * scales[f]! - mean[f]! * scales[f]!;
+      return sum + difference * difference;
+    }, 0),
+  );
 }
 
 function forestVote(forest: RandomForest, features: readonly number[]): number {

@@ -3,10 +3,9 @@ import type { RandomForest } from '../classifier.ts';
 import type { PredictPixels } from '../predict-pixels.ts';
 import { createBandCoder } from './code-block.ts';
 import { type CellLevel, codeCells } from './code-cells.ts';
+import { createForestWalker } from './create-walker.ts';
 import { createCellDecider, DECIDED, OPEN } from './decide-cells.ts';
 import type { ForestWalker } from './forest-walker.ts';
-import { createKernelWalker } from './kernel-walker.ts';
-import { createPlainWalker } from './plain-walker.ts';
 import { pruneForest } from './prune-forest.ts';
 import { createVoteCounter } from './vote-pixels.ts';
 
@@ -27,10 +26,6 @@ const CELL_COST = 6;
 const WORTH = 4;
 /** A level that is this far from having paid is left alone. */
 const MOST_LOSS = -200_000;
-
-/** The kernel, or its twin where there is no WebAssembly: the same counts from both. */
-const createForestWalker = (forest: RandomForest): ForestWalker =>
-  createKernelWalker(forest) ?? createPlainWalker(forest);
 
 /**
  * Votes of all trees per pixel; the class of most votes, ties to the first class. Most pixels are

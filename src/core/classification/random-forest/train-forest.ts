@@ -1,17 +1,11 @@
 import { SurveyError } from '../../errors.ts';
-import { type CancelSignal, type OnProgress, throwIfCancelled } from '../../progress.ts';
+import { throwIfCancelled } from '../../progress.ts';
 import { createRandom } from '../../random.ts';
 import type { TrainingPixels } from '../../training/training-set.ts';
 import type { RandomForest, RandomForestParameters } from '../classifier.ts';
+import type { TrainOptions } from '../train-options.ts';
 import { binCode, binEdges } from './bin-edges.ts';
 import { type CodedPixels, growTree, type Tree } from './grow-tree.ts';
-
-export interface TrainOptions {
-  readonly signal?: CancelSignal;
-  readonly onProgress?: OnProgress;
-  /** Awaited between trees, so that a caller with an event loop can answer a cancel. */
-  readonly pause?: () => Promise<void>;
-}
 
 const MAX_FEATURES = 256;
 
