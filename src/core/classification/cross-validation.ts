@@ -4,8 +4,8 @@ import { sampleFolds } from '../training/sample-folds.ts';
 import { type SampleVote, sampleVotes } from '../training/sample-votes.ts';
 import type { SampledTraining, SurveyClass, TrainingPixels } from '../training/training-set.ts';
 import { createPredictor } from './predictor.ts';
-import type { TrainOptions } from './random-forest/train-forest.ts';
 import { type TrainingSettings, trainClassifier } from './train-classifier.ts';
+import type { TrainOptions } from './train-options.ts';
 
 /**
  * Cross-validation by polygon: how well the model repeats samples that it was not shown; it says
