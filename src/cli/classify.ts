@@ -1,154 +1,213 @@
-import { access, constants, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
-import type { Classifier, ModelKind } from '../core/classification/classifier.ts';
-import { DEFAULT_FOREST } from '../core/classification/classifier.ts';
-import { sha256Hex } from '../core/content-id.ts';
-import { SurveyError } from '../core/errors.ts';
+import { writeFile } from 'node:fs/promises';
+import type { Classifier } from '../core/classification/classifier.ts';
+import { cellTasks } from '../core/coverage/cell-plan.ts';
+import type { ClassCoverage } from '../core/coverage/coverage-map.ts';
+import { sieveReader } from '../core/coverage/sieve.ts';
 import type { Issue } from '../core/issues.ts';
-import { samplesFromLayer } from '../core/training/samples-from-layer.ts';
-import {
-  type ClassifiedImage,
-  type ClassifySeconds,
-  classifyImage,
-} from '../files/classify-image.ts';
+import { classifyCells } from '../files/classify/classify-cells.ts';
+import { modelFileText } from '../files/classify/model-file.ts';
+import { inThreadPool } from '../files/classify/tile-pool.ts';
+import { openTileWorker, type TileSetup } from '../files/classify/tile-setup.ts';
+import { writeClassMap } from '../files/classify/write-class-map.ts';
+import { type ClassifySeconds, createStopwatch } from '../files/classify-image.ts';
+import type { WrittenFile } from '../files/geotiff/cog/cog-writer.ts';
+import { coverageAuxXml } from '../files/geotiff/coverage-aux-xml.ts';
 import { openGeoTiff } from '../files/geotiff/open-geotiff.ts';
-import { commandArguments, onlyFile, requiredOption } from './command-arguments.ts';
-import { nodeFileSource, readVectorFile } from './node-files.ts';
+import { classifyMasks } from './classify-masks.ts';
+import { classNames, type ReadyModel, readyModel } from './classify-model.ts';
+import { type ClassifyOptions, classifyOptions } from './classify-options.ts';
+import { nodeFileSource } from './node-files.ts';
+import { createNodeOpener } from './node-open-source.ts';
+import { requireWritable, type ScratchFolder, scratchFolder } from './scratch-folder.ts';
+import { createThreadPool } from './thread-pool.ts';
 
-const USAGE =
-  'moba classify IMAGE --training FILE --class-field NAME [--model random-forest|maximum-likelihood] [--seed N] [--out classes.tif]';
+interface ClassRow {
+  readonly value: number;
+  readonly name: string;
+  readonly pixels: number;
+  readonly areaM2: number;
+}
+
+interface StageReport {
+  readonly step: 'classify' | { readonly kind: 'sieve'; readonly minPixels: number };
+  readonly classes: readonly ClassRow[];
+  readonly nodataPixels: number;
+}
 
 interface ClassifyReport {
-  readonly classes: readonly {
-    readonly value: number;
-    readonly name: string;
-    readonly pixels: number;
-    readonly areaM2: number;
-  }[];
+  readonly classes: readonly ClassRow[];
   readonly nodataPixels: number;
-  readonly model: {
-    readonly kind: ModelKind;
-    readonly trainingPixels: number;
-    readonly seed: number;
-    readonly trees?: number;
-    readonly maxDepth?: number;
-    readonly minLeaf?: number;
-  };
+  readonly model: Readonly<Record<string, string | number>>;
+  /** The map after each step; the last is the file. */
+  readonly stages: readonly StageReport[];
   readonly seconds: ClassifySeconds;
   /** Of the GeoTIFF's bytes, whether or not they were written. */
   readonly sha256: string;
   readonly issues: readonly Pick<Issue, 'code' | 'severity' | 'details'>[];
 }
 
-interface ClassifyArguments {
-  readonly image: string;
-  readonly training: string;
-  readonly classField: string;
-  readonly model: ModelKind;
-  readonly seed: number;
-  readonly out: string | null;
-}
-
-const isModel = (text: string): text is ModelKind =>
-  text === 'random-forest' || text === 'maximum-likelihood';
-
-function classifyArguments(args: readonly string[]): ClassifyArguments {
-  const names = ['training', 'class-field', 'model', 'seed', 'out'];
-  const given = commandArguments(args, names, USAGE);
-  const image = onlyFile(given, USAGE);
-  const training = requiredOption(given, 'training', USAGE);
-  const classField = requiredOption(given, 'class-field', USAGE);
-  const model = given.options.get('model') ?? 'random-forest';
-  const seedText = given.options.get('seed') ?? '1';
-  const out = given.options.get('out') ?? null;
-  const refuse = (option: string, value: string, allowed: string) =>
-    new SurveyError('cli-option-invalid', { option, value, allowed });
-  if (!isModel(model)) throw refuse('--model', model, 'random-forest, maximum-likelihood');
-  const seed = /^\d{1,10}$/.test(seedText) ? Number(seedText) : Number.NaN;
-  if (!(seed < 2 ** 32)) throw refuse('--seed', seedText, '0 … 4294967295');
-  if (out === '') throw refuse('--out', out, 'classes.tif');
-  if (out !== null && [image, training].some((input) => resolve(input) === resolve(out))) {
-    throw new SurveyError('classify-out-is-input', { file: out });
-  }
-  return { image, training, classField, model, seed, out };
-}
-
-/** Both files or neither: written beside their places, then renamed. */
-async function writeTogether(files: readonly (readonly [string, Uint8Array | string])[]) {
-  const temporary = (path: string) => `${path}.${process.pid}.tmp`;
-  try {
-    for (const [path, content] of files) await writeFile(temporary(path), content);
-    for (const [path] of files) await rename(temporary(path), path);
-  } catch (cause) {
-    for (const [path] of files) await rm(temporary(path), { force: true });
-    throw new SurveyError('file-not-written', { file: files[0]![0] }, { cause });
-  }
-}
-
-/** Before the long work, not after it. Errors: `file-not-written` {file}. */
-async function requireWritable(out: string): Promise<void> {
-  try {
-    const present = await stat(out).catch(() => null);
-    if (present?.isDirectory()) throw new Error('a folder');
-    await access(dirname(out), constants.W_OK);
-  } catch (cause) {
-    throw new SurveyError('file-not-written', { file: out }, { cause });
-  }
-}
-
 const forestParameters = (classifier: Classifier) =>
   classifier.kind === 'random-forest' ? classifier.parameters : {};
 
-/**
- * Trains on the samples of a vector file and writes the coverage map and its class names
- * (`.aux.xml`). Errors: `cli-usage`, `classify-out-is-input`, `file-not-written`, and those of
- * the readers, samplesFromLayer and classifyImage.
- */
-export async function classifyCommand(args: readonly string[]): Promise<ClassifyReport> {
-  const { image, training, classField, model, seed, out } = classifyArguments(args);
-  if (out !== null) await requireWritable(out);
-  const source = await nodeFileSource(image);
+function modelReport({ classifier, trained }: ReadyModel, { model }: ClassifyOptions) {
+  return {
+    kind: classifier.kind,
+    ...forestParameters(classifier),
+    ...(trained && { trainingPixels: trained.trainingPixels }),
+    ...(model.kind === 'train' ? { seed: model.seed } : { saved: model.path }),
+  };
+}
+
+const PIECES = {
+  classes: 'classes.tif',
+  sieved: 'sieved.tif',
+  aux: 'aux.xml',
+  model: 'model.json',
+};
+
+/** The map as the classifier gives it, in the scratch folder. */
+async function classifyInto(
+  scratch: ScratchFolder,
+  model: ReadyModel,
+  setup: TileSetup,
+  { workers, signal, now }: { workers: number; signal: AbortSignal; now: () => number },
+  openSource: ReturnType<typeof createNodeOpener>['open'],
+) {
+  // A thread takes a second to start: no more than there is work for.
+  const threads = Math.min(workers, cellTasks(model.reader.header).length);
+  const pool =
+    threads === 1
+      ? inThreadPool(await openTileWorker(setup, openSource), signal)
+      : createThreadPool(setup, threads);
   try {
-    const reader = await openGeoTiff(source);
-    const layer = await readVectorFile(training);
-    const known = samplesFromLayer(layer, classField, { file: training, fileId: null });
-    const made: ClassifiedImage = await classifyImage({
-      reader,
-      samples: known.samples,
-      classes: known.classes,
-      settings: { model, seed, forest: DEFAULT_FOREST },
-      now: () => performance.now(),
+    return await classifyCells({
+      header: model.reader.header,
+      classes: model.classes,
+      pool,
+      store: { journal: scratch.sink('cells'), overviews: scratch.sink('overviews') },
+      jobId: '',
+      out: scratch.sink(PIECES.classes),
+      confidenceOut: null,
+      now,
+      signal,
     });
-    if (out !== null) {
-      await writeTogether([
-        [out, made.tiff],
-        [`${out}.aux.xml`, made.auxXml],
-      ]);
-    }
-    const nameOf = new Map(known.classes.map(({ id, name }) => [id, name]));
-    return {
-      classes: made.classes.map(({ classId, pixels, areaM2 }) => ({
-        value: classId,
-        name: nameOf.get(classId) ?? '',
-        pixels,
-        areaM2,
-      })),
-      nodataPixels: made.nodataPixels,
-      model: {
-        kind: model,
-        ...forestParameters(made.classifier),
-        trainingPixels: made.trainingPixels,
-        seed,
-      },
-      seconds: made.seconds,
-      sha256: sha256Hex(made.tiff),
-      issues: [...known.issues, ...made.issues].map(({ code, severity, details }) => ({
-        code,
-        severity,
-        details,
-      })),
-    };
+  } finally {
+    pool.close();
+  }
+}
+
+/** The map without its small groups, beside the one that it was made of. */
+async function sieveInto(
+  scratch: ScratchFolder,
+  { classes }: ReadyModel,
+  minPixels: number,
+  signal: AbortSignal,
+) {
+  const source = await nodeFileSource(scratch.path(PIECES.classes));
+  try {
+    const map = await openGeoTiff(source);
+    const settings = { minPixels, connectivity: 4 as const };
+    const reader = await sieveReader(map, PIECES.classes, settings, { signal });
+    const out = scratch.sink(PIECES.sieved);
+    return await writeClassMap({ reader, classes, scratch: scratch.sink('tiles'), out, signal });
   } finally {
     await source.close();
+  }
+}
+
+async function run(
+  options: ClassifyOptions,
+  scratch: ScratchFolder,
+  opener: ReturnType<typeof createNodeOpener>,
+  signal: AbortSignal,
+): Promise<ClassifyReport> {
+  const now = () => performance.now();
+  const { seconds, lap } = createStopwatch(now);
+  const image = {
+    recipe: {
+      sources: options.images.map((path) => ({ kind: 'path' as const, path })),
+      combine: options.combine,
+    },
+    masks: await classifyMasks(options.aoi, options.masks),
+  };
+  const ready = { image, openSource: opener.open, signal, now, lap };
+  const model = await readyModel(options, ready);
+  const setup: TileSetup = {
+    image: { ...image, features: model.features },
+    classifier: model.classifier,
+    confidence: false,
+  };
+  const runWith = { workers: options.workers, signal, now };
+  const made = await classifyInto(scratch, model, setup, runWith, opener.open);
+  lap('predict');
+  const nameOf = classNames(model.classes);
+  const rows = (classes: readonly ClassCoverage[]) =>
+    classes.map(({ classId, pixels, areaM2 }) => {
+      return { value: classId, name: nameOf.get(classId) ?? '', pixels, areaM2 };
+    });
+  const stage = (step: StageReport['step'], of: Pick<typeof made, 'classes' | 'nodataPixels'>) => {
+    return { step, classes: rows(of.classes), nodataPixels: of.nodataPixels };
+  };
+  const stages: StageReport[] = [stage('classify', made)];
+  let file: WrittenFile = made.file;
+  if (options.sievePixels > 0) {
+    const sieved = await sieveInto(scratch, model, options.sievePixels, signal);
+    stages.push(stage({ kind: 'sieve', minPixels: options.sievePixels }, sieved));
+    file = sieved.file;
+  }
+  await publish(options, scratch, model);
+  lap('write');
+  const last = stages.at(-1)!;
+  return {
+    classes: last.classes,
+    nodataPixels: last.nodataPixels,
+    model: modelReport(model, options),
+    stages,
+    seconds,
+    sha256: file.sha256,
+    issues: model.issues.map(({ code, severity, details }) => ({ code, severity, details })),
+  };
+}
+
+/** Files get their names when all of them are whole. */
+async function publish(
+  { out, saveModel, sievePixels }: ClassifyOptions,
+  scratch: ScratchFolder,
+  model: ReadyModel,
+) {
+  const files: [string, string][] = [];
+  if (out !== null) {
+    await writeFile(scratch.path(PIECES.aux), coverageAuxXml(model.classes));
+    files.push(
+      [sievePixels > 0 ? PIECES.sieved : PIECES.classes, out],
+      [PIECES.aux, `${out}.aux.xml`],
+    );
+  }
+  if (saveModel !== null) {
+    await writeFile(scratch.path(PIECES.model), modelFileText(model));
+    files.push([PIECES.model, saveModel]);
+  }
+  await scratch.promote(files);
+}
+
+/**
+ * Trains on the samples of a vector file, or takes a saved model, and writes the coverage map and
+ * its class names (`.aux.xml`). Interrupted (Ctrl+C) it leaves nothing behind. Errors: of
+ * classifyOptions, the readers, the training; `file-not-written`, `disk-full`, `cancelled`.
+ */
+export async function classifyCommand(args: readonly string[]): Promise<ClassifyReport> {
+  const options = classifyOptions(args);
+  for (const out of [options.out, options.saveModel]) if (out !== null) await requireWritable(out);
+  const scratch = await scratchFolder(options.out ?? options.saveModel);
+  const opener = createNodeOpener();
+  const interrupt = new AbortController();
+  const stop = () => interrupt.abort();
+  process.once('SIGINT', stop);
+  try {
+    return await run(options, scratch, opener, interrupt.signal);
+  } finally {
+    process.off('SIGINT', stop);
+    await scratch.remove();
+    await opener.close();
   }
 }

@@ -5,24 +5,33 @@ export interface CommandArguments {
   readonly positionals: readonly string[];
   /** By name, without the dashes. */
   readonly options: ReadonlyMap<string, string>;
+  /** Those that may be given several times, in order. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
- * Words and `--name value` options of one command. Errors: `cli-option-unknown` {option, usage},
+ * Words and `--name value` options of one command; `repeatable` ones go to `lists`. Errors: `cli-option-unknown` {option, usage},
  * `cli-option-without-value` {option, usage}.
  */
 export function commandArguments(
   args: readonly string[],
   names: readonly string[],
   usage: string,
+  repeatable: readonly string[] = [],
 ): CommandArguments {
-  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
+  const options = Object.fromEntries([
+    ...names.map((name) => [name, { type: 'string' as const }]),
+    ...repeatable.map((name) => [name, { type: 'string' as const, multiple: true }]),
+  ]);
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const given = Object.entries(values).filter((entry): entry is [string, string] => {
       return typeof entry[1] === 'string';
     });
-    return { positionals, options: new Map(given) };
+    const lists = Object.entries(values).flatMap(([name, value]): [string, string[]][] =>
+      Array.isArray(value) ? [[name, value.map(String)]] : [],
+    );
+    return { positionals, options: new Map(given), lists: new Map(lists) };
   } catch (cause) {
     throw argumentError(cause, usage);
   }

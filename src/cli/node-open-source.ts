@@ -23,8 +23,22 @@ async function companionsOf(path: string) {
   );
 }
 
-/** Files on disk beside URLs; what is opened is closed with the process. */
-export const nodeOpenSource: OpenSource = async (source) =>
-  source.kind === 'path'
-    ? { source: await nodeFileSource(source.path), companions: await companionsOf(source.path) }
-    : openBlobOrUrl(source);
+/** Opens files on disk, beside blobs and URLs, and closes what it opened. */
+export interface NodeOpener {
+  readonly open: OpenSource;
+  readonly close: () => Promise<void>;
+}
+
+export function createNodeOpener(): NodeOpener {
+  const opened: Awaited<ReturnType<typeof nodeFileSource>>[] = [];
+  const open: OpenSource = async (source) => {
+    if (source.kind !== 'path') return openBlobOrUrl(source);
+    const file = await nodeFileSource(source.path);
+    opened.push(file);
+    return { source: file, companions: await companionsOf(source.path) };
+  };
+  const close = async () => {
+    await Promise.all(opened.splice(0).map((file) => file.close()));
+  };
+  return { open, close };
+}

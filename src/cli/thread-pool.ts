@@ -21,7 +21,9 @@ interface Waiting {
 }
 
 function startThread(setup: TileSetup): TileWorker {
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api')).href;
+  // What `require` resolves to is the CommonJS half, which can't register from here.
+  const found = createRequire(import.meta.url).resolve('tsx/esm/api');
+  const loader = pathToFileURL(found.replace(/\.cjs$/, '.mjs')).href;
   const entry = new URL('./tile-thread.ts', import.meta.url).href;
   const thread = new Worker(BOOT, { eval: true, workerData: { loader, entry, setup } });
   const waiting = new Map<number, Waiting>();

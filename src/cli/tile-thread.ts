@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { CellTask } from '../core/coverage/cell-plan.ts';
 import { type ErrorDetails, isSurveyError } from '../core/errors.ts';
 import { openTileWorker, type TileSetup } from '../files/classify/tile-setup.ts';
-import { nodeOpenSource } from './node-open-source.ts';
+import { createNodeOpener } from './node-open-source.ts';
 
 /** What a thread answers: the records of a task, or what went wrong. */
 export type ThreadAnswer =
@@ -22,7 +22,7 @@ export interface ThreadQuestion {
 }
 
 const { setup } = workerData as { readonly setup: TileSetup };
-const opening = openTileWorker(setup, nodeOpenSource);
+const opening = openTileWorker(setup, createNodeOpener().open);
 // Each task tells it.
 opening.catch(() => {});
 

@@ -6,4 +6,13 @@ export const pipelineErrorsEn = {
     'A part of the classification ({bytes} bytes) is damaged. The survey was not changed. Classify again.',
   'cell-out-of-turn':
     'Parts of the classification came in the wrong order (number {cell}, where {expected} was due). The survey was not changed. Classify again.',
+  'cli-option-conflict': '{option} can’t go together with {with}. Give one of the two.',
+  'feature-role-missing':
+    '{feature} needs the {role} band. Say which one it is, as in {option} {role}=NUMBER.',
+  'mask-without-polygons':
+    '{file} holds no polygon. Give a file of polygons as area of interest or mask.',
+  'model-file-malformed':
+    '{file} can’t be read as a model of Moba ({what}). Give a file that --save-model wrote.',
+  'disk-full':
+    'The disk filled up while {file} was written. What was begun is removed. Free some space and run it again.',
 } as const;

@@ -6,4 +6,13 @@ export const pipelineErrorsJa = {
     '分類の途中結果（{bytes} バイト）が壊れています。サーベイは変わっていません。もう一度分類してください。',
   'cell-out-of-turn':
     '分類の途中結果の順序が合いません（{cell} 番、次は {expected} 番のはず）。サーベイは変わっていません。もう一度分類してください。',
+  'cli-option-conflict': '{option} は {with} と同時に指定できません。どちらか一方にしてください。',
+  'feature-role-missing':
+    '{feature} には {role} のバンドが必要です。{option} で {option} {role}=番号 のように指定してください。',
+  'mask-without-polygons':
+    '{file} にポリゴンがありません。対象範囲・マスクにはポリゴンのファイルを指定してください。',
+  'model-file-malformed':
+    '{file} は Moba のモデルファイルとして読めません（{what}）。--save-model で書き出したファイルを指定してください。',
+  'disk-full':
+    '{file} を書く途中でディスクがいっぱいになりました。書きかけは消しました。空きを作って、もう一度実行してください。',
 } as const;

@@ -272,7 +272,6 @@ describe(`moba classify on bad input${why}`, () => {
   const COMPLETE = ['a.tif', '--training', 'b', '--class-field', 'c'];
   it.each<[string, string[]]>([
     ['cli-usage', []],
-    ['cli-usage', ['a.tif', 'b.tif']],
     ['cli-option-missing', ['a.tif']],
     ['cli-option-missing', ['a.tif', '--training', 'b']],
     ['cli-option-invalid', [...COMPLETE, '--model', 'oracle']],
