@@ -5,6 +5,7 @@ import { inflateZlib as inflate } from './part-inflate';
 import { decodeLzw as lzw } from './part-lzw';
 import { decodePackBits as packBits } from './part-pack-bits';
 import { gatherSample, split3x8, split4x8, split4x16 } from './part-planes';
+import { decodeZstd as zstd } from './part-zstd';
 import { joinRow, sumRow, swapRow } from './part-rows';
 
 export const heapBase: usize = __heap_base;
@@ -22,6 +23,11 @@ export function decodeLzw(start: usize, length: u32, out: usize, outLength: u32)
 /** As part-pack-bits.ts says. */
 export function decodePackBits(start: usize, length: u32, out: usize, outLength: u32): i32 {
   return packBits(start, length, out, outLength);
+}
+
+/** As part-zstd.ts says. */
+export function decodeZstd(start: usize, length: u32, out: usize, outLength: u32): i32 {
+  return zstd(start, length, out, outLength);
 }
 
 /**

@@ -48,7 +48,7 @@ const RULES: Readonly<Record<string, { folders: readonly string[]; packages: Reg
   'src/files': {
     folders: ['src/core', 'src/files'],
     packages:
-      /^(geotiff|sql\.js.*|@zip\.js\/zip\.js|fflate|read-excel-file\/universal|@noble\/hashes\/.+|geojson)$/,
+      /^(geotiff|fzstd|lerc|sql\.js.*|@zip\.js\/zip\.js|fflate|read-excel-file\/universal|@noble\/hashes\/.+|geojson)$/,
   },
   workers: {
     folders: [

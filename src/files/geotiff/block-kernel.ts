@@ -13,6 +13,7 @@ export interface TiffBlockExports extends KernelBase {
   readonly inflateZlib: Decode;
   readonly decodeLzw: Decode;
   readonly decodePackBits: Decode;
+  readonly decodeZstd: Decode;
   readonly takePlanes: (
     ...args: readonly [
       block: number,
@@ -33,7 +34,7 @@ export interface TiffBlockExports extends KernelBase {
   ) => void;
 }
 
-export type KernelCodec = 'inflateZlib' | 'decodeLzw' | 'decodePackBits';
+export type KernelCodec = 'inflateZlib' | 'decodeLzw' | 'decodePackBits' | 'decodeZstd';
 
 /** Behind every region, for loads and stores that are wider than what they mean. */
 const SLACK_BYTES = 64;

@@ -1,21 +1,13 @@
-import { COMPRESSION } from './compressions.ts';
+import { threadKernel } from './block-kernel.ts';
+import { corrupt, type Decoded } from './codec-result.ts';
+import { COMPRESSION, compressionName } from './compressions.ts';
+import { decodeLerc } from './decode-lerc.ts';
 import { inflateBlock } from './inflate-block.ts';
 import { isJpegTables, jpegFrameOf, yCbCrToRgb } from './jpeg-frame.ts';
-import { lercFacts } from './lerc-blob.ts';
 import { decodeLzw } from './lzw.ts';
 import { decodePackBits } from './pack-bits.ts';
 import type { TiffPage } from './tiff-page.ts';
 import { sizedZstdFrame } from './zstd-frame.ts';
-
-/** Why a block can't be decoded: its bytes are wrong, or this build or platform can't do it. */
-export type CodecFailure =
-  | { readonly kind: 'corrupt'; readonly what: string }
-  | { readonly kind: 'unsupported'; readonly what: string };
-
-/** `native`: the values are in the machine's order already, and no predictor applies. */
-export type Decoded = { readonly bytes: Uint8Array; readonly native: boolean } | CodecFailure;
-
-const corrupt = (what: string): CodecFailure => ({ kind: 'corrupt', what });
 
 interface Request {
   readonly page: TiffPage;
@@ -36,18 +28,18 @@ async function byGeotiffJs(page: TiffPage, rows: number, data: Uint8Array): Prom
     planarConfiguration: page.planar ? 2 : 1,
     samplesPerPixel: page.samples,
     JPEGTables: page.jpegTables ?? undefined,
-    LercParameters: [4, 0],
   };
   const decoder = await getDecoder(page.compression, parameters);
   // A copy: decoders take the whole buffer, and a source may give a view.
   return new Uint8Array(await decoder.decodeBlock(data.slice().buffer));
 }
 
-async function decodeZstd(request: Request, data: Uint8Array, byteLength: number) {
+/** Twin of kernels/part-zstd.ts, by another hand. */
+async function decodeZstd(data: Uint8Array, byteLength: number): Promise<Uint8Array | null> {
   const sized = sizedZstdFrame(data, byteLength);
   if (!sized) return null;
-  const page = { ...request.page, compression: COMPRESSION.zstd };
-  return byGeotiffJs(page, request.rows, sized);
+  const { decompress } = await import('fzstd');
+  return decompress(sized, new Uint8Array(byteLength));
 }
 
 async function decodeJpeg({ page, data, rows }: Request): Promise<Decoded> {
@@ -61,33 +53,25 @@ async function decodeJpeg({ page, data, rows }: Request): Promise<Decoded> {
   if (frame.width !== page.blockWidth || wrongHeight || frame.components !== samples) {
     return corrupt('JPEG size');
   }
-  const bytes = await byGeotiffJs(page, rows, data);
+  const { decodeJpegSamples } = await import('./jpeg/decode-jpeg.ts');
+  const bytes = decodeJpegSamples(data, page.jpegTables);
   if (page.photometric === 6 && samples === 3) yCbCrToRgb(bytes);
   return { bytes, native: true };
 }
 
-async function decodeLerc(request: Request): Promise<Decoded> {
-  const { page, rows } = request;
-  let { data } = request;
-  if (page.lercExtra === 1) {
-    // A Lerc blob is at most a little longer than the raw values.
-    const room = new Uint8Array(request.byteLength * 2 + 4096);
-    const made = inflateBlock(data, room);
-    if (made < 0) return corrupt('LERC_DEFLATE');
-    data = room.subarray(0, made);
-  } else if (page.lercExtra !== 0) {
-    return { kind: 'unsupported', what: 'LERC_ZSTD' };
-  }
-  const facts = lercFacts(data);
-  if (!facts) return corrupt('LERC');
-  if (facts.width !== page.blockWidth || facts.height < rows || facts.height > page.blockHeight) {
-    return corrupt('LERC size');
-  }
-  // geotiff.js drops the mask of a Lerc blob, and its zeros would pass for data.
-  if (facts.validPixels !== facts.width * facts.height) {
-    return { kind: 'unsupported', what: 'LERC with masked pixels' };
-  }
-  return { bytes: await byGeotiffJs(page, rows, data), native: true };
+/** The Lerc blob inside a further compression; null where that is wrong. */
+function unwrapLerc({ page, data, byteLength }: Request): Uint8Array | null {
+  if (page.lercExtra === 0) return data;
+  // A Lerc blob is at most a little longer than the raw values.
+  const room = byteLength * 2 + 4096;
+  const kernel = threadKernel();
+  const codec = page.lercExtra === 1 ? 'inflateZlib' : 'decodeZstd';
+  const made = kernel?.decode(codec, data, room) ?? null;
+  if (kernel && made !== null) return made < 0 ? null : kernel.block(made).slice();
+  if (page.lercExtra !== 1) return null;
+  const out = new Uint8Array(room);
+  const length = inflateBlock(data, out);
+  return length < 0 ? null : out.subarray(0, length);
 }
 
 async function decodeWebp({ page, data, rows, byteLength }: Request): Promise<Decoded> {
@@ -118,13 +102,16 @@ export async function decodeBytes(request: Request): Promise<Decoded> {
       case COMPRESSION.deflateOld:
         return into(inflateBlock, 'DEFLATE');
       case COMPRESSION.zstd: {
-        const bytes = await decodeZstd(request, data, byteLength);
+        const bytes = await decodeZstd(data, byteLength);
         return bytes ? plain(bytes) : corrupt('ZSTD');
       }
       case COMPRESSION.jpeg:
         return await decodeJpeg(request);
-      case COMPRESSION.lerc:
-        return await decodeLerc(request);
+      case COMPRESSION.lerc: {
+        const blob = unwrapLerc(request);
+        if (!blob) return corrupt(compressionName(page));
+        return await decodeLerc(page, request.rows, blob);
+      }
       case COMPRESSION.webp:
         return await decodeWebp(request);
       default:

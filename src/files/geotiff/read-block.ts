@@ -3,7 +3,8 @@ import type { BandArray, DataType } from '../../core/layers/raster.ts';
 import { type KernelCodec, threadKernel } from './block-kernel.ts';
 import type { BlockLayout, BlockPart } from './block-layout.ts';
 import { takePlanes } from './block-planes.ts';
-import { type CodecFailure, type Decoded, decodeBytes } from './codecs.ts';
+import type { CodecFailure, Decoded } from './codec-result.ts';
+import { decodeBytes } from './codecs.ts';
 import { COMPRESSION, compressionName } from './compressions.ts';
 import { halfToFloat } from './half-float.ts';
 import { reversedBits, unpackBits } from './packed-samples.ts';
@@ -43,6 +44,7 @@ const KERNEL_CODECS: Readonly<Record<number, KernelCodec>> = {
   [COMPRESSION.packBits]: 'decodePackBits',
   [COMPRESSION.deflate]: 'inflateZlib',
   [COMPRESSION.deflateOld]: 'inflateZlib',
+  [COMPRESSION.zstd]: 'decodeZstd',
 };
 
 /** Rows of a block that hold pixels of the file: a last strip is cut, a last tile is not. */

@@ -1,5 +1,6 @@
 import { constants, deflateSync } from 'node:zlib';
 import fc from 'fast-check';
+import { decompress } from 'fzstd';
 import { describe, expect, test } from 'vitest';
 import { createBlockKernel, type KernelCodec } from '../../../src/files/geotiff/block-kernel.ts';
 import type { BlockLayout } from '../../../src/files/geotiff/block-layout.ts';
@@ -8,6 +9,8 @@ import { inflateBlock } from '../../../src/files/geotiff/inflate-block.ts';
 import { decodeLzw } from '../../../src/files/geotiff/lzw.ts';
 import { decodePackBits } from '../../../src/files/geotiff/pack-bits.ts';
 import { encodeLzw } from './encode-lzw.ts';
+import { hasGdal } from './gdal.ts';
+import { zstdFrames } from './zstd-frames.ts';
 
 const kernel = createBlockKernel()!;
 const RUNS = { numRuns: 150, seed: 20260722 };
@@ -83,6 +86,38 @@ describe('inflate', () => {
     });
     expect(kernel.decode('inflateZlib', deflateSync(bytes), bytes.length)).toBe(bytes.length);
     expect(Buffer.compare(kernel.block(bytes.length), bytes)).toBe(0);
+  });
+});
+
+describe.skipIf(!hasGdal)('Zstandard (skipped without gdal_translate)', async () => {
+  const frames = hasGdal ? await zstdFrames() : [];
+
+  test('frames that GDAL wrote decode to what they hold, and to less where less is asked', async () => {
+    for (const { data, content } of frames) {
+      expect(kernel.decode('decodeZstd', data, content.length)).toBe(content.length);
+      expect(Buffer.compare(kernel.block(content.length), content)).toBe(0);
+      const half = content.length >> 1;
+      expect(kernel.decode('decodeZstd', data, half)).toBe(half);
+      expect(Buffer.compare(kernel.block(half), content.subarray(0, half))).toBe(0);
+      const twin = decompress(data, new Uint8Array(content.length));
+      expect(Buffer.compare(twin, content)).toBe(0);
+    }
+  });
+
+  test('spoiled frames end, inside of what they were given', () => {
+    const edits = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(fc.nat(frames.length - 1), edits, fc.nat(), (which, changes, cut) => {
+        const { data, content } = frames[which]!;
+        const spoiled = data.slice();
+        for (const [at, value] of changes) spoiled[at % spoiled.length] = value;
+        const keep = cut % 3 === 0 ? spoiled.subarray(0, cut % spoiled.length) : spoiled;
+        const made = kernel.decode('decodeZstd', keep, content.length)!;
+        expect(made).toBeGreaterThanOrEqual(-1);
+        expect(made).toBeLessThanOrEqual(content.length);
+      }),
+      { ...RUNS, numRuns: 400 },
+    );
   });
 });
 
