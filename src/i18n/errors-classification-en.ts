@@ -8,4 +8,16 @@ export const classificationErrorsEn = {
     'A threshold works on one feature, but {features} are chosen. Choose a single index or band.',
   'threshold-flat':
     'The feature has the same value everywhere, so no threshold can be found. Choose another feature, or type a threshold.',
+  'model-bands-differ':
+    'This model was trained on {needed} bands; the chosen image has {bands}. Choose an image of the same bands, or train anew.',
+  'model-type-differs':
+    'This model was trained on {needed} values; the chosen image has {type}. Their scales differ: train anew.',
+  'model-classes-differ':
+    'The number of the model’s class “{class}” is “{other}” in this survey. Give the two classes one name.',
+  'model-without-map': 'There is no model to keep. Classify first.',
+  'classify-without-study-area':
+    'Only the study area is to be classified, but there is none. Draw it, or turn this setting off.',
+  'formula-band-unknown': 'There is no band “{name}”. Known: {known}.',
+  'post-steps-not-run':
+    'Steps after the classification can’t run here. Take them out and classify again.',
 } as const satisfies Record<keyof typeof classificationErrorsJa, string>;

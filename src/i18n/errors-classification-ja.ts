@@ -6,4 +6,15 @@ export const classificationErrorsJa = {
     'しきい値による分類に使える特徴量は1つだけですが、{features}個選ばれています。指数またはバンドを1つだけ選んでください。',
   'threshold-flat':
     '特徴量の値がすべて同じため、しきい値を決められません。別の特徴量を選ぶか、しきい値を入力してください。',
+  'model-bands-differ':
+    'このモデルは {needed} バンドの画像で学習しました。選んだ画像は {bands} バンドです。同じバンドの画像を選ぶか、学習し直してください。',
+  'model-type-differs':
+    'このモデルは {needed} の画像で学習しました。選んだ画像は {type} です。値の尺度が違うので、学習し直してください。',
+  'model-classes-differ':
+    'モデルの区分「{class}」と同じ番号を、この調査では「{other}」が使っています。区分の名前を合わせてください。',
+  'model-without-map': '保存できるモデルがありません。先に分類してください。',
+  'classify-without-study-area':
+    '「調査範囲の中だけを分類」になっていますが、調査範囲がありません。調査範囲を描くか、この設定を外してください。',
+  'formula-band-unknown': '「{name}」というバンドはありません。使えるのは {known} です。',
+  'post-steps-not-run': '後処理をまだ行えない環境です。後処理を外してから分類してください。',
 } as const;

@@ -1,6 +1,7 @@
 import { proxy } from 'comlink';
 import type { OnProgress } from '../core/progress.ts';
-import type { ClassifiedImage, ClassifyRequest } from '../files/classify-image.ts';
+import type { TrainingCheck } from '../files/check-training.ts';
+import type { ClassifyInput, ClassifyResult } from '../files/classify-work.ts';
 import type { OpenedPackage } from '../files/evidence-package-open.ts';
 import type { ExportRequest } from '../files/export-evidence.ts';
 import type { ImportedFile } from '../files/import-file.ts';
@@ -8,20 +9,13 @@ import type { SlopeMeasurement, SlopeRequest } from '../files/measure-slope.ts';
 import { createRasterJobs, type RasterJobs } from './raster-job.ts';
 import { createWorkerHost } from './worker-host.ts';
 
+export type { TrainingCheck } from '../files/check-training.ts';
+export type { ClassifyInput, ClassifyResult } from '../files/classify-work.ts';
 export type { OpenedPackage } from '../files/evidence-package-open.ts';
 export type { ExportRequest } from '../files/export-evidence.ts';
 export type { ImportedFile } from '../files/import-file.ts';
 export type { SlopeMeasurement } from '../files/measure-slope.ts';
-
-export interface ClassifyInput extends Pick<ClassifyRequest, 'samples' | 'classes' | 'settings'> {
-  readonly image: { readonly blob: Blob; readonly name: string };
-}
-
-/** `sha256` of the GeoTIFF; the fitted model as it goes into the evidence. */
-export interface ClassifyResult extends Omit<ClassifiedImage, 'classifier'> {
-  readonly sha256: string;
-  readonly modelJson: string;
-}
+export type { RasterRecipe, RasterSource } from '../files/raster/raster-recipe.ts';
 
 export interface SlopeInput extends Pick<SlopeRequest, 'geometry' | 'crs' | 'maxSlopeDeg'> {
   readonly dem: { readonly blob: Blob; readonly name: string };
@@ -39,6 +33,8 @@ export interface Jobs {
   /** SHA-256, 64 hex digits. */
   readonly hash: (blob: Blob, name: string) => Promise<string>;
   readonly classify: (input: ClassifyInput, onProgress: OnProgress) => Promise<ClassifyResult>;
+  /** Looks the training data over; ended by `cancelClassify`. */
+  readonly checkTraining: (input: ClassifyInput, onProgress: OnProgress) => Promise<TrainingCheck>;
   readonly cancelClassify: () => void;
   readonly measureSlope: (input: SlopeInput, onProgress: OnProgress) => Promise<SlopeMeasurement>;
   readonly cancelSlope: () => void;
@@ -61,6 +57,8 @@ export function createJobs(): Jobs {
     hash: (blob, name) => importHost.call((api) => api.hash(blob, name)),
     classify: (input, onProgress) =>
       classifyHost.call((api) => api.classify(input, proxy(onProgress))),
+    checkTraining: (input, onProgress) =>
+      classifyHost.call((api) => api.checkTraining(input, proxy(onProgress))),
     cancelClassify: classifyHost.restart,
     measureSlope: (input, onProgress) =>
       slopeHost.call((api) => api.measure(input, proxy(onProgress))),

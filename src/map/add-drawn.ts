@@ -1,6 +1,7 @@
 import type { Polygon } from 'geojson';
 import { areaHead } from '../core/survey/document/new-area.ts';
 import { addArea } from '../core/survey/edit/edit-areas.ts';
+import { addMasks, addPostStep } from '../core/survey/edit/edit-classification.ts';
 import { addSample } from '../core/survey/edit/edit-samples.ts';
 import { polygonToSlope } from '../core/survey/edit/edit-slope.ts';
 import { setStudyArea } from '../core/survey/edit/edit-study-area.ts';
@@ -8,13 +9,29 @@ import type { Sample } from '../core/training/training-set.ts';
 import type { App } from '../store/app.ts';
 import type { PolygonArea } from './edit-target.ts';
 
-/** What was drawn becomes a sample of the active class, an area or the study area, by the tool; one undoable step. */
+/** What was drawn becomes a sample, an area, the study area, a mask or a correction, by the tool; one undoable step. */
 export function addDrawn(app: App, geometry: Polygon): void {
   const { session } = app.store.getState();
   const base = { id: app.newId(), crs: 'EPSG:4326', geometry, fileId: null } as const;
   if (session.tool === 'draw-study-area') {
     app.commands.edit(setStudyArea({ crs: 'EPSG:4326', geometry, fileId: null }));
     app.commands.setSession({ tool: 'pan' });
+    return;
+  }
+  if (session.tool === 'draw-region') {
+    app.commands.setSession({ tool: 'pan', region: geometry });
+    return;
+  }
+  if (session.tool === 'draw-mask') {
+    app.commands.edit(addMasks([{ ...base, kind: session.newMaskKind }]));
+    return;
+  }
+  if (session.tool === 'draw-repaint') {
+    const { toClassId, fromClassId } = session.repaint;
+    if (toClassId === null) return;
+    const fromClassIds = fromClassId === null ? null : [fromClassId];
+    const { id, crs } = base;
+    app.commands.edit(addPostStep({ kind: 'repaint', id, crs, geometry, toClassId, fromClassIds }));
     return;
   }
   if (session.tool === 'draw-area') {

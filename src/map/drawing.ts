@@ -98,7 +98,7 @@ export function startDrawing(app: App, map: MapLibreMap): Drawing {
     const next = target ? 'edit' : session.tool;
     if (next === tool) return;
     tool = next;
-    const isDrawing = tool === 'draw' || tool === 'draw-area' || tool === 'draw-study-area';
+    const isDrawing = tool.startsWith('draw');
     if (isDrawing && session.mode === 'edit') draw.setMode('polygon');
     else if (!target) draw.setMode('static');
   };

@@ -44,6 +44,7 @@ export function followSurvey(
 
   const draw = (state: AppState, before: AppState | null) => {
     const { survey, session } = state;
+    const masks = (of: AppState) => of.survey.classification.masks;
     const editing = (of: AppState) => editedId(editTarget(of));
     const layers = session.layers !== before?.session.layers;
     const changed = (...parts: readonly (keyof Survey)[]) =>
@@ -53,7 +54,11 @@ export function followSurvey(
       showRasters(state, image, coverage);
     }
     // A name that is typed redraws no polygon.
-    if (changed('samples', 'classes', 'areas') || editing(state) !== (before && editing(before))) {
+    if (
+      changed('samples', 'classes', 'areas') ||
+      masks(state) !== (before && masks(before)) ||
+      editing(state) !== (before && editing(before))
+    ) {
       drawSurvey(app, map, survey, editing(state));
     }
     // While its corners are moved, the drawing tool shows it.

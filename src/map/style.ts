@@ -10,6 +10,8 @@ export const LAYER = {
   areaFill: 'area-fill',
   areaLine: 'area-line',
   areaSelected: 'area-selected',
+  maskFill: 'mask-fill',
+  maskLine: 'mask-line',
   studyCasing: 'study-casing',
   studyLine: 'study-line',
   conflictFill: 'conflict-fill',
@@ -23,6 +25,7 @@ export const LAYER = {
 
 export const SOURCE = {
   areas: 'areas',
+  masks: 'masks',
   studyArea: 'study-area',
   conflicts: 'conflicts',
   samples: 'samples',
@@ -53,6 +56,7 @@ export function mapStyle(theme: Theme): StyleSpecification {
     version: 8,
     sources: {
       [SOURCE.areas]: { type: 'geojson', data: EMPTY },
+      [SOURCE.masks]: { type: 'geojson', data: EMPTY },
       [SOURCE.studyArea]: { type: 'geojson', data: EMPTY },
       [SOURCE.conflicts]: { type: 'geojson', data: EMPTY },
       [SOURCE.samples]: { type: 'geojson', data: EMPTY, promoteId: 'sampleId' },
@@ -78,6 +82,18 @@ export function mapStyle(theme: Theme): StyleSpecification {
         filter: ['==', ['get', 'areaId'], ''],
         layout: { 'line-join': 'round' },
         paint: { 'line-color': '#f2c14e', 'line-width': 4 },
+      },
+      {
+        id: LAYER.maskFill,
+        type: 'fill',
+        source: SOURCE.masks,
+        paint: { 'fill-color': INK, 'fill-opacity': 0.45 },
+      },
+      {
+        id: LAYER.maskLine,
+        type: 'line',
+        source: SOURCE.masks,
+        paint: { 'line-color': HALO, 'line-width': 1.5, 'line-dasharray': [2, 2] },
       },
       {
         id: LAYER.studyCasing,

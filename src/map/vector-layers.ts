@@ -10,7 +10,7 @@ import { classPattern } from './class-pattern.ts';
 import { patternImage } from './pattern-images.ts';
 import { LAYER, SOURCE } from './style.ts';
 
-/** Samples and areas of the survey, drawn from its own geometry. */
+/** Samples, areas and masks of the survey, drawn from its own geometry. */
 export function drawSurvey(
   app: App,
   map: MapLibreMap,
@@ -31,6 +31,10 @@ export function drawSurvey(
       ? featureOf(app, area.geometry, area.crs, { areaId: area.id, name: area.name })
       : null,
   );
+  const masks = survey.classification.masks.map(({ id, crs, geometry }) =>
+    featureOf(app, geometry, crs, { maskId: id }),
+  );
+  setData(map, SOURCE.masks, masks);
   setData(map, SOURCE.samples, samples);
   setData(map, SOURCE.areas, areas);
 }
@@ -59,6 +63,8 @@ export function showVectorLayers(map: MapLibreMap, layers: Session['layers']): v
   setLayer(map, LAYER.areaFill, 'fill-opacity', layers.areas, 0.15);
   setLayer(map, LAYER.areaLine, 'line-opacity', layers.areas);
   setLayer(map, LAYER.areaSelected, 'line-opacity', layers.areas);
+  setLayer(map, LAYER.maskFill, 'fill-opacity', layers.studyArea, 0.45);
+  setLayer(map, LAYER.maskLine, 'line-opacity', layers.studyArea);
   setLayer(map, LAYER.studyCasing, 'line-opacity', layers.studyArea, 0.8);
   setLayer(map, LAYER.studyLine, 'line-opacity', layers.studyArea);
   setLayer(map, LAYER.conflictFill, 'fill-opacity', layers.overlaps);

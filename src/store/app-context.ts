@@ -19,6 +19,8 @@ export interface AppOptions {
   readonly now: () => number;
   readonly newId: () => string;
   readonly software: string;
+  /** What a cluster is called until a person names it. */
+  readonly clusterName?: (number: number, language: Language) => string;
   /** Of a first visit. */
   readonly language?: Language;
   /** Tests pass their own; the app starts workers at the first need. */
@@ -76,6 +78,9 @@ export function replaceSurvey(context: AppContext, survey: Survey): void {
     tool: 'pan',
     selectedSampleId: null,
     selectedAreaId: null,
+    region: null,
+    check: null,
+    repaint: { toClassId: null, fromClassId: null },
     selectedItemId: survey.items[0]?.id ?? null,
     activeClassId: survey.classes[0]?.id ?? null,
   });

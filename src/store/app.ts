@@ -5,6 +5,7 @@ import { createJobs } from '../jobs/jobs.ts';
 import { type AppContext, type AppOptions, notifyError, patchSession } from './app-context.ts';
 import { attachCommands } from './attach-commands.ts';
 import { memoryLibrary } from './blob-library.ts';
+import { checkCommands } from './check-commands.ts';
 import { classifyCommands } from './classify-commands.ts';
 import type { Commands } from './commands.ts';
 import { displayCommands } from './display-commands.ts';
@@ -14,6 +15,7 @@ import { EMPTY_HISTORY } from './history.ts';
 import { type ImageService, imageService } from './image-service.ts';
 import { importCommands } from './import-commands.ts';
 import { inspectPixel } from './inspect-pixel.ts';
+import { modelCommands } from './model-commands.ts';
 import { bootFromStorage } from './persistence/boot.ts';
 import { pointerFollower, pointerValues } from './pointer-values.ts';
 import { sampleCommands } from './sample-commands.ts';
@@ -111,6 +113,8 @@ function allCommands(context: AppContext, zoom: ZoomRequests, images: ImageServi
     ...attachCommands(context, own),
     ...tableCommands(context, own),
     ...classifyCommands(context, own),
+    ...checkCommands(context),
+    ...modelCommands(context, own),
     ...slopeCommands(context, own),
     ...storedCommands(context, own),
   };

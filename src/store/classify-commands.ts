@@ -1,9 +1,8 @@
-import { contentId } from '../core/content-id.ts';
-import { SurveyError } from '../core/errors.ts';
-import { coverageInputsId } from '../core/survey/areas/coverage-inputs.ts';
-import type { CoverageStep } from '../core/survey/document/coverage-step.ts';
-import type { Survey, SurveyFile } from '../core/survey/document/document.ts';
+import type { Survey } from '../core/survey/document/document.ts';
+import { prepareClusters } from '../core/survey/edit/edit-clusters.ts';
 import { setCoverage } from '../core/survey/edit/edit-files.ts';
+import type { SurveyStep } from '../core/survey/edit/survey-step.ts';
+import { defaultColor } from '../core/training/default-palette.ts';
 import type { ClassifyResult } from '../jobs/jobs.ts';
 import {
   type AppContext,
@@ -11,57 +10,70 @@ import {
   notifyError,
   patchSession,
   refusedInReview,
-  runJob,
 } from './app-context.ts';
 import { modelKey } from './blob-library.ts';
+import { classifyRun } from './classify-run.ts';
 import type { Commands } from './commands.ts';
+import { type CoverageRecord, coverageRecord } from './coverage-record.ts';
+
+const tiffOf = (bytes: Uint8Array) =>
+  new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'image/tiff' });
+
+/** Clusters become classes with the run that finds them, so that the map has something to name. */
+const clustersOf =
+  (clusterName: (number: number) => string): SurveyStep =>
+  (survey) => {
+    const { model, modelSource } = survey.classification;
+    if (model !== 'k-means' || modelSource.kind === 'saved') return survey;
+    const first = survey.classes.length;
+    return prepareClusters((cluster) => ({
+      name: clusterName(cluster + 1),
+      color: defaultColor(first + cluster),
+    }))(survey);
+  };
 
 export function classifyCommands(
   context: AppContext,
   own: Pick<Commands, 'edit'>,
 ): Pick<Commands, 'classify' | 'cancelJob'> {
+  const clusters = clustersOf((number) => {
+    const { language } = context.store.getState().session;
+    return context.options.clusterName?.(number, language) ?? `${number}`;
+  });
+
   const classify = async () => {
     if (refusedInReview(context)) return;
-    const { survey, session } = context.store.getState();
+    const { survey: asked, session } = context.store.getState();
     if (session.jobs.some((job) => job.kind === 'classify')) return;
-    const result = await runJob(
-      context,
-      'classify',
-      async (onProgress) => {
-        const image = imageOf(survey);
-        const blob = await context.library.get('files', image.sha256);
-        if (!blob) throw new SurveyError('file-bytes-missing', { file: image.name });
-        return context.jobs.classify(
-          {
-            image: { blob, name: image.name },
-            samples: survey.samples,
-            classes: survey.classes,
-            settings: survey.classification,
-          },
-          onProgress,
-        );
-      },
-      context.jobs.cancelClassify,
-    );
+    const survey = clusters(asked);
+    const result = await classifyRun(context, 'classify', survey, context.jobs.classify);
     if (result) await keep(survey, result);
+  };
+
+  const store = async ({ coverage, confidence }: CoverageRecord, result: ClassifyResult) => {
+    const { library } = context;
+    await library.put('coverage', coverage.sha256, tiffOf(result.tiff));
+    await library.put('coverage', modelKey(coverage.sha256), new Blob([result.modelJson]));
+    if (confidence && result.confidence) {
+      await library.put('coverage', confidence.sha256, tiffOf(result.confidence.tiff));
+    }
   };
 
   /** The survey may have moved on meanwhile: the record names the inputs that the run really had. */
   const keep = async (ranOn: Survey, result: ClassifyResult) => {
     try {
-      const { step, file } = coverageRecord(context, ranOn, result);
-      const blob = new Blob([result.tiff as Uint8Array<ArrayBuffer>], { type: 'image/tiff' });
-      await context.library.put('coverage', file.sha256, blob);
-      await context.library.put('coverage', modelKey(file.sha256), new Blob([result.modelJson]));
+      const record = coverageRecord(ranOn, result, context.options);
+      await store(record, result);
       const { survey, session } = context.store.getState();
-      const gone = !survey.files.some((entry) => entry.id === step.imageId);
-      if (survey.id !== ranOn.id || session.mode === 'review' || gone) return;
-      own.edit(setCoverage(step, file));
+      if (survey.id !== ranOn.id || session.mode === 'review' || !isThere(survey, record)) return;
+      const { step, coverage, confidence } = record;
+      const files = confidence ? [coverage, confidence] : [coverage];
+      own.edit((before) => setCoverage(step, ...files)(clusters(before)));
       const doubts = result.issues.filter((issue) => issue.severity !== 'note');
       for (const { code, details } of doubts) notify(context, 'info', code, details);
       const { layers } = context.store.getState().session;
-      const coverage = { ...layers.coverage, visible: true };
-      patchSession(context, { layers: { ...layers, coverage } });
+      const shown = { ...layers.coverage, visible: true };
+      patchSession(context, { layers: { ...layers, coverage: shown } });
     } catch (error) {
       notifyError(context, error);
     }
@@ -70,57 +82,6 @@ export function classifyCommands(
   return { classify, cancelJob: (id) => context.cancels.get(id)?.() };
 }
 
-function imageOf(survey: Survey): SurveyFile {
-  const image = survey.files.find((file) => file.id === survey.classification.imageId);
-  if (!image) throw new SurveyError('classify-without-image');
-  return image;
-}
-
-function coverageRecord(
-  context: AppContext,
-  survey: Survey,
-  result: ClassifyResult,
-): { step: CoverageStep; file: SurveyFile } {
-  const image = imageOf(survey);
-  const inputsId = coverageInputsId(survey);
-  if (!inputsId) throw new SurveyError('classify-without-image');
-  const { software } = context.options;
-  const coverageId = context.options.newId();
-  const step: CoverageStep = {
-    stepId: contentId({ stage: 'classification', inputs: inputsId, software }),
-    inputsId,
-    imageId: image.id,
-    coverageId,
-    settings: survey.classification,
-    trainingPixels: result.trainingPixels,
-    classes: result.classes,
-    nodataPixels: result.nodataPixels,
-    stages: [{ step: 'classify', classes: result.classes, nodataPixels: result.nodataPixels }],
-    importance: null,
-    crossValidation: null,
-    training: null,
-    confidenceId: null,
-    lowConfidence: null,
-    software,
-  };
-  const raster = image.raster && {
-    ...image.raster,
-    bandCount: 1,
-    dataType: 'uint8' as const,
-    nodata: 255,
-  };
-  const file: SurveyFile = {
-    id: coverageId,
-    name: `${image.name.replace(/\.tiff?$/i, '')}-classes.tif`,
-    kind: 'raster',
-    bytes: result.tiff.length,
-    sha256: result.sha256,
-    crs: image.crs,
-    takenOn: image.takenOn,
-    credit: software,
-    raster,
-    remote: null,
-    companionIds: [],
-  };
-  return { step, file };
-}
+/** Whether the image, or the image set, has not been taken away while it was classified. */
+const isThere = ({ files, imageSets }: Survey, { step }: CoverageRecord): boolean =>
+  [...files, ...imageSets].some(({ id }) => id === step.imageId);

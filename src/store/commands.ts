@@ -35,6 +35,12 @@ export interface Commands {
   /** How an image looks; null: as it shows best. */
   readonly setDisplay: (fileId: string, rendering: RasterRendering | null) => void;
   readonly classify: () => Promise<void>;
+  /** What is told of the training data goes into `session.check`. */
+  readonly checkTraining: () => Promise<void>;
+  /** Keeps the model of the map as a file of the survey. */
+  readonly saveModel: () => Promise<void>;
+  /** A kept model takes the place of training, where the bands agree. */
+  readonly classifyWithSaved: (fileId: string) => Promise<void>;
   /** Measures an outline over its DEM; the record goes into the area. */
   readonly measureSlope: (areaId: string) => Promise<void>;
   readonly cancelJob: (id: string) => void;

@@ -15,6 +15,11 @@ export function initialSession(now: number, language: Language): Session {
     selectedAreaId: null,
     newAreaName: '',
     newAreaMethod: 'polygon',
+    bandRoles: null,
+    newMaskKind: 'land',
+    repaint: { toClassId: null, fromClassId: null },
+    region: null,
+    check: null,
     selectedItemId: null,
     plannedQuadrats: '',
     layers: {

@@ -1,12 +1,16 @@
+import type { Polygon } from 'geojson';
 import type { FigureId } from '../core/derivation.ts';
 import type { RasterRendering } from '../core/display/rendering.ts';
 import type { ErrorDetails } from '../core/errors.ts';
+import type { MaskKind } from '../core/layers/mask-layer.ts';
 import type { Progress } from '../core/progress.ts';
 import type { Survey, SurveyFile } from '../core/survey/document/document.ts';
 import type { TableTarget } from '../core/survey/edit/table-target.ts';
 import type { Evaluation } from '../core/survey/evaluation.ts';
 import type { TableKind } from '../core/tables/table-kind.ts';
 import type { TableFile } from '../core/tables/table-sheet.ts';
+import type { BandRoles } from '../core/training/features/spectral-indices.ts';
+import type { TrainingCheck } from '../jobs/jobs.ts';
 
 /** The stages of the work, in order: the rail. */
 export const STAGES = [
@@ -24,6 +28,8 @@ export type Language = 'ja' | 'en';
 export type Theme = 'light' | 'dark' | 'system';
 
 /**
+ * `draw-mask`: ground of `newMaskKind` that is left out; `draw-repaint`: a correction of the map into
+ * `repaint`; `draw-region`: ground that a feature is fitted on, kept in `region`.
  * `draw`: a new sample polygon of `activeClassId`; `draw-area`: a new area named `newAreaName`;
  * `draw-study-area`: the outline of what was surveyed; `edit`: move vertices of the selected area or sample;
  * `edit-study-area`: those of the study area.
@@ -33,6 +39,9 @@ export type MapTool =
   | 'draw'
   | 'draw-area'
   | 'draw-study-area'
+  | 'draw-mask'
+  | 'draw-repaint'
+  | 'draw-region'
   | 'edit'
   | 'edit-study-area'
   | 'inspect';
@@ -40,7 +49,7 @@ export type MapTool =
 export interface JobState {
   readonly id: string;
   /** Translation key `job.<kind>`. */
-  readonly kind: 'classify' | 'import' | 'export' | 'open' | 'slope' | 'pyramid';
+  readonly kind: 'classify' | 'check' | 'import' | 'export' | 'open' | 'slope' | 'pyramid';
   readonly progress: Progress | null;
   readonly startedAt: number;
 }
@@ -106,6 +115,19 @@ export interface PendingTable extends TableWish {
   readonly table: TableFile;
 }
 
+/** What the next drawn correction does. */
+export interface RepaintWish {
+  readonly toClassId: number | null;
+  /** Null = from any class. */
+  readonly fromClassId: number | null;
+}
+
+/** What was found out of the training data; `inputsId`: of the survey that it was found out for. */
+export interface TrainingCheckState {
+  readonly inputsId: string;
+  readonly result: TrainingCheck;
+}
+
 /** Never saved. */
 export interface Session {
   readonly mode: 'edit' | 'review';
@@ -122,6 +144,13 @@ export interface Session {
   readonly newAreaName: string;
   /** What a drawn outline is measured as. */
   readonly newAreaMethod: 'polygon' | 'slope';
+  /** What the bands of an image are, where a person said so. */
+  readonly bandRoles: { readonly imageId: string; readonly roles: BandRoles } | null;
+  readonly newMaskKind: MaskKind;
+  readonly repaint: RepaintWish;
+  /** What `draw-region` drew last, in EPSG:4326. */
+  readonly region: Polygon | null;
+  readonly check: TrainingCheckState | null;
   readonly selectedItemId: string | null;
   /** How many quadrats the next harvest would have, as typed: for advice on where. */
   readonly plannedQuadrats: string;

@@ -18,6 +18,7 @@ export function fakeJobs(parts: Partial<Jobs> = {}): Jobs {
     cancelImport: () => {},
     hash: refuse,
     classify: refuse,
+    checkTraining: refuse,
     cancelClassify: () => {},
     measureSlope: refuse,
     cancelSlope: () => {},

@@ -1,4 +1,4 @@
-import { Grid3x3 } from 'lucide-react';
+import { ImagePlus } from 'lucide-react';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { EmptyNote } from '../forms/empty-note.tsx';
 import { PushButton } from '../forms/push-button.tsx';
@@ -6,57 +6,67 @@ import { useCanEdit, useTranslate } from '../language.ts';
 import { JobProgress } from '../shell/job-progress.tsx';
 import { NextStep } from '../shell/next-step.tsx';
 import { StageIssues } from '../shell/stage-issues-list.tsx';
-import { ClassAreas } from './class-areas.tsx';
+import { CheckSection } from './check/check-section.tsx';
+import { FeatureSection } from './features/feature-section.tsx';
 import { ModelSettings } from './model-settings.tsx';
+import { PlaceSection } from './place-section.tsx';
+import { PostSection } from './post/post-section.tsx';
+import { ResultSection } from './result/result-section.tsx';
 
-const useClassifyJob = () =>
-  useAppState((state) => state.session.jobs.find((job) => job.kind === 'classify') ?? null);
+const useJob = () =>
+  useAppState(
+    (state) =>
+      state.session.jobs.find(({ kind }) => kind === 'classify' || kind === 'check') ?? null,
+  );
 
 /** Whether the settings, samples or image have moved on since the map was made. */
 const useIsStale = () =>
   useAppState((state) => state.evaluation.issues.some(({ code }) => code === 'coverage-stale'));
 
-function Result() {
-  const t = useTranslate();
-  const coverage = useAppState((state) => state.survey.coverage);
-  if (coverage === null) {
-    return (
-      <EmptyNote icon={Grid3x3} title={t('classification.none')}>
-        <p className="small">{t('classification.none-hint')}</p>
-      </EmptyNote>
-    );
-  }
-  return (
-    <>
-      <ClassAreas />
-      <p className="small quiet">
-        {t('classification.made-with', {
-          model: t(`model.${coverage.settings.model}`),
-          pixels: coverage.trainingPixels.toLocaleString('en-US'),
-          seed: coverage.settings.seed,
-        })}
-      </p>
-    </>
-  );
-}
+/** What has to be chosen before anything can run, in the order in which it is needed. */
+const useCanRun = () =>
+  useAppState(({ survey }) => {
+    const { imageId, model, modelSource, threshold } = survey.classification;
+    if (imageId === null) return false;
+    if (modelSource.kind === 'saved' || model === 'k-means') return true;
+    if (model !== 'threshold') return survey.samples.length > 0;
+    return threshold.aboveClassId !== null && threshold.belowClassId !== null;
+  });
 
 export function ClassificationPanel() {
   const t = useTranslate();
   const commands = useCommands();
-  const job = useClassifyJob();
+  const job = useJob();
+  const hasImage = useAppState(({ survey }) => survey.files.some(({ kind }) => kind === 'raster'));
+  if (!hasImage) {
+    return (
+      <EmptyNote icon={ImagePlus} title={t('classification.no-image')}>
+        <p className="small">{t('classification.no-image-hint')}</p>
+        <PushButton onPress={() => commands.setSession({ stage: 'data' })}>
+          {t('classification.to-data')}
+        </PushButton>
+      </EmptyNote>
+    );
+  }
   return (
     <div className="stack">
       <StageIssues stage="classification" />
       <ModelSettings />
+      <div>
+        <FeatureSection />
+        <PlaceSection />
+        <CheckSection />
+        <PostSection />
+      </div>
       {job ? (
-        <section className="section" aria-label={t('job.classify')}>
+        <section className="section" aria-label={t(`job.${job.kind}`)}>
           <JobProgress job={job} />
           <PushButton onPress={() => commands.cancelJob(job.id)}>{t('job.cancel')}</PushButton>
         </section>
       ) : null}
       <section className="section" aria-label={t('classification.result')}>
         <h3>{t('classification.result')}</h3>
-        <Result />
+        <ResultSection />
       </section>
     </div>
   );
@@ -67,12 +77,10 @@ export function ClassificationFoot() {
   const t = useTranslate();
   const commands = useCommands();
   const canEdit = useCanEdit();
-  const job = useClassifyJob();
+  const job = useJob();
   const stale = useIsStale();
   const hasMap = useAppState((state) => state.survey.coverage !== null);
-  const canRun = useAppState(
-    ({ survey }) => survey.classification.imageId !== null && survey.samples.length > 0,
-  );
+  const canRun = useCanRun();
   const isDone = hasMap && !stale;
   return (
     <>

@@ -1,55 +1,69 @@
 import { useMemo } from 'react';
-import type { ModelKind, RandomForestParameters } from '../../core/classification/classifier.ts';
+import type { ModelKind } from '../../core/classification/classifier.ts';
 import { setClassification } from '../../core/survey/edit/edit-files.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { Choice } from '../forms/choice.tsx';
-import { Segmented } from '../forms/segmented.tsx';
 import { useTranslate } from '../language.ts';
+import { ClusterSettings } from './cluster-settings.tsx';
+import { ForestSettings } from './forest-settings.tsx';
+import { ThresholdSettings } from './threshold-settings.tsx';
 import { WholeBox } from './whole-box.tsx';
 
-const MODELS: readonly ModelKind[] = ['random-forest', 'maximum-likelihood'];
+const SUPERVISED: readonly ModelKind[] = [
+  'random-forest',
+  'maximum-likelihood',
+  'minimum-distance',
+];
+/** Methods whose result depends on dice. */
+const SEEDED: readonly ModelKind[] = ['random-forest', 'k-means'];
 
-const LIMITS: Readonly<Record<keyof RandomForestParameters, readonly [number, number]>> = {
-  trees: [1, 500],
-  maxDepth: [1, 30],
-  minLeaf: [1, 1000],
-};
+function useImages() {
+  const files = useAppState((state) => state.survey.files);
+  const imageSets = useAppState((state) => state.survey.imageSets);
+  const coverage = useAppState((state) => state.survey.coverage);
+  return useMemo(() => {
+    const made = new Set([coverage?.coverageId, coverage?.confidenceId]);
+    const images = files.filter((file) => file.kind === 'raster' && !made.has(file.id));
+    return [...images, ...imageSets].map(({ id, name }) => ({ id, name }));
+  }, [files, imageSets, coverage]);
+}
 
-function ForestSettings() {
+/** One feature can be cut in two; other methods fit any image. */
+function useModels() {
   const t = useTranslate();
-  const commands = useCommands();
-  const forest = useAppState((state) => state.survey.classification.forest);
-  return (
-    <div className="triple">
-      {(['trees', 'maxDepth', 'minLeaf'] as const).map((name) => (
-        <WholeBox
-          key={name}
-          label={t(`forest.${name}`)}
-          value={forest[name]}
-          limits={LIMITS[name]}
-          onCommit={(value) =>
-            commands.edit(setClassification({ forest: { ...forest, [name]: value } }))
-          }
-        />
-      ))}
-    </div>
-  );
+  const canCut = useAppState(({ survey }) => {
+    const { features, imageId } = survey.classification;
+    const file = survey.files.find(({ id }) => id === imageId);
+    return features.length === 1 || (features.length === 0 && file?.raster?.bandCount === 1);
+  });
+  const model = useAppState((state) => state.survey.classification.model);
+  const kinds: readonly ModelKind[] =
+    canCut || model === 'threshold'
+      ? [...SUPERVISED, 'k-means', 'threshold']
+      : [...SUPERVISED, 'k-means'];
+  return kinds.map((id) => ({ id, name: t(`model.${id}`) }));
+}
+
+function OwnSettings({ model }: { model: ModelKind }) {
+  switch (model) {
+    case 'random-forest':
+      return <ForestSettings />;
+    case 'k-means':
+      return <ClusterSettings />;
+    case 'threshold':
+      return <ThresholdSettings />;
+    default:
+      return null;
+  }
 }
 
 /** What is classified, by which method, from which dice. */
 export function ModelSettings() {
   const t = useTranslate();
   const commands = useCommands();
-  const files = useAppState((state) => state.survey.files);
-  const coverageId = useAppState((state) => state.survey.coverage?.coverageId);
-  const { imageId, model, seed } = useAppState((state) => state.survey.classification);
-  const images = useMemo(
-    () =>
-      files
-        .filter((file) => file.kind === 'raster' && file.id !== coverageId)
-        .map(({ id, name }) => ({ id, name })),
-    [files, coverageId],
-  );
+  const images = useImages();
+  const models = useModels();
+  const { imageId, model, seed, modelSource } = useAppState((state) => state.survey.classification);
   return (
     <section className="section" aria-label={t('classification.settings')}>
       <Choice
@@ -59,22 +73,28 @@ export function ModelSettings() {
         isDisabled={images.length === 0}
         onChange={(id) => commands.edit(setClassification({ imageId: id }))}
       />
-      <Segmented
-        label={t('classification.model')}
-        value={model}
-        options={MODELS.map((id) => ({ id, name: t(`model.${id}`) }))}
-        onChange={(id) => commands.edit(setClassification({ model: id as ModelKind }))}
-      />
-      <p className="small quiet">{t(`model.${model}.lead`)}</p>
-      {model === 'random-forest' ? <ForestSettings /> : null}
-      {model === 'random-forest' ? (
-        <WholeBox
-          label={t('classification.seed')}
-          value={seed}
-          limits={[0, 4294967295]}
-          onCommit={(value) => commands.edit(setClassification({ seed: value }))}
-        />
-      ) : null}
+      {modelSource.kind === 'saved' ? (
+        <p className="small quiet">{t('model.saved', { name: modelSource.name })}</p>
+      ) : (
+        <>
+          <Choice
+            label={t('classification.model')}
+            value={model}
+            options={models}
+            onChange={(id) => commands.edit(setClassification({ model: id as ModelKind }))}
+          />
+          <p className="small quiet">{t(`model.${model}.lead`)}</p>
+          <OwnSettings model={model} />
+          {SEEDED.includes(model) ? (
+            <WholeBox
+              label={t('classification.seed')}
+              value={seed}
+              limits={[0, 4294967295]}
+              onCommit={(value) => commands.edit(setClassification({ seed: value }))}
+            />
+          ) : null}
+        </>
+      )}
     </section>
   );
 }

@@ -6,6 +6,9 @@ const HINTS = {
   draw: 'tool.draw-needs-class',
   'draw-area': 'tool.draw-area-hint',
   'draw-study-area': 'tool.draw-study-hint',
+  'draw-mask': 'tool.draw-mask-hint',
+  'draw-repaint': 'tool.draw-repaint-hint',
+  'draw-region': 'tool.draw-region-hint',
   edit: 'tool.edit-hint',
   'edit-study-area': 'tool.edit-study-hint',
 } as const;

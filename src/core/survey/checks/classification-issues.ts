@@ -3,7 +3,7 @@ import { imageOfSurvey } from '../areas/classified-image.ts';
 import { stagesAgree } from '../areas/stage-figures.ts';
 import type { CoverageStep } from '../document/coverage-step.ts';
 import type { Survey } from '../document/document.ts';
-import { trainingIssues } from './training-issues.ts';
+import { trainingRunIssues } from './training-issues.ts';
 
 /** Share of the classified pixels above which a person should look at what the model doubted, %. */
 const MOST_LOW_CONFIDENCE_PCT = 20;
@@ -60,7 +60,7 @@ function runIssues(survey: Survey, coverage: CoverageStep): Issue[] {
     ...broken,
     ...clusterIssues(survey, coverage),
     ...confidenceIssues(coverage),
-    ...trainingIssues(survey, coverage),
+    ...trainingRunIssues(survey, coverage),
   ];
 }
 

@@ -1,7 +1,7 @@
-import { useAppState } from '../app-context.tsx';
-import { ClassSwatch } from '../figures/class-swatch.tsx';
-import { FigureValue } from '../figures/figure-value.tsx';
-import { useTranslate } from '../language.ts';
+import { useAppState } from '../../app-context.tsx';
+import { ClassSwatch } from '../../figures/class-swatch.tsx';
+import { FigureValue } from '../../figures/figure-value.tsx';
+import { useTranslate } from '../../language.ts';
 
 /** What the coverage map says: pixels and ellipsoidal area of each class. */
 export function ClassAreas() {

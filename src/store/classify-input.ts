@@ -1,0 +1,27 @@
+import { SurveyError } from '../core/errors.ts';
+import type { Survey } from '../core/survey/document/document.ts';
+import type { ClassifyInput } from '../jobs/jobs.ts';
+import type { BlobLibrary } from './blob-library.ts';
+import { imageRecipe } from './image-recipe.ts';
+
+/** The text of the model that a survey uses instead of training one; null where it trains. */
+async function savedModelOf(library: BlobLibrary, survey: Survey): Promise<string | null> {
+  const { modelSource } = survey.classification;
+  if (modelSource.kind === 'train') return null;
+  const blob = await library.get('files', modelSource.sha256);
+  if (!blob) throw new SurveyError('file-bytes-missing', { file: modelSource.name });
+  return blob.text();
+}
+
+/** All that a run of the classifier needs. Errors: those of imageRecipe. */
+export async function classifyInput(library: BlobLibrary, survey: Survey): Promise<ClassifyInput> {
+  const { samples, classes, classification, studyArea } = survey;
+  return {
+    image: await imageRecipe(library, survey, classification.imageId),
+    samples,
+    classes,
+    settings: classification,
+    studyArea,
+    savedModel: await savedModelOf(library, survey),
+  };
+}

@@ -1,0 +1,56 @@
+import { CircleCheck, TriangleAlert } from 'lucide-react';
+import type { PairSeparability } from '../../../core/survey/document/coverage-step.ts';
+import { GOOD_DISTANCE, POOR_DISTANCE } from '../../../core/training/separability.ts';
+import { useTranslate } from '../../language.ts';
+import { ClassCell } from './class-cell.tsx';
+
+const verdictOf = (distance: number | null) => {
+  if (distance === null) return 'unknown';
+  if (distance >= GOOD_DISTANCE) return 'good';
+  return distance >= POOR_DISTANCE ? 'fair' : 'poor';
+};
+
+function Verdict({ distance }: { distance: number | null }) {
+  const t = useTranslate();
+  const verdict = verdictOf(distance);
+  return (
+    <span className="verdict" data-verdict={verdict}>
+      {verdict === 'good' ? <CircleCheck size={15} aria-hidden /> : null}
+      {verdict === 'poor' ? <TriangleAlert size={15} aria-hidden /> : null}
+      {t(`check.verdict.${verdict}`)}
+    </span>
+  );
+}
+
+/** How well each pair of classes can be told apart by the chosen features, the worst first. */
+export function SeparabilityTable({ pairs }: { pairs: readonly PairSeparability[] }) {
+  const t = useTranslate();
+  const worstFirst = [...pairs].sort((a, b) => (a.distance ?? -1) - (b.distance ?? -1));
+  if (worstFirst.length === 0) return null;
+  return (
+    <table className="table" aria-label={t('check.separability')}>
+      <caption className="field__label">{t('check.separability')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('check.pair')}</th>
+          <th scope="col">{t('check.distance')}</th>
+          <th scope="col">{t('check.verdict')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {worstFirst.map(({ classIds: [first, second], distance }) => (
+          <tr key={`${first}-${second}`}>
+            <td>
+              <ClassCell classId={first} />
+              <ClassCell classId={second} />
+            </td>
+            <td>{distance === null ? '—' : distance.toFixed(2)}</td>
+            <td>
+              <Verdict distance={distance} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
