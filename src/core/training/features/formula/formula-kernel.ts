@@ -27,6 +27,9 @@ function bandsOf(program: FormulaProgram, bands: Readonly<Record<string, number>
 /** A place on the stack: a column of the image, of a constant, or of the machine. */
 type Place = (inputs: readonly Float64Array[]) => Float64Array;
 
+/** One step on a chunk; what it makes goes to `target`, or to the machine where that is null. */
+type Work = (inputs: readonly Float64Array[], count: number, target: Float64Array | null) => void;
+
 /**
  * A formula of the user's own as a kernel: parsed to a flat program, never `eval`. Division by zero,
  * √ of a negative and ln of ≤ 0 are NaN. Errors: those of `parseFormula`, `formula-name-unknown`
@@ -37,7 +40,7 @@ export function formulaKernel(text: string, bands: Readonly<Record<string, numbe
   if (program.names.length === 0) throw new SurveyError('formula-without-band');
   const own = Array.from({ length: program.stackDepth }, () => new Float64Array(CHUNK));
   const stack: Place[] = [];
-  const work: ((inputs: readonly Float64Array[], count: number) => void)[] = [];
+  const work: Work[] = [];
   for (const step of program.steps) {
     if (step.op === 'load') {
       const input = program.names.indexOf(step.name);
@@ -50,16 +53,18 @@ export function formulaKernel(text: string, bands: Readonly<Record<string, numbe
       const b = operands === 2 ? stack.pop()! : stack.at(-1)!;
       const a = stack.pop()!;
       const out = own[stack.length]!;
-      work.push((inputs, count) => run(a(inputs), b(inputs), out, count));
+      work.push((inputs, count, target) => run(a(inputs), b(inputs), target ?? out, count));
       stack.push(() => out);
     }
   }
+  const last = work.pop();
   const result = stack[0]!;
   return {
     bands: bandsOf(program, bands),
     run: (inputs, count, out) => {
-      for (const step of work) step(inputs, count);
-      out.set(result(inputs).subarray(0, count));
+      for (const step of work) step(inputs, count, null);
+      if (last) last(inputs, count, out);
+      else out.set(result(inputs).subarray(0, count));
     },
   };
 }

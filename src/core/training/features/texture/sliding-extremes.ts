@@ -1,26 +1,40 @@
-import { beginsBlock, lineLength, type Sliding } from './sliding-window.ts';
+import { firstBlock, type Sliding } from './sliding-window.ts';
 
 /** Fields: the least and the greatest value. */
 export const slidingExtremes: Sliding = {
   identity: [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
   createSlide: (length) => {
-    const low = new Float64Array(length);
-    const high = new Float64Array(length);
-    return ([least, greatest], shape, [outLeast, outGreatest]) => {
-      const ends = 2 * shape.radius;
-      for (let i = 0; i < length; i++) {
-        const isFirst = i === 0 || beginsBlock(i, shape);
-        low[i] = isFirst ? least![i]! : Math.min(low[i - 1]!, least![i]!);
-        high[i] = isFirst ? greatest![i]! : Math.max(high[i - 1]!, greatest![i]!);
+    const headLeast = new Float64Array(length);
+    const headGreatest = new Float64Array(length);
+    return ([lineLeast, lineGreatest], shape, [outLeast, outGreatest]) => {
+      const size = 2 * shape.radius + 1;
+      const first = firstBlock(shape);
+      let [least, greatest] = [Infinity, -Infinity];
+      for (let i = 0, next = first; i < length; i++) {
+        if (i === next) {
+          next += size;
+          least = Infinity;
+          greatest = -Infinity;
+        }
+        least = Math.min(least, lineLeast![i]!);
+        greatest = Math.max(greatest, lineGreatest![i]!);
+        headLeast[i] = least;
+        headGreatest[i] = greatest;
       }
-      let [fromLow, fromHigh] = [least![length - 1]!, greatest![length - 1]!];
-      for (let i = lineLength(shape) - 1; i >= 0; i--) {
-        const isLast = i === length - 1 || beginsBlock(i + 1, shape);
-        fromLow = isLast ? least![i]! : Math.min(least![i]!, fromLow);
-        fromHigh = isLast ? greatest![i]! : Math.max(greatest![i]!, fromHigh);
+      let end = first + Math.floor((length - first) / size) * size;
+      least = Infinity;
+      greatest = -Infinity;
+      for (let i = length - 1; i >= 0; i--) {
+        if (i + 1 === end) {
+          end -= size;
+          least = Infinity;
+          greatest = -Infinity;
+        }
+        least = Math.min(least, lineLeast![i]!);
+        greatest = Math.max(greatest, lineGreatest![i]!);
         if (i >= shape.results) continue;
-        outLeast![i] = Math.min(fromLow, low[i + ends]!);
-        outGreatest![i] = Math.max(fromHigh, high[i + ends]!);
+        outLeast![i] = Math.min(least, headLeast[i + size - 1]!);
+        outGreatest![i] = Math.max(greatest, headGreatest[i + size - 1]!);
       }
     };
   },

@@ -1,69 +1,82 @@
-import { beginsBlock, type Sliding } from './sliding-window.ts';
-
-/** Joins the moments at `at` of (n, mean, m2) with those given, which come after them. */
-function join(
-  [n, mean, m2]: readonly Float64Array[],
-  at: number,
-  nextN: number,
-  nextMean: number,
-  nextM2: number,
-): void {
-  const before = n![at]!;
-  if (nextN === 0) return;
-  if (before === 0) {
-    n![at] = nextN;
-    mean![at] = nextMean;
-    m2![at] = nextM2;
-    return;
-  }
-  const total = before + nextN;
-  const delta = nextMean - mean![at]!;
-  const share = (delta * nextN) / total;
-  n![at] = total;
-  mean![at] = mean![at]! + share;
-  m2![at] = m2![at]! + nextM2 + delta * share * before;
-}
+import { firstBlock, type Sliding } from './sliding-window.ts';
 
 /**
  * Fields: how many pixels, their mean, and the sum of squared deviations from it. Joined pairwise,
- * so that no great sums cancel. Source: Chan, Golub & LeVeque 1983, The American Statistician 37,
+ * so that no great sums cancel: with δ = mean₂ − mean₁, mean = mean₁ + δ n₂ ÷ n and
+ * M = M₁ + M₂ + δ² n₁ n₂ ÷ n. Source: Chan, Golub & LeVeque 1983, The American Statistician 37,
  * 242–247, eq. 2.1.
  */
 export const slidingMoments: Sliding = {
   identity: [0, 0, 0],
   createSlide: (length) => {
-    const heads = [0, 1, 2].map(() => new Float64Array(length));
-    const tails = [0, 1, 2].map(() => new Float64Array(length));
-    const copy = (
-      from: readonly Float64Array[],
-      i: number,
-      to: readonly Float64Array[],
-      at: number,
-    ) => {
-      to[0]![at] = from[0]![i]!;
-      to[1]![at] = from[1]![i]!;
-      to[2]![at] = from[2]![i]!;
-    };
-    return (line, shape, out) => {
-      const [n, mean, m2] = line;
-      const ends = 2 * shape.radius;
-      for (let i = 0; i < length; i++) {
-        if (i === 0 || beginsBlock(i, shape)) copy(line, i, heads, i);
-        else {
-          copy(heads, i - 1, heads, i);
-          join(heads, i, n![i]!, mean![i]!, m2![i]!);
+    const headN = new Float64Array(length);
+    const headMean = new Float64Array(length);
+    const headM = new Float64Array(length);
+    return ([lineN, lineMean, lineM], shape, [outN, outMean, outM]) => {
+      const size = 2 * shape.radius + 1;
+      const first = firstBlock(shape);
+      let [n, mean, m] = [0, 0, 0];
+      for (let i = 0, next = first; i < length; i++) {
+        const ownN = lineN![i]!;
+        if (i === next) {
+          next += size;
+          n = 0;
         }
+        if (n === 0) {
+          n = ownN;
+          mean = lineMean![i]!;
+          m = lineM![i]!;
+        } else if (ownN !== 0) {
+          const total = n + ownN;
+          const delta = lineMean![i]! - mean;
+          const share = (delta * ownN) / total;
+          m = m + lineM![i]! + delta * share * n;
+          mean += share;
+          n = total;
+        }
+        headN[i] = n;
+        headMean[i] = mean;
+        headM[i] = m;
       }
+      let end = first + Math.floor((length - first) / size) * size;
+      n = 0;
       for (let i = length - 1; i >= 0; i--) {
-        copy(line, i, tails, i);
-        if (i === length - 1 || beginsBlock(i + 1, shape)) continue;
-        join(tails, i, tails[0]![i + 1]!, tails[1]![i + 1]!, tails[2]![i + 1]!);
-      }
-      for (let i = 0; i < shape.results; i++) {
-        if (beginsBlock(i, shape)) copy(heads, i + ends, out, i);
-        else {
-          copy(tails, i, out, i);
-          join(out, i, heads[0]![i + ends]!, heads[1]![i + ends]!, heads[2]![i + ends]!);
+        if (i + 1 === end) {
+          end -= size;
+          n = 0;
+        }
+        const ownN = lineN![i]!;
+        if (n === 0) {
+          n = ownN;
+          mean = lineMean![i]!;
+          m = lineM![i]!;
+        } else if (ownN !== 0) {
+          const total = n + ownN;
+          const delta = mean - lineMean![i]!;
+          const share = (delta * n) / total;
+          m = lineM![i]! + m + delta * share * ownN;
+          mean = lineMean![i]! + share;
+          n = total;
+        }
+        if (i >= shape.results) continue;
+        const last = i + size - 1;
+        const nextN = headN[last]!;
+        // A window that is a block is its head; its tail would count it twice.
+        const isBlock = i === end;
+        const before = isBlock ? 0 : n;
+        const total = before + nextN;
+        outN![i] = total;
+        if (before === 0) {
+          outMean![i] = headMean[last]!;
+          outM![i] = headM[last]!;
+        } else if (nextN === 0) {
+          outMean![i] = mean;
+          outM![i] = m;
+        } else {
+          const delta = headMean[last]! - mean;
+          const share = (delta * nextN) / total;
+          outMean![i] = mean + share;
+          outM![i] = m + headM[last]! + delta * share * before;
         }
       }
     };

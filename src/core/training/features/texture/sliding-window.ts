@@ -15,9 +15,12 @@ export interface SlidingLine {
 
 export const lineLength = ({ results, radius }: SlidingLine): number => results + 2 * radius;
 
-/** Whether a block begins at this place of the line. */
-export const beginsBlock = (place: number, { origin, radius }: SlidingLine): boolean =>
-  (origin + place) % (2 * radius + 1) === 0;
+/** Place in the line of the first block that begins in it. */
+export function firstBlock({ origin, radius }: SlidingLine): number {
+  const size = 2 * radius + 1;
+  const within = origin % size;
+  return within === 0 ? 0 : within < 0 ? -within : size - within;
+}
 
 /** Makes one line of results of one line of values; each has as many fields as the statistic needs. */
 export type SlideLine = (
@@ -40,24 +43,36 @@ interface Rows {
   readonly lead: number;
 }
 
+/** Lines turned at once: each result column is then written in whole cache lines. */
+const BUNDLE = 16;
+
 /** Every row made a line of results; the result is transposed: `result[x·height + y]`. */
 function slideRows(rows: Rows, shape: SlidingLine, { identity, createSlide }: Sliding) {
   const { fields, width, height, lead } = rows;
+  const { results } = shape;
   const slide = createSlide(lineLength(shape));
   const line = identity.map((value) => new Float64Array(lineLength(shape)).fill(value));
-  const out = identity.map(() => new Float64Array(shape.results));
-  const result = identity.map(() => new Float64Array(shape.results * height));
-  for (let y = 0; y < height; y++) {
-    for (const [k, field] of fields.entries()) {
-      line[k]!.set(field.subarray(y * width, (y + 1) * width), lead);
+  // Rows a little longer than a power of two do not crowd into one set of the cache.
+  const bundle = Array.from({ length: BUNDLE }, () =>
+    identity.map(() => new Float64Array(results + 8)),
+  );
+  const turned = identity.map(() => new Float64Array(results * height));
+  for (let top = 0; top < height; top += BUNDLE) {
+    const count = Math.min(BUNDLE, height - top);
+    for (let y = 0; y < count; y++) {
+      const at = (top + y) * width;
+      for (const [k, field] of fields.entries()) line[k]!.set(field.subarray(at, at + width), lead);
+      slide(line, shape, bundle[y]!);
     }
-    slide(line, shape, out);
-    for (const [k, values] of out.entries()) {
-      const target = result[k]!;
-      for (let x = 0; x < shape.results; x++) target[x * height + y] = values[x]!;
+    for (const [k, target] of turned.entries()) {
+      const sources = bundle.map((each) => each[k]!);
+      for (let x = 0; x < results; x++) {
+        const at = x * height + top;
+        for (let y = 0; y < count; y++) target[at + y] = sources[y]![x]!;
+      }
     }
   }
-  return result;
+  return turned;
 }
 
 /**

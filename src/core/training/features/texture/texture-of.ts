@@ -2,6 +2,7 @@ import type { PixelWindow } from '../../../layers/raster.ts';
 import type { TextureStatistic } from '../feature-spec.ts';
 import { slidingExtremes } from './sliding-extremes.ts';
 import { slidingMoments } from './sliding-moments.ts';
+import { slidingSums } from './sliding-sums.ts';
 import { slideWindow } from './sliding-window.ts';
 
 /** 1 where a value is known. */
@@ -14,23 +15,36 @@ function knownPixels(values: Float64Array, mask: Uint8Array | null): Uint8Array 
   return known;
 }
 
-function range(values: Float64Array, known: Uint8Array, slide: Slide): Float64Array {
-  const least = values.map((value, i) => (known[i] ? value : Number.POSITIVE_INFINITY));
-  const greatest = values.map((value, i) => (known[i] ? value : Number.NEGATIVE_INFINITY));
-  const [low, high] = slide([least, greatest], slidingExtremes);
-  return high!.map((value, i) => value - low![i]!);
+/** The values where they are known, else `otherwise`. */
+function knownOr(values: Float64Array, known: Uint8Array, otherwise: number): Float64Array {
+  const result = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) result[i] = known[i] === 1 ? values[i]! : otherwise;
+  return result;
 }
 
-function moments(
-  statistic: 'mean' | 'sd',
+function statisticOf(
+  statistic: TextureStatistic,
   values: Float64Array,
   known: Uint8Array,
   slide: Slide,
 ): Float64Array {
-  const n = Float64Array.from(known);
-  const means = values.map((value, i) => (known[i] ? value : 0));
-  const [count, mean, m2] = slide([n, means, new Float64Array(values.length)], slidingMoments);
-  return statistic === 'mean' ? mean! : m2!.map((sum, i) => Math.sqrt(sum / count![i]!));
+  if (statistic === 'range') {
+    const fields = [knownOr(values, known, Infinity), knownOr(values, known, -Infinity)];
+    const [least, greatest] = slide(fields, slidingExtremes);
+    for (let i = 0; i < greatest!.length; i++) greatest![i] = greatest![i]! - least![i]!;
+    return greatest!;
+  }
+  const counts = Float64Array.from(known);
+  const own = knownOr(values, known, 0);
+  if (statistic === 'mean') {
+    const [count, sum] = slide([counts, own], slidingSums);
+    for (let i = 0; i < sum!.length; i++) sum![i] = sum![i]! / count![i]!;
+    return sum!;
+  }
+  const none = new Float64Array(values.length);
+  const [count, , squares] = slide([counts, own, none], slidingMoments);
+  for (let i = 0; i < squares!.length; i++) squares![i] = Math.sqrt(squares![i]! / count![i]!);
+  return squares!;
 }
 
 type Slide = (
@@ -52,8 +66,7 @@ export function textureOf(
 ): Float64Array {
   const known = knownPixels(values, mask);
   const slide: Slide = (fields, sliding) => slideWindow(fields, outer, inner, radius, sliding);
-  const result =
-    statistic === 'range' ? range(values, known, slide) : moments(statistic, values, known, slide);
+  const result = statisticOf(statistic, values, known, slide);
   for (let y = 0; y < inner.height; y++) {
     const at = (inner.row + y - outer.row) * outer.width + inner.col - outer.col;
     for (let x = 0; x < inner.width; x++) {
