@@ -45,6 +45,7 @@ export const displayEn: Readonly<Record<keyof typeof displayJa, string>> = {
   'display.color-map.gray': 'Grey',
   'display.legend': 'Legend of {name}: {low} to {high}',
   'display.palette': 'This image brings its own colours.',
+  'display.still': 'The image and its coverage map, as a still picture',
   'status.pixel': 'Pixel',
   'status.shown': 'Shown',
 };

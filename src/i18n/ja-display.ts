@@ -43,6 +43,7 @@ export const displayJa = {
   'display.color-map.gray': '白黒',
   'display.legend': '{name}の凡例：{low} から {high}',
   'display.palette': 'この画像は自分の配色を持っています。',
+  'display.still': '画像と分類図（動かない一枚の絵）',
   'status.pixel': '画素値',
   'status.shown': '表示値',
 } as const;

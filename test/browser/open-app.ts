@@ -13,6 +13,8 @@ export interface OpenOptions {
   readonly width?: number;
   readonly height?: number;
   readonly path?: string;
+  /** As a machine whose browser draws no 3D. */
+  readonly withoutWebGl?: boolean;
 }
 
 export const CHROMIUM = process.env.MOBA_CHROMIUM ?? '/usr/bin/chromium';
@@ -34,6 +36,7 @@ export async function openApp(browser: Browser, options: OpenOptions = {}): Prom
     acceptDownloads: true,
   });
   const page = await context.newPage();
+  if (options.withoutWebGl) await page.addInitScript(refuseWebGl);
   const problems: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(`console: ${message.text()}`);
@@ -46,6 +49,18 @@ export async function openApp(browser: Browser, options: OpenOptions = {}): Prom
   });
   await page.goto(new URL(options.path ?? '', url).href);
   return { page, problems, close: () => context.close() };
+}
+
+/** Runs in the page. */
+function refuseWebGl(): void {
+  for (const Kind of [HTMLCanvasElement, OffscreenCanvas]) {
+    const getContext = Kind.prototype.getContext as (kind: string, options?: object) => unknown;
+    Object.defineProperty(Kind.prototype, 'getContext', {
+      value(this: HTMLCanvasElement, kind: string, options?: object) {
+        return kind.startsWith('webgl') ? null : getContext.call(this, kind, options);
+      },
+    });
+  }
 }
 
 /** How far pixels of a screenshot region vary: the variance of luminance. A blank map gives 0. */

@@ -10,6 +10,7 @@ import { LayersPanel } from './layers-panel.tsx';
 import { MapTools } from './map-tools.tsx';
 import { MapUnavailable } from './map-unavailable.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { StillPicture } from './still-picture.tsx';
 import { Welcome } from './welcome.tsx';
 
 /** The map comes after the interface: its library is the largest part of the program. */
@@ -59,15 +60,16 @@ export function MapGround() {
   return (
     <main className="ground" aria-label={t('map.label')} data-no-place={hasNoPlace || undefined}>
       <div ref={container} className="ground__map" />
-      {mapState === 'unavailable' && !isEmpty ? <MapUnavailable /> : null}
+      {mapState === 'unavailable' && !isEmpty ? (
+        <>
+          {hasNoPlace ? null : <StillPicture />}
+          <MapUnavailable />
+        </>
+      ) : null}
       {isEmpty ? <Welcome /> : null}
       {mapState !== 'unavailable' && !isEmpty && hasNoPlace ? <NoPlace /> : null}
-      {mapState === 'unavailable' || hasNoPlace ? null : (
-        <>
-          <LayersPanel />
-          <MapTools />
-        </>
-      )}
+      {hasNoPlace ? null : <LayersPanel />}
+      {mapState === 'unavailable' || hasNoPlace ? null : <MapTools />}
       <div className="messages">
         <Notices />
         <Jobs />
