@@ -1,59 +1,69 @@
 import { SurveyError } from '../core/errors.ts';
-import type { RasterHeader } from '../core/layers/raster.ts';
 import type { VectorLayer } from '../core/layers/vector-layer.ts';
-import { openGeoTiff } from '../files/geotiff/open-geotiff.ts';
+import { openRecipe } from '../files/raster/open-recipe.ts';
+import type { RasterRecipe, RasterSource } from '../files/raster/raster-recipe.ts';
+import { isImageUrl } from '../files/raster/url-source.ts';
 import { commandArguments } from './command-arguments.ts';
 import { nodeFileSource, readVectorFile } from './node-files.ts';
+import { createNodeOpener } from './node-open-source.ts';
+import { rasterFacts } from './raster-facts.ts';
 
-const USAGE = 'moba inspect FILE…';
+const USAGE = 'moba inspect FILE|URL… [--stack|--mosaic]';
 
-/** What each file is, told by its content. Errors: those of the readers. */
+/**
+ * What each file is, told by its content; with --stack or --mosaic, what the images are together.
+ * Errors: those of the readers.
+ */
 export async function inspectCommand(args: readonly string[]): Promise<{ files: object[] }> {
-  const { positionals } = commandArguments(args, [], USAGE);
-  if (positionals.length === 0) throw new SurveyError('cli-usage', { usage: USAGE });
+  const flags = args.filter((word) => word === '--stack' || word === '--mosaic');
+  const words = args.filter((word) => word !== '--stack' && word !== '--mosaic');
+  const { positionals } = commandArguments(words, [], USAGE);
+  if (positionals.length === 0 || flags.length > 1) {
+    throw new SurveyError('cli-usage', { usage: USAGE });
+  }
+  if (flags.length === 1) {
+    const combine = flags[0] === '--stack' ? 'bands' : 'mosaic';
+    const facts = await recipeFacts({ sources: positionals.map(sourceOf), combine });
+    return { files: [{ path: positionals.join(' '), kind: 'raster', combine, ...facts }] };
+  }
   const files: object[] = [];
   for (const path of positionals) files.push(await inspectFile(path));
   return { files };
 }
 
-async function inspectFile(path: string): Promise<object> {
-  const source = await nodeFileSource(path);
+const sourceOf = (place: string): RasterSource =>
+  isImageUrl(place) ? { kind: 'url', url: place } : { kind: 'path', path: place };
+
+async function recipeFacts(recipe: RasterRecipe): Promise<object> {
+  const opener = createNodeOpener();
   try {
-    const start = await source.read(0, Math.min(4, source.size));
-    // A file that only calls itself .tif gets the sentence that says so.
-    if (isTiff(start) || (/\.tiff?$/i.test(path) && !isZipOrSqlite(start))) {
-      return { path, kind: 'raster', ...rasterFacts((await openGeoTiff(source)).header) };
-    }
+    return rasterFacts((await openRecipe(recipe, opener.open)).header);
   } finally {
-    await source.close();
+    await opener.close();
+  }
+}
+
+async function inspectFile(path: string): Promise<object> {
+  if (isImageUrl(path) || (await isRaster(path))) {
+    const facts = await recipeFacts({ sources: [sourceOf(path)], combine: 'single' });
+    return { path, kind: 'raster', ...facts };
   }
   return { path, kind: 'vector', ...vectorFacts(await readVectorFile(path)) };
 }
 
-const text = (bytes: Uint8Array) => String.fromCharCode(...bytes);
-const isTiff = (start: Uint8Array) => /^(II[*+]\0|MM\0[*+])/.test(text(start));
-const isZipOrSqlite = (start: Uint8Array) => /^(PK|SQLi)/.test(text(start));
-
-/** Pixel sizes carry GDAL's signs: Y is negative where rows run south. */
-function rasterFacts(header: RasterHeader) {
-  const [a, b, originX, d, e, originY] = header.transform;
-  return {
-    width: header.width,
-    height: header.height,
-    bands: header.bandCount,
-    dataType: header.dataType,
-    crs: header.crs,
-    pixelSizeX: d === 0 ? a : Math.hypot(a, d),
-    pixelSizeY: b === 0 ? e : Math.sign(a * e - b * d) * Math.hypot(b, e),
-    originX,
-    originY,
-    nodata: header.nodata,
-    compression: header.compression,
-    tiled: header.tiled,
-    overviews: header.overviews.length,
-    bounds: header.bounds,
-  };
+/** A file that only calls itself .tif, .png or .jpg gets the sentence that says so. */
+async function isRaster(path: string): Promise<boolean> {
+  const source = await nodeFileSource(path);
+  try {
+    const start = text(await source.read(0, Math.min(4, source.size)));
+    const isImage = /^(II[*+]\0|MM\0[*+]|\x89PNG|\xff\xd8\xff)/.test(start);
+    return isImage || (/\.(tiff?|png|jpe?g)$/i.test(path) && !/^(PK|SQLi)/.test(start));
+  } finally {
+    await source.close();
+  }
 }
+
+const text = (bytes: Uint8Array) => String.fromCharCode(...bytes);
 
 function vectorFacts(layer: VectorLayer) {
   const types = layer.features.map((feature) => feature.geometry?.type ?? null);

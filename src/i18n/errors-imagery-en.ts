@@ -22,4 +22,17 @@ export const imageryErrorsEn = {
     'The file at {url} changed after it was opened. Nothing is computed from mixed pixels: open it again.',
   'url-answer-wrong':
     'The server of {url} answered wrongly ({what}). Try again later, or download the file and open it from this machine.',
+  'world-file-malformed':
+    '{file} cannot be read as a world file: six lines of numbers (pixel size, rotation, centre of the first pixel). Write it anew, with QGIS for example.',
+  'companion-too-large': '{file} is too large for a file beside an image. Open the image alone.',
+  'png-malformed':
+    'The structure of the PNG {file} is broken ({what}). Copy it again, or write it anew as a GeoTIFF.',
+  'png-interlaced':
+    '{file} is an interlaced PNG, which cannot be read row by row. Write it without interlacing, or as a GeoTIFF.',
+  'png-row-too-long':
+    'One row of {file} takes {megabytes} MB, too long for a PNG. Convert it to a tiled GeoTIFF.',
+  'jpeg-malformed':
+    '{file} cannot be read as a JPEG ({what}): it is broken, or of a kind that is not supported. Write it anew as an RGB JPEG or a GeoTIFF.',
+  'plain-image-too-large':
+    '{file} would take {megabytes} MB, over the limit of {limitMegabytes} MB for a JPEG. Convert it to a tiled GeoTIFF (gdal_translate -of COG).',
 } as const satisfies Record<keyof typeof imageryErrorsJa, string>;

@@ -21,4 +21,18 @@ export const imageryErrorsJa = {
     '{url} のファイルが、開いた後に変わりました。混ざった画素から面積を出さないよう中止しました。開き直してください。',
   'url-answer-wrong':
     '{url} のサーバーの応答が正しくありません（{what}）。時間をおいて開き直すか、ファイルをダウンロードして開いてください。',
+  'world-file-malformed':
+    '{file} はワールドファイルとして読めません。6 行の数値（画素の大きさ、回転、左上の画素の中心）か確かめ、QGIS などで書き出し直してください。',
+  'companion-too-large':
+    '{file} は大きすぎて、画像の付属ファイルとして読めません。画像だけを開いてください。',
+  'png-malformed':
+    '{file} の PNG の構造が壊れています（{what}）。もう一度コピーするか、GeoTIFF で書き出し直してください。',
+  'png-interlaced':
+    '{file} はインターレース PNG で、行ごとに読めません。インターレースなしの PNG か GeoTIFF で書き出し直してください。',
+  'png-row-too-long':
+    '{file} は 1 行が {megabytes} MB あり、PNG としては読めません。タイル化した GeoTIFF に変換してください。',
+  'jpeg-malformed':
+    '{file} は JPEG として読めません（{what}）。壊れているか、対応しない方式です。RGB の JPEG か GeoTIFF で書き出し直してください。',
+  'plain-image-too-large':
+    '{file} は展開すると {megabytes} MB になり、JPEG として読める上限 {limitMegabytes} MB を超えます。タイル化した GeoTIFF に変換してください（gdal_translate -of COG）。',
 } as const;

@@ -1,20 +1,4 @@
-/** Character references and the five names of XML 1.0. */
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
-
-function plainText(xml: string): string {
-  const text = xml.replace(/&(#x[0-9a-f]+|#\d+|\w+);/gi, (whole, body: string) => {
-    if (!body.startsWith('#')) return NAMED[body.toLowerCase()] ?? whole;
-    const code = /^#x/i.test(body) ? Number.parseInt(body.slice(2), 16) : Number(body.slice(1));
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
-  return text.trim();
-}
+import { plainText } from '../xml-text.ts';
 
 const firstMatch = (xml: string, pattern: RegExp): string | null => pattern.exec(xml)?.[1] ?? null;
 

@@ -26,3 +26,10 @@ export async function readGeoKeys(file: TiffFile, directory: TiffDirectory): Pro
 }
 
 export const isPixelIsPoint = (keys: GeoKeys) => keys.get(GEO_KEY.rasterType) === 2;
+
+/** What the file says of its coordinates; null where it says nothing. */
+export function areaOrPoint(keys: GeoKeys): 'area' | 'point' | null {
+  const said = keys.get(GEO_KEY.rasterType);
+  if (said === 1) return 'area';
+  return said === 2 ? 'point' : null;
+}

@@ -23,7 +23,7 @@ export function geoFields(grid: RasterGrid): TiffField[] {
   if (grid.crs === null) return fields;
   const { keys, doubles } = crsKeys(grid.crs);
   const table = [...keys].sort(([left], [right]) => left - right);
-  const values = [1, 1, 0, table.length, ...table.flatMap((row) => row)];
+  const values = [1, 1, 0, table.length, ...table.flat()];
   fields.push({ tag: TAG.geoKeyDirectory, type: TYPE.short, values });
   if (doubles.length > 0) {
     fields.push({ tag: TAG.geoDoubleParams, type: TYPE.double, values: doubles });

@@ -1,9 +1,11 @@
-import { type Affine, applyAffine } from '../../core/geo/affine.ts';
+import type { Affine } from '../../core/geo/affine.ts';
 import type { CrsCode } from '../../core/geo/crs-code.ts';
 import type { RasterHeader } from '../../core/layers/raster.ts';
+import { gridBounds } from '../raster/grid-bounds.ts';
+import { readBandInfo } from './band-metadata.ts';
 import { compressionName } from './compressions.ts';
 import { crsFromGeoKeys } from './crs-from-keys.ts';
-import { isPixelIsPoint, readGeoKeys } from './geo-keys.ts';
+import { areaOrPoint, isPixelIsPoint, readGeoKeys } from './geo-keys.ts';
 import { readGeoTransform } from './geo-transform.ts';
 import {
   type TiffDirectory,
@@ -29,18 +31,6 @@ export interface TiffImage {
 
 const REDUCED = 1;
 const MASK = 4;
-
-function boundsOf(transform: Affine, width: number, height: number): RasterHeader['bounds'] {
-  const corners = [
-    [0, 0],
-    [width, 0],
-    [0, height],
-    [width, height],
-  ].map(([col, row]) => applyAffine(transform, col!, row!));
-  const xs = corners.map(([x]) => x);
-  const ys = corners.map(([, y]) => y);
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
-}
 
 /** GDAL_NODATA is text; "nan" is allowed. Null where absent or no number. */
 async function readNodata(file: TiffFile, directory: TiffDirectory): Promise<number | null> {
@@ -110,6 +100,8 @@ export async function readTiffImage(file: TiffFile): Promise<TiffImage> {
   const transform = await readGeoTransform(file, directory, isPixelIsPoint(keys));
   const crs: CrsCode | null = transform && crsFromGeoKeys(keys);
   const placed: Affine = transform ?? [1, 0, 0, 0, 1, 0];
+  const nodata = await readNodata(file, directory);
+  const alphaBand = await readAlphaBand(file, directory, page);
   const header: RasterHeader = {
     width: page.width,
     height: page.height,
@@ -117,15 +109,18 @@ export async function readTiffImage(file: TiffFile): Promise<TiffImage> {
     crs,
     bandCount: page.samples,
     dataType: page.dataType,
-    nodata: await readNodata(file, directory),
+    nodata,
     compression: compressionName(page),
     tiled: page.tiled,
     blockWidth: page.blockWidth,
     blockHeight: page.fileBlockHeight,
     overviews: levels.slice(1).map(({ page: { width, height } }) => ({ width, height })),
-    bounds: boundsOf(placed, page.width, page.height),
-    alphaBand: await readAlphaBand(file, directory, page),
+    bounds: gridBounds(placed, page.width, page.height),
+    alphaBand,
     palette: await readPalette(file, directory, page),
+    bandInfo: await readBandInfo(file, directory, page, nodata),
+    internalMask: levels[0]?.mask !== null,
+    areaOrPoint: areaOrPoint(keys),
   };
   return { header, levels };
 }

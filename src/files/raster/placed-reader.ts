@@ -1,0 +1,72 @@
+import type { Affine } from '../../core/geo/affine.ts';
+import type { CrsCode } from '../../core/geo/crs-code.ts';
+import type { BandArray, RasterHeader, RasterReader } from '../../core/layers/raster.ts';
+import { bandInfoOf } from './band-info.ts';
+import type { CompanionFacts } from './companions.ts';
+import { gridBounds } from './grid-bounds.ts';
+
+const UNPLACED: Affine = [1, 0, 0, 0, 1, 0];
+
+/** No georeference of its own: the transform that stands for "unknown". */
+export const isUnplaced = (transform: Affine): boolean =>
+  transform.every((term, i) => term === UNPLACED[i]);
+
+/**
+ * An image with what the files beside it say. As GDAL has it, the `.aux.xml` goes before the image
+ * itself, and the image before a world file and a `.prj`. `innerCrs`: a system that the image names
+ * without a transform. Per-band nodata of the `.aux.xml` joins the mask.
+ */
+export function placedReader(
+  reader: RasterReader,
+  facts: CompanionFacts,
+  innerCrs: CrsCode | null,
+): RasterReader {
+  const { header } = reader;
+  const own = isUnplaced(header.transform) ? null : header.transform;
+  const transform = facts.pam?.transform ?? own ?? facts.world ?? header.transform;
+  const placed = !isUnplaced(transform);
+  const crs = placed ? (facts.pam?.crs ?? header.crs ?? innerCrs ?? facts.prj) : null;
+  const told = facts.pam?.bands ?? new Map();
+  const bandInfo = Array.from({ length: header.bandCount }, (_, band) => ({
+    ...bandInfoOf(header, band),
+    ...told.get(band),
+  }));
+  const nodata = bandInfo[0]?.nodata ?? null;
+  const made: RasterHeader = {
+    ...header,
+    transform,
+    crs,
+    bounds: gridBounds(transform, header.width, header.height),
+    nodata: bandInfo.every((info) => Object.is(info.nodata, nodata)) ? nodata : null,
+    bandInfo,
+  };
+  const changed = bandInfo.some(
+    ({ nodata: value }, band) => !Object.is(value, bandInfoOf(header, band).nodata),
+  );
+  if (!changed) return { header: made, read: reader.read };
+  const read: RasterReader['read'] = async (window, options = {}) => {
+    const block = await reader.read(window, options);
+    const bands = options.bands ?? bandInfo.map((_, band) => band);
+    let { mask } = block;
+    bands.forEach((band, i) => {
+      const value = bandInfo[band]?.nodata ?? null;
+      if (value !== null && band !== header.alphaBand) {
+        mask = withoutValue(mask, block.bands[i]!, value);
+      }
+    });
+    return { ...block, mask };
+  };
+  return { header: made, read };
+}
+
+/** Mask 0 where the band has the value; a mask is made only where one is found. */
+function withoutValue(mask: Uint8Array | null, band: BandArray, nodata: number) {
+  const value = band instanceof Float32Array ? Math.fround(nodata) : nodata;
+  let made = mask;
+  for (let i = 0; i < band.length; i++) {
+    if (band[i] !== value) continue;
+    made ??= new Uint8Array(band.length).fill(1);
+    made[i] = 0;
+  }
+  return made;
+}
