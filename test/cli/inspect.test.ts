@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ABSENT_REASON, SHARED_ABSENT, sharedPath } from '../shared-data.ts';
+import { imageServer } from '../files/raster/image-server.ts';
+import { ABSENT_REASON, SHARED_ABSENT, sharedBytes, sharedPath } from '../shared-data.ts';
 import { run } from './run.ts';
 
 describe('moba inspect', () => {
@@ -8,7 +9,7 @@ describe('moba inspect', () => {
     const raster = sharedPath('malformed/japan_epsg6677.tif');
     const vector = sharedPath('japan/N03-20_13_200101.shp');
     const { json } = await run('inspect', raster, vector);
-    expect(json.files[0]).toEqual({
+    expect(json.files[0]).toMatchObject({
       path: raster,
       kind: 'raster',
       width: 324,
@@ -25,7 +26,17 @@ describe('moba inspect', () => {
       tiled: false,
       overviews: 0,
       bounds: [-20_000, expect.closeTo(-60_033.9, 6), expect.closeTo(-19_967.6, 6), -60_000],
+      areaOrPoint: 'area',
+      datum: { name: 'JGD2011', accuracyM: 1, accuracySource: 'EPSG:9936' },
+      mask: [],
+      colors: null,
     });
+    expect(json.files[0].bandInfo.map(({ name }: { name: string }) => name)).toEqual([
+      'Band 1',
+      'Band 2',
+      'Band 3',
+      'Band 8',
+    ]);
     expect(json.files[1]).toMatchObject({
       path: vector,
       kind: 'vector',
@@ -37,6 +48,28 @@ describe('moba inspect', () => {
       fields: ['N03_001', 'N03_002', 'N03_003', 'N03_004', 'N03_007'],
       encoding: 'shift_jis',
     });
+  });
+
+  test('several images as bands, or as a mosaic', async ({ skip }) => {
+    skip(SHARED_ABSENT, ABSENT_REASON);
+    const bands = ['band02', 'band03', 'band04'].map((name) => sharedPath(`glint/${name}.tif`));
+    const { json } = await run('inspect', ...bands, '--stack');
+    expect(json.files).toHaveLength(1);
+    expect(json.files[0]).toMatchObject({ combine: 'bands', bands: 3, width: 391, height: 393 });
+    const mosaic = await run('inspect', '--mosaic', bands[0]!, bands[1]!);
+    expect(mosaic.json.files[0]).toMatchObject({ combine: 'mosaic', bands: 1, width: 391 });
+    const other = await run('inspect', '--stack', bands[0]!, sharedPath('lsat/lsat.tif'));
+    expect(other).toMatchObject({ code: 2, out: '' });
+    expect(other.error).toMatch(/^raster-grids-differ: .*band02\.tif.*lsat\.tif/);
+  });
+
+  test('an address on a server', async ({ skip }) => {
+    skip(SHARED_ABSENT, ABSENT_REASON);
+    const bytes = sharedBytes('lsat/lsat.tif');
+    const server = await imageServer({ bytes, etag: '"1"', ranges: 'yes' });
+    const { json } = await run('inspect', `${server.url}/lsat.tif`);
+    await server.close();
+    expect(json.files[0]).toMatchObject({ kind: 'raster', bands: 7, crs: 'EPSG:32622' });
   });
 
   test('nodata NaN is a word, for JSON has none', async ({ skip }) => {
