@@ -47,7 +47,12 @@ const spoiling = (size: number) =>
     ),
   });
 
-async function spoilMany(bytes: Uint8Array, runs: number): Promise<void> {
+/** MOBA_FLIPS=10000 spoils every sample so often; the ordinary run less. */
+const FLIPS = Number(process.env.MOBA_FLIPS ?? 0);
+const LONG_MS = 60_000 + FLIPS * 100;
+
+async function spoilMany(bytes: Uint8Array, usual: number): Promise<void> {
+  const runs = FLIPS > 0 ? FLIPS : usual;
   await fc.assert(
     fc.asyncProperty(spoiling(bytes.length), async ({ edits, keep }) => {
       const spoiled = bytes.slice();
@@ -58,7 +63,16 @@ async function spoilMany(bytes: Uint8Array, runs: number): Promise<void> {
   );
 }
 
-test('deflate, spoiled at random', () => spoilMany(goodTiff(), 600));
+test('deflate, spoiled at random', () => spoilMany(goodTiff(), 600), LONG_MS);
+
+/** Cut at every 64th of its length: a picture or a clear error. */
+async function cutEverywhere(bytes: Uint8Array): Promise<void> {
+  for (let part = 0; part < 64; part++) {
+    await readSpoiled(bytes.subarray(0, Math.floor((bytes.length * part) / 64)));
+  }
+}
+
+test('deflate, cut at every 64th', () => cutEverywhere(goodTiff()));
 
 test('any bytes after a TIFF signature', () =>
   fc.assert(
@@ -89,17 +103,43 @@ describe.skipIf(!hasGdal)('codecs, spoiled at random (skipped without gdal_trans
     ['JPEG', 'PHOTOMETRIC=YCBCR'],
     ['LERC', 'TILED=YES'],
     ['LERC_DEFLATE', 'INTERLEAVE=BAND'],
+    ['LERC_ZSTD', 'TILED=YES'],
+    ['ZSTD', 'PREDICTOR=2'],
+    ['JPEG', 'JPEGTABLESMODE=0'],
     ['DEFLATE', 'BLOCKYSIZE=3'],
-  ])('%s %s', async (compress, option) => {
-    const path = join(folder, `${compress}-${option}.tif`);
-    gdal('gdal_translate', ['-q', '-co', `COMPRESS=${compress}`, '-co', option, base, path]);
-    await spoilMany(new Uint8Array(readFileSync(path)), 250);
-  });
+  ])(
+    '%s %s',
+    async (compress, option) => {
+      const path = join(folder, `${compress}-${option}.tif`);
+      gdal('gdal_translate', ['-q', '-co', `COMPRESS=${compress}`, '-co', option, base, path]);
+      const bytes = new Uint8Array(readFileSync(path));
+      await cutEverywhere(bytes);
+      await spoilMany(bytes, 250);
+    },
+    LONG_MS,
+  );
 });
 
-const SMALL = ['rotated.tif', 'float_nan.tif', 'big.endian.tiff', 'geotiffkeys_lcc2sp.tif'];
-const EDGE = new URL('../../../shared/data/edge/', import.meta.url);
+const SHARED = [
+  ['edge', 'rotated.tif'],
+  ['edge', 'float_nan.tif'],
+  ['edge', 'big.endian.tiff'],
+  ['edge', 'geotiffkeys_lcc2sp.tif'],
+  ['edge', 'RGBA.uint16.tif'],
+  ['edge', 'alpha.tif'],
+  ['edge', 'cog_scale.tif'],
+  ['malformed', 'bigtiff_deflate_pred2.tif'],
+  ['malformed', 'planar_separate_strip.tif'],
+  ['scenes', 'sent2_L2A_2024-08-24.tif'],
+] as const;
+const DATA = new URL('../../../shared/data/', import.meta.url);
 
-test.skipIf(!existsSync(EDGE)).each(SMALL)('shared %s, spoiled at random', async (name) => {
-  await spoilMany(new Uint8Array(readFileSync(new URL(name, EDGE))), 250);
-});
+test.skipIf(!existsSync(DATA)).each(SHARED)(
+  'shared %s/%s, cut and spoiled at random',
+  async (folder, name) => {
+    const bytes = new Uint8Array(readFileSync(new URL(`${folder}/${name}`, DATA)));
+    await cutEverywhere(bytes);
+    await spoilMany(bytes, 60);
+  },
+  LONG_MS,
+);
