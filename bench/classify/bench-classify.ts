@@ -1,146 +1,175 @@
 /**
- * Prediction and training speed beside scikit-learn, in one run on the same made-up pixels:
- * `npx tsx bench/classify/bench-classify.ts`. CPU seconds; ours and the peer's rounds alternate.
+ * Training and prediction beside scikit-learn, and beside OTB where it is installed, on the same
+ * made-up scene in the same minutes: `npx tsx bench/classify/bench-classify.ts [side]`. CPU seconds
+ * of one core; rounds of ours and of the peers alternate, ratios are of medians. Ours starts cold:
+ * making the predictor and filling its tables counts, so a larger scene does better.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DEFAULT_FOREST } from '../../src/core/classification/classifier.ts';
-import { createPredictor, type Predictor } from '../../src/core/classification/predictor.ts';
+import { fileURLToPath } from 'node:url';
+import type { ModelKind } from '../../src/core/classification/classifier.ts';
+import { trainKMeans } from '../../src/core/classification/nearest/train-k-means.ts';
+import { createPredictor } from '../../src/core/classification/predictor.ts';
 import { trainClassifier } from '../../src/core/classification/train-classifier.ts';
-import type { RasterBlock } from '../../src/core/layers/raster.ts';
-import { createRandom } from '../../src/core/random.ts';
 import type { TrainingPixels } from '../../src/core/training/training-set.ts';
+import { blockOf, makeScene, trainingOf } from './scene.ts';
 
-const BANDS = 4;
-const CLASSES = 6;
-const TRAINING = 24_000;
-const SIDE = 1024;
 const ROUNDS = 3;
-
-const random = createRandom(5);
-const bell = () => Array.from({ length: 12 }, random.unit).reduce((a, b) => a + b, -6);
-const centres = Array.from({ length: CLASSES }, () =>
-  Array.from({ length: BANDS }, () => 300 + random.below(1200)),
-);
-
-/** Row-major uint16 pixels of clouds around a centre per class, and their class. */
-function scene(pixels: number): { values: Uint16Array; labels: Uint8Array } {
-  const values = new Uint16Array(pixels * BANDS);
-  const labels = new Uint8Array(pixels);
-  for (let i = 0; i < pixels; i++) {
-    labels[i] = random.below(CLASSES);
-    for (let f = 0; f < BANDS; f++) {
-      values[i * BANDS + f] = Math.max(0, Math.round(centres[labels[i]!]![f]! + 80 * bell()));
-    }
-  }
-  return { values, labels };
-}
-
-const training = scene(TRAINING);
-const image = scene(SIDE * SIDE);
-const pixels: TrainingPixels = {
-  featureCount: BANDS,
-  features: Float64Array.from(training.values),
-  labels: training.labels,
-  classIds: Array.from({ length: CLASSES }, (_, k) => k + 1),
-};
-const block: RasterBlock = {
-  window: { col: 0, row: 0, width: SIDE, height: SIDE },
-  bands: Array.from({ length: BANDS }, (_, f) =>
-    Uint16Array.from({ length: SIDE * SIDE }, (_, i) => image.values[i * BANDS + f]!),
-  ),
-  mask: null,
-};
-
-async function cpuSeconds(work: () => unknown): Promise<number> {
-  const start = process.cpuUsage();
-  await work();
-  const used = process.cpuUsage(start);
-  return (used.user + used.system) / 1e6;
-}
-
-const MODELS = [
-  {
-    name: 'forest 100 × depth 15',
-    settings: { model: 'random-forest', forest: { trees: 100, maxDepth: 15, minLeaf: 1 } },
-    peer: 'RandomForestClassifier(100, max_depth=15, random_state=1)',
-  },
-  {
-    name: 'forest 50 × depth 12 (default)',
-    settings: { model: 'random-forest', forest: DEFAULT_FOREST },
-    peer: 'RandomForestClassifier(50, max_depth=12, min_samples_leaf=5, random_state=1)',
-  },
-  {
-    name: 'maximum likelihood',
-    settings: { model: 'maximum-likelihood', forest: DEFAULT_FOREST },
-    peer: 'QuadraticDiscriminantAnalysis()',
-  },
-] as const;
-
-const folder = mkdtempSync(join(tmpdir(), 'moba-bench-'));
-writeFileSync(join(folder, 'X'), training.values);
-writeFileSync(join(folder, 'y'), training.labels);
-writeFileSync(join(folder, 'image'), image.values);
-writeFileSync(join(folder, 'truth'), image.labels);
+const FOREST = { trees: 100, maxDepth: 15, minLeaf: 1 };
 /** Debian's own python3 is the one that its python3-sklearn belongs to. */
 const PYTHON = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3';
+const PEER = fileURLToPath(new URL('./peer.py', import.meta.url));
 
-const PEER = `
-import sys, time, numpy as np
-from sklearn.ensemble import RandomForestClassifier
-from sklearn.discriminant_analysis import QuadraticDiscriminantAnalysis
-f = sys.argv[1]
-X = np.fromfile(f + '/X', 'u2').reshape(-1, ${BANDS}); y = np.fromfile(f + '/y', 'u1')
-P = np.fromfile(f + '/image', 'u2').reshape(-1, ${BANDS}); t = np.fromfile(f + '/truth', 'u1')
-m = eval(sys.argv[2]); a = time.process_time(); m.fit(X, y); b = time.process_time()
-r = m.predict(P); c = time.process_time()
-print(b - a, c - b, (r == t).mean())
-`;
+interface Measured {
+  readonly trainS: number;
+  readonly predictS: number;
+  readonly pixels: number;
+  /** Share of pixels with their true class. */
+  readonly right: number;
+}
 
-/** [train, predict, share right] of the peer, or null where it is not installed. */
-function peer(model: string): readonly number[] | null {
-  const run = spawnSync(PYTHON, ['-c', PEER, folder, model], { encoding: 'utf8' });
-  return run.status === 0 ? run.stdout.trim().split(/\s+/).map(Number) : null;
+async function cpuSeconds<T>(work: () => T | Promise<T>): Promise<{ result: T; seconds: number }> {
+  const start = process.cpuUsage();
+  const result = await work();
+  const { user, system } = process.cpuUsage(start);
+  return { result, seconds: (user + system) / 1e6 };
 }
 
 const median = (values: readonly number[]) =>
   [...values].sort((a, b) => a - b)[values.length >> 1]!;
-const line = (who: string, train: number, predict: number, right: number) =>
-  `  ${who.padEnd(14)} train ${train.toFixed(2)} s   predict ${((SIDE * SIDE) / predict / 1e6).toFixed(3)} Mpx/CPU-s   right ${right.toFixed(4)}\n`;
+const middle = (runs: readonly Measured[]): Measured => ({
+  trainS: median(runs.map((run) => run.trainS)),
+  predictS: median(runs.map((run) => run.predictS)),
+  pixels: runs[0]!.pixels,
+  right: runs[0]!.right,
+});
+const speed = ({ pixels, predictS }: Measured) => pixels / predictS / 1e6;
+const print = (text: string) => process.stdout.write(`${text}\n`);
+
+const side = Number(process.argv[2] ?? 2048);
+const scene = makeScene(side, 7);
+const folder = mkdtempSync(join(tmpdir(), 'moba-bench-'));
+
+/** Lays the arrays where the peers read them, pixel by pixel. */
+function layOut(bands: readonly (Uint8Array | Uint16Array)[], training: TrainingPixels): void {
+  const rows = Math.min(scene.truth.length, 1_000_000);
+  const image = bands[0] instanceof Uint8Array ? Uint8Array : Uint16Array;
+  const pixels = new image(rows * bands.length);
+  for (const [f, band] of bands.entries()) {
+    for (let i = 0; i < rows; i++) pixels[i * bands.length + f] = band[i]!;
+  }
+  writeFileSync(join(folder, 'image'), pixels);
+  writeFileSync(join(folder, 'truth'), scene.truth.subarray(0, rows));
+  writeFileSync(join(folder, 'X'), training.features);
+  writeFileSync(join(folder, 'y'), training.labels);
+  writeFileSync(join(folder, 'bands'), `${bands.length}`);
+}
+
+/** Null where the peer is not installed. */
+function peer(what: string): Measured | null {
+  const run = spawnSync(PYTHON, [PEER, folder, what], { encoding: 'utf8' });
+  return run.status === 0 ? (JSON.parse(run.stdout) as Measured) : null;
+}
+
+async function ours(
+  bands: readonly (Uint8Array | Uint16Array)[],
+  training: TrainingPixels,
+  model: ModelKind,
+): Promise<Measured> {
+  const settings = { model, forest: FOREST, seed: 1 };
+  const trained = await cpuSeconds(() => trainClassifier(training, settings));
+  const out = new Uint8Array(scene.truth.length);
+  const predicted = await cpuSeconds(() =>
+    createPredictor(trained.result)(blockOf(scene, bands), out),
+  );
+  const right = out.filter((id, i) => id === scene.truth[i]! + 1).length / out.length;
+  return { trainS: trained.seconds, predictS: predicted.seconds, pixels: out.length, right };
+}
+
+async function compare(
+  title: string,
+  bands: readonly (Uint8Array | Uint16Array)[],
+  model: ModelKind,
+  peers: readonly (readonly [name: string, what: string])[],
+): Promise<void> {
+  const training = trainingOf(scene, bands, 3);
+  layOut(bands, training);
+  const mine: Measured[] = [];
+  const others = new Map<string, Measured[]>();
+  for (let round = 0; round < ROUNDS; round++) {
+    mine.push(await ours(bands, training, model));
+    for (const [name, what] of peers) {
+      const run = peer(what);
+      if (run) others.set(name, [...(others.get(name) ?? []), run]);
+    }
+  }
+  const own = middle(mine);
+  const line = (name: string, run: Measured) =>
+    `  ${name.padEnd(22)} train ${run.trainS.toFixed(2)} CPU-s   predict ${speed(run).toFixed(3)} Mpx/CPU-s   right ${run.right.toFixed(4)}`;
+  print(`${title}, ${side} × ${side}`);
+  print(line('Moba', own));
+  for (const [name] of peers) {
+    const runs = others.get(name);
+    if (!runs) {
+      print(`  ${name} is not installed: nothing to compare`);
+      continue;
+    }
+    const run = middle(runs);
+    const [faster, trained] = [speed(own) / speed(run), run.trainS / own.trainS];
+    print(`${line(name, run)}   → predict ${faster.toFixed(1)} ×, train ${trained.toFixed(1)} ×`);
+  }
+}
+
+/** Rounds of Lloyd's alone: pixels × rounds a CPU-second. */
+async function compareClusters(): Promise<void> {
+  const bands = scene.multispectral;
+  const training = trainingOf(scene, bands, 3);
+  layOut(bands, training);
+  const rows = Math.min(200_000, scene.truth.length);
+  const features = Float64Array.from({ length: rows * 4 }, (_, at) => bands[at % 4]![at >> 2]!);
+  const [own, other]: [number[], number[]] = [[], []];
+  for (let round = 0; round < ROUNDS; round++) {
+    const timesOf = async (mostRounds: number) => {
+      let rounds = 0;
+      const onProgress = () => {
+        rounds++;
+      };
+      const options = { mostRounds, onProgress, tolerance: 0 };
+      const { seconds } = await cpuSeconds(() => trainKMeans(features, 4, 8, 1, options));
+      return { seconds, rounds };
+    };
+    // What starts them is the same in both and falls out.
+    const [short, long] = [await timesOf(1), await timesOf(41)];
+    own.push((rows * (long.rounds - short.rounds)) / (long.seconds - short.seconds) / 1e6);
+    const run = peer('k-means');
+    if (run) other.push(run.pixels / run.trainS / 1e6);
+  }
+  print(`k-means, 8 clusters × 4 bands, ${rows} pixels`);
+  print(`  Moba          ${median(own).toFixed(1)} Mpx·rounds/CPU-s`);
+  if (other.length === 0) print('  scikit-learn is not installed: nothing to compare');
+  else {
+    const ratio = median(own) / median(other);
+    print(`  scikit-learn  ${median(other).toFixed(1)}   → ${ratio.toFixed(1)} ×`);
+  }
+}
+
+const FORESTS = [
+  ['scikit-learn, 1 job', 'forest1'],
+  ['scikit-learn, 2 jobs', 'forest2'],
+] as const;
 
 try {
-  for (const { name, settings, peer: peerModel } of MODELS) {
-    process.stdout.write(`${name}\n`);
-    const out = new Uint8Array(SIDE * SIDE);
-    let predict: Predictor = () => {};
-    const trained: number[] = [];
-    const predicted: number[] = [];
-    const peers: (readonly number[])[] = [];
-    for (let round = 0; round < ROUNDS; round++) {
-      trained.push(
-        await cpuSeconds(async () => {
-          predict = createPredictor(await trainClassifier(pixels, { ...settings, seed: 1 }));
-        }),
-      );
-      predict(block, out);
-      predicted.push(await cpuSeconds(() => predict(block, out)));
-      const other = peer(peerModel);
-      if (other) peers.push(other);
-    }
-    const right = out.filter((id, i) => id === image.labels[i]! + 1).length / out.length;
-    process.stdout.write(line('Moba', median(trained), median(predicted), right));
-    const [first] = peers;
-    if (first) {
-      const of = (column: number) => median(peers.map((p) => p[column]!));
-      process.stdout.write(line('scikit-learn', of(0), of(1), first[2]!));
-      process.stdout.write(`  ratio ${(of(1) / median(predicted)).toFixed(1)}×\n`);
-    } else
-      process.stdout.write(
-        '  scikit-learn is not installed (Debian: python3-sklearn): nothing to compare\n',
-      );
-  }
+  await compare('forest 100 × depth 15, 4 × uint16', scene.multispectral, 'random-forest', [
+    ...FORESTS,
+    ['OTB', 'otb'],
+  ]);
+  await compare('forest 100 × depth 15, RGB', scene.rgb, 'random-forest', FORESTS.slice(0, 1));
+  await compare('maximum likelihood, 4 × uint16', scene.multispectral, 'maximum-likelihood', [
+    ['scikit-learn QDA', 'qda'],
+  ]);
+  await compareClusters();
 } finally {
   rmSync(folder, { recursive: true });
 }

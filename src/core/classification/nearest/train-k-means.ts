@@ -12,7 +12,7 @@ import { seedCenters } from './seed-centers.ts';
 export const CLUSTER_SAMPLE = 200_000;
 
 const MOST_ROUNDS = 100;
-/** Centres that move less than this, in standard deviations squared, have arrived (scikit-learn's). */
+/** As scikit-learn has it. */
 const TOLERANCE = 1e-4;
 
 export interface ClusterOptions extends TrainOptions {
@@ -21,6 +21,8 @@ export interface ClusterOptions extends TrainOptions {
   readonly standardised?: boolean;
   readonly createSearch?: (featureCount: number, centerCount: number) => CenterSearch;
   readonly mostRounds?: number;
+  /** Squared way of all centres, in variances, below which they have arrived. */
+  readonly tolerance?: number;
 }
 
 /** Block by block: one feature after another, BLOCK values each. */
@@ -54,7 +56,11 @@ export async function trainKMeans(
   options: ClusterOptions = {},
 ): Promise<KMeans> {
   const { signal, onProgress, pause, classIds, standardised = true } = options;
-  const { createSearch = createCenterSearch, mostRounds = MOST_ROUNDS } = options;
+  const {
+    createSearch = createCenterSearch,
+    mostRounds = MOST_ROUNDS,
+    tolerance = TOLERANCE,
+  } = options;
   const d = featureCount;
   const n = features.length / d;
   const scales = standardised ? featureScales(features, d) : new Float64Array(d).fill(1);
@@ -98,7 +104,7 @@ export async function trainKMeans(
     }
     onProgress?.({ stage: 'train', done: round + 1, total: mostRounds });
     await pause?.();
-    if (shift <= TOLERANCE * variance) break;
+    if (shift <= tolerance * variance) break;
   }
   const means = Array.from({ length: clusters }, (_, k) =>
     Float64Array.from({ length: d }, (_, f) => centers[k * d + f]! / scales[f]!),
