@@ -9,7 +9,8 @@ const POLICY = [
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
-  "connect-src 'self' blob:",
+  // Images by their address (docs/decisions): https anywhere, plain http on this machine alone.
+  "connect-src 'self' blob: https: http://127.0.0.1:* http://localhost:*",
   "worker-src 'self'",
   "manifest-src 'self'",
   "base-uri 'none'",

@@ -6,8 +6,10 @@ import type { Survey } from '../core/survey/document/document.ts';
 import { surveyFromText } from '../core/survey/document/schema.ts';
 import type { TableFile } from '../core/tables/table-sheet.ts';
 import { blobSource } from './byte-source.ts';
-import { openGeoTiff } from './geotiff/open-geotiff.ts';
 import { sha256Of } from './hash.ts';
+import { isJpeg } from './raster/jpeg-scan.ts';
+import { openRaster } from './raster/open-raster.ts';
+import { isPng } from './raster/png-chunks.ts';
 import { readTable } from './table/read-table.ts';
 import { readVector } from './vector/read-vector.ts';
 
@@ -21,7 +23,7 @@ export type ImportedFile =
 
 export interface ImportRequest {
   readonly file: File;
-  /** Loose files beside a .shp, of the same base name. */
+  /** Loose files beside a .shp, or beside an image (world file, .prj, .aux.xml). */
   readonly companions: readonly File[];
   readonly sqlWasmUrl?: string;
   readonly onProgress?: OnProgress;
@@ -39,8 +41,8 @@ export async function importFile(request: ImportRequest): Promise<ImportedFile> 
   const source = blobSource(file, file.name);
   const hash = () => sha256Of(source, onProgress ? { onProgress } : {});
   const start = await source.read(0, Math.min(4, file.size));
-  if (isTiff(start) || /\.tiff?$/i.test(file.name)) {
-    const reader = await openGeoTiff(source);
+  if (isImage(start) || /\.tiff?$/i.test(file.name)) {
+    const reader = await openRaster({ source, companions: companions.map(besideImage) });
     await readLastPixels(reader);
     const { header } = reader;
     return { kind: 'raster', sha256: await hash(), header };
@@ -77,6 +79,14 @@ async function readLastPixels({ header, read }: RasterReader): Promise<void> {
 }
 
 const bytesOf = async (blob: Blob): Promise<Uint8Array> => new Uint8Array(await blob.arrayBuffer());
+
+const besideImage = (file: File) => ({
+  name: file.name,
+  size: file.size,
+  bytes: () => bytesOf(file),
+});
+
+const isImage = (start: Uint8Array): boolean => isTiff(start) || isPng(start) || isJpeg(start);
 
 /** II*, MM* and their BigTIFF sisters. */
 function isTiff(start: Uint8Array): boolean {
