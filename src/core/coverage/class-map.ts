@@ -1,17 +1,23 @@
 import { SurveyError } from '../errors.ts';
-import type { BandArray, RasterGrid, RasterHeader, RasterReader } from '../layers/raster.ts';
+import type {
+  BandArray,
+  PixelWindow,
+  RasterGrid,
+  RasterHeader,
+  RasterReader,
+} from '../layers/raster.ts';
 import type { CancelSignal } from '../progress.ts';
 import { COVERAGE_NODATA } from './coverage-map.ts';
 
-/** A raster of class numbers, one byte a pixel, read by whole rows from the top. */
+/** A raster of class numbers, one byte a pixel. */
 export interface ClassMap {
   readonly grid: RasterGrid;
   /** The value of pixels without a class; −1: every pixel has one. */
   readonly nodata: number;
-  /** Rows of a strip; the last one has fewer. */
+  /** Rows of a strip of full width that is read at once; the last one has fewer. */
   readonly stripRows: number;
-  /** Row-major, length width · count; the caller may write into it. */
-  readonly readRows: (row: number, count: number, signal?: CancelSignal) => Promise<Uint8Array>;
+  /** Row-major, length width · height of the window; the caller may write into it. */
+  readonly read: (window: PixelWindow, signal?: CancelSignal) => Promise<Uint8Array>;
 }
 
 /** Strips take about this many pixels; one row of a file's blocks may take more, to a limit. */
@@ -46,7 +52,7 @@ function bytesOf(band: BandArray, mask: Uint8Array | null, file: string): Uint8A
 /**
  * A raster of one band as a class map. Pixels that the file hides take its nodata value, or 255
  * where that is none of 0 … 255. `stripRows` null: as fits the file's blocks. Errors:
- * `class-map-not-one-band` {file, bands}; of readRows: `class-map-not-8-bit` {file, value},
+ * `class-map-not-one-band` {file, bands}; of its read: `class-map-not-8-bit` {file, value},
  * `class-map-nodata-taken` {file} (a class is 255, too), `class-map-without-nodata` {file} (a mask
  * hides pixels of a file that names no nodata value).
  */
@@ -73,13 +79,15 @@ export function classMap(
       bytes[i] = nodata;
     }
   };
-  const readRows: ClassMap['readRows'] = async (row, count, signal) => {
-    const window = { col: 0, row, width, height: count };
-    const { bands: read, mask } = await reader.read(window, signal ? { bands, signal } : { bands });
-    const bytes = bytesOf(read[0]!, mask, file);
+  const read: ClassMap['read'] = async (window, signal) => {
+    const { bands: values, mask } = await reader.read(
+      window,
+      signal ? { bands, signal } : { bands },
+    );
+    const bytes = bytesOf(values[0]!, mask, file);
     if (mask !== null) hide(bytes, mask);
     return bytes;
   };
   const grid = { width, height, transform, crs };
-  return { grid, nodata, stripRows: stripRows ?? stripRowsOf(header), readRows };
+  return { grid, nodata, stripRows: stripRows ?? stripRowsOf(header), read };
 }

@@ -60,7 +60,8 @@ export function runStrips(map: ClassMap): RunStrips {
     const known = kept.get(index);
     if (known) return known;
     const row = index * stripRows;
-    const ids = await map.readRows(row, Math.min(stripRows, height - row), signal);
+    const window = { col: 0, row, width, height: Math.min(stripRows, height - row) };
+    const ids = await map.read(window, signal);
     const made = cutRuns(ids, width, row);
     if (made.runs.length <= room) {
       room -= made.runs.length;
