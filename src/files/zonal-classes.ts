@@ -89,7 +89,7 @@ export async function zonalClasses(request: ZonalRequest): Promise<ZonalClasses>
   const tolerance = EDGE_TOLERANCE_PIXELS * Math.min(Math.hypot(a, d), Math.hypot(b, e));
   const to = header.crs;
   const zones = request.zones.map((zone) => transformOutline(zone, crs, to, tolerance));
-  const coverage = zonalCoverage(header, zones, pixelAreaField(header).addClassAreas);
+  const coverage = zonalCoverage(header, zones, pixelAreaField(header).runAreaM2);
   const codes = createValueCodes(file);
   const windows = classifyStrips(header, STRIP_ROWS)
     .flatMap((strip) => strip.windows)

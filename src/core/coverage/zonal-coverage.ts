@@ -2,14 +2,9 @@ import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { invertAffine } from '../geo/affine.ts';
 import type { PixelWindow, RasterGrid } from '../layers/raster.ts';
 import { type RowSpan, rasterizeGeometry } from '../layers/rasterize.ts';
-import { countPixels, createPixelCounts, type PixelCounts } from './class-coverage.ts';
-
-/** Adds each class's area of a window (row-major codes) to `sumsM2`: see core/area/pixel-area. */
-export type AddClassAreas = (
-  window: PixelWindow,
-  classIds: Uint8Array,
-  sumsM2: Float64Array,
-) => void;
+import { createPixelCounts, type PixelCounts } from './class-coverage.ts';
+import type { RunAreaM2 } from './class-tally.ts';
+import { cutRuns, type RunStrip } from './run-strip.ts';
 
 /** Pixels and m² by code, 0 … 255. */
 export interface ZoneTally {
@@ -69,6 +64,33 @@ function cutSpan({ row, colStart, colEnd }: RowSpan, window: PixelWindow): RowSp
   return from < to ? { row, colStart: from, colEnd: to } : null;
 }
 
+/** Adds what a span holds: classes lie in runs, so that most pixels are never looked at. */
+function addSpan(
+  { row, runs, rowStart }: RunStrip,
+  firstCol: number,
+  span: RowSpan,
+  { counts, areasM2 }: ZoneTally,
+  runAreaM2: RunAreaM2,
+): void {
+  const end = span.colEnd - firstCol;
+  let from = span.colStart - firstCol;
+  // The last run that starts at the span's first column or before it.
+  let low = rowStart[span.row - row]!;
+  let high = rowStart[span.row - row + 1]! - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (runs[middle]! >>> 8 <= from) low = middle;
+    else high = middle;
+  }
+  for (let run = low; from < end; run++) {
+    const to = Math.min(end, runs[run + 1]! >>> 8);
+    const code = runs[run]! & 255;
+    counts[code]! += to - from;
+    areasM2[code]! += runAreaM2(span.row, firstCol + from, to - from);
+    from = to;
+  }
+}
+
 interface ZoneSpan extends RowSpan {
   readonly zone: number;
 }
@@ -97,7 +119,7 @@ function addOverlaps(spans: ZoneSpan[], shared: Map<string, number>): void {
 export function zonalCoverage(
   grid: RasterGrid,
   zones: readonly (Polygon | MultiPolygon)[],
-  addClassAreas: AddClassAreas,
+  runAreaM2: RunAreaM2,
 ): ZonalCoverage {
   const boxes = zones.map((geometry) => pixelBox(geometry, grid));
   const tallies = zones.map(() => ({
@@ -109,18 +131,14 @@ export function zonalCoverage(
   const add = (window: PixelWindow, codes: Uint8Array): void => {
     const rows = { from: window.row, to: window.row + window.height };
     const all: ZoneSpan[] = [];
+    const strip = cutRuns(codes, window.width, window.row);
     for (const [zone, geometry] of zones.entries()) {
       if (!meets(boxes[zone]!, window)) continue;
-      const { counts, areasM2 } = tallies[zone]!;
       for (const whole of rasterizeGeometry(geometry, grid.transform, grid, rows)) {
         const span = cutSpan(whole, window);
         if (span === null) continue;
         all.push({ ...span, zone });
-        const { row, colStart: col, colEnd } = span;
-        const at = (row - window.row) * window.width + col - window.col;
-        const part = codes.subarray(at, at + colEnd - col);
-        countPixels(part, counts);
-        addClassAreas({ col, row, width: part.length, height: 1 }, part, areasM2);
+        addSpan(strip, window.col, span, tallies[zone]!, runAreaM2);
       }
     }
     addOverlaps(all, shared);

@@ -27,7 +27,7 @@ const box = (west: number, south: number, east: number, north: number): Position
 
 /** The map fed in windows of `step` columns and rows. */
 function zonal(zones: readonly Polygon[], step = 6) {
-  const made = zonalCoverage(GRID, zones, pixelAreaField(GRID).addClassAreas);
+  const made = zonalCoverage(GRID, zones, pixelAreaField(GRID).runAreaM2);
   for (let row = 0; row < GRID.height; row += step) {
     for (let col = 0; col < GRID.width; col += step) {
       const width = Math.min(step, GRID.width - col);
