@@ -34,7 +34,7 @@ function statisticOf(
     for (let i = 0; i < greatest!.length; i++) greatest![i] = greatest![i]! - least![i]!;
     return greatest!;
   }
-  const counts = Float64Array.from(known);
+  const counts = new Float64Array(known);
   const own = knownOr(values, known, 0);
   if (statistic === 'mean') {
     const [count, sum] = slide([counts, own], slidingSums);
