@@ -1,4 +1,4 @@
-import { guessBandRoles } from '../core/display/band-roles.ts';
+import { likelyRoles } from '../core/display/band-roles.ts';
 import { defaultBands, measuredBands } from '../core/display/default-rendering.ts';
 import type { RasterRendering } from '../core/display/rendering.ts';
 import { SurveyError } from '../core/errors.ts';
@@ -39,7 +39,7 @@ function featureArgument(options: Options, header: RasterHeader): FeatureSpec | 
     if (!known) {
       throw invalid('--index', index, SPECTRAL_INDICES.map(({ id }) => id).join(', '));
     }
-    return indexFeature(known.id, guessBandRoles(header));
+    return indexFeature(known.id, likelyRoles(header));
   }
   const band = options.get('band');
   if (band !== undefined) return { kind: 'band', band: bandNumber('--band', band, header) };

@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { defaultRendering } from '../core/display/default-rendering.ts';
+import { defaultBands, defaultRendering } from '../core/display/default-rendering.ts';
 import type { RasterRendering } from '../core/display/rendering.ts';
 import { resolveLook, shownFeatures } from '../core/display/resolve-look.ts';
 import { SurveyError } from '../core/errors.ts';
+import type { BandHistogram } from '../core/layers/histogram.ts';
 import type { RasterReader } from '../core/layers/raster.ts';
 import { bytesSource } from '../files/byte-source.ts';
 import { openGeoTiff } from '../files/geotiff/open-geotiff.ts';
@@ -73,11 +74,12 @@ export async function renderCommand(args: readonly string[]): Promise<object> {
 async function ownRendering(reader: RasterReader): Promise<RasterRendering> {
   const { header } = reader;
   if (header.palette) return { kind: 'palette' };
-  const bands = Array.from({ length: header.bandCount }, (_, band) => band).filter(
-    (band) => band !== header.alphaBand,
-  );
-  const specs = bands.slice(0, 3).map((band) => ({ kind: 'band', band }) as const);
-  return defaultRendering(header, await shownHistograms(reader, specs));
+  const bands = [...new Set(defaultBands(header))];
+  const specs = bands.map((band) => ({ kind: 'band', band }) as const);
+  const made = await shownHistograms(reader, specs);
+  const byBand: (BandHistogram | null)[] = [];
+  for (const [index, band] of bands.entries()) byBand[band] = made[index] ?? null;
+  return defaultRendering(header, byBand);
 }
 
 function limitsOf(look: ReturnType<typeof resolveLook>['look']) {

@@ -15,9 +15,6 @@ import type { RasterRecipe } from './raster/raster-recipe.ts';
 import { shownHistograms } from './raster-histograms.ts';
 import { renderPicture } from './raster-tile.ts';
 
-/** More than this of an image is not read for one tile: it waits for the smaller copies. */
-const MOST_TILE_PIXELS = 1 << 24;
-
 export interface ShelfTile {
   readonly key: string;
   readonly tile: TileAddress;
@@ -102,7 +99,6 @@ export function createImageShelf(): ImageShelf {
       size: { width: sizePx, height: sizePx },
       toImage: (u, v) => project(...tileLonLat(address, u, v)),
       look,
-      mostPixels: MOST_TILE_PIXELS,
       signal,
     });
   };

@@ -1,21 +1,21 @@
 import type { RasterBlock, RasterReader } from '../core/layers/raster.ts';
 import { readDecimated } from './raster-decimate.ts';
 
-/** Longest side of the copy. */
+/** Longest side of the copy; of a large image it is finer, so that no tile reads too much. */
 const OVERVIEW_PIXELS = 1024;
-/** An image that is larger is not read whole for a picture of it. */
-export const MOST_READ_WHOLE_PIXELS = 1 << 25;
+const LARGE_OVERVIEW_PIXELS = 2048;
+const LARGE_PIXELS = 1 << 28;
 
 /**
- * An image of up to 33 megapixels without overviews gets one in memory, read at its first use; any
- * other stays as it is.
+ * An image without overviews gets one in memory, streamed from it at its first use and held while
+ * it is open: at most 2048 pixels on its longest side. Any other stays as it is.
  */
 export function withMemoryOverview(reader: RasterReader): RasterReader {
   const { header } = reader;
   const { width, height } = header;
-  const factor = Math.floor(Math.max(width, height) / OVERVIEW_PIXELS);
-  const isWhole = header.overviews.length > 0 || factor < 2;
-  if (isWhole || width * height > MOST_READ_WHOLE_PIXELS) return reader;
+  const longest = width * height > LARGE_PIXELS ? LARGE_OVERVIEW_PIXELS : OVERVIEW_PIXELS;
+  const factor = Math.floor(Math.max(width, height) / longest);
+  if (header.overviews.length > 0 || factor < 2) return reader;
   const size = { width: Math.ceil(width / factor), height: Math.ceil(height / factor) };
   let reduced: Promise<RasterBlock> | null = null;
   const whole = () => {

@@ -26,8 +26,6 @@ export interface PictureRequest {
   readonly toImage: ToImage;
   readonly look: ResolvedLook;
   readonly resampling?: Resampling;
-  /** A picture that would have to read more of the image than this is not drawn. */
-  readonly mostPixels?: number;
   readonly signal?: CancelSignal | undefined;
 }
 
@@ -60,7 +58,7 @@ export async function renderPicture(
   const grid = controlGrid(size, placeIn(reductionX, reductionY), tolerancePx);
   const extent = gridExtent(grid);
   const window = extent && windowAround(extent, level);
-  if (!window || window.width * window.height > (request.mostPixels ?? Infinity)) return null;
+  if (!window) return null;
   const shown = featureReader(reader, look.features);
   const bands = look.features.map((_, band) => band);
   const block = await readDecimated(shown, { ...level, window, bands, signal });

@@ -2,9 +2,6 @@ import type { displayJa } from './ja-display.ts';
 
 /** How an image looks: band combination, stretch, colour map; and what the pointer reads. */
 export const displayEn: Readonly<Record<keyof typeof displayJa, string>> = {
-  'job.pyramid': 'Making smaller copies',
-  'notice.pyramid-none':
-    '{file} has no overviews, and this device gives no room to make them. Wide views take long. Converted to a COG with overviews it will be fast.',
   'display.label': 'Look of the image',
   'display.open': 'Display settings',
   'display.kind': 'What is shown',

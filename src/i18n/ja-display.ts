@@ -1,8 +1,5 @@
 /** How an image looks: band combination, stretch, colour map; and what the pointer reads. */
 export const displayJa = {
-  'job.pyramid': '縮小画像を作っています',
-  'notice.pyramid-none':
-    '{file} には縮小画像がなく、この端末には作って置く場所がありません。広い範囲の表示には時間がかかります。オーバービュー付きの COG に変換して開くと速くなります。',
   'display.label': '画像の表示',
   'display.open': '表示の設定',
   'display.kind': '表示のしかた',

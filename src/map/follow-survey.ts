@@ -126,20 +126,20 @@ const layersPanelChanged = (now: AppState, before: AppState): boolean =>
   (now.survey.coverage === null) !== (before.survey.coverage === null);
 
 /** What decides how the image looks, beside the survey. */
-const LOOKS = ['arriving', 'displayDraft', 'imageRevision'] as const;
+const LOOKS = ['arriving', 'displayDraft'] as const;
 
 function showRasters(state: AppState, image: RasterLayer, coverage: RasterLayer) {
   const { survey, session } = state;
-  const { imageRevision: revision, layers } = session;
+  const { layers } = session;
   const file = shownImage(state);
   const coverageFile = survey.files.find(
     ({ id, raster }) => id === survey.coverage?.coverageId && raster !== null,
   );
   const imagePicture: RasterPicture | null = file
-    ? { kind: 'files', file, look: lookOf(state, file.id), revision }
+    ? { kind: 'files', file, look: lookOf(state, file.id) }
     : null;
   const coveragePicture: RasterPicture | null = coverageFile
-    ? { kind: 'coverage', file: coverageFile, look: classLook(survey.classes), revision: 0 }
+    ? { kind: 'coverage', file: coverageFile, look: classLook(survey.classes) }
     : null;
   image.show(imagePicture, layers.image);
   // What has only just been opened has no coverage map yet.

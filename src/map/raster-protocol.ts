@@ -10,8 +10,6 @@ export interface RasterPicture {
   readonly kind: BlobKind;
   readonly file: SurveyFile;
   readonly look: WantedLook;
-  /** Counts what became of the image since: smaller copies that were made. */
-  readonly revision: number;
 }
 
 export interface RasterProtocol {
@@ -70,7 +68,7 @@ export function addRasterProtocol(app: App): RasterProtocol {
     imageOf,
     templateOf: (picture) => {
       const image = imageOf(picture);
-      const name = JSON.stringify([image, picture.look, picture.revision]);
+      const name = JSON.stringify([image, picture.look]);
       if (!looks.has(name)) looks.set(name, looks.size);
       if (pictures.get(image)?.name !== name) pictures.set(image, { name, picture });
       return `${PROTOCOL}://${image}/${looks.get(name)}/{z}/{x}/{y}`;

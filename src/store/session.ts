@@ -40,7 +40,6 @@ export function initialSession(now: number, language: Language): Session {
     displayDraft: null,
     displayOpen: false,
     arriving: null,
-    imageRevision: 0,
     mapState: 'starting',
   };
 }

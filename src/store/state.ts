@@ -49,7 +49,7 @@ export type MapTool =
 export interface JobState {
   readonly id: string;
   /** Translation key `job.<kind>`. */
-  readonly kind: 'classify' | 'check' | 'import' | 'export' | 'open' | 'slope' | 'pyramid';
+  readonly kind: 'classify' | 'check' | 'import' | 'export' | 'open' | 'slope';
   readonly progress: Progress | null;
   readonly startedAt: number;
 }
@@ -173,8 +173,6 @@ export interface Session {
   readonly displayOpen: boolean;
   /** The image that is being opened: shown before it is hashed. Its `sha256` is a key for now. */
   readonly arriving: SurveyFile | null;
-  /** Counts the times that smaller copies of an image became ready. */
-  readonly imageRevision: number;
   /** 'unavailable': no WebGL; everything but the map still works. */
   readonly mapState: 'starting' | 'ready' | 'unavailable';
 }

@@ -1,9 +1,10 @@
 import type { BandHistogram } from '../layers/histogram.ts';
 import type { RasterHeader } from '../layers/raster.ts';
 import { DEFAULT_STRETCH, type StretchRule } from '../layers/stretch-limits.ts';
+import { likelyRoles } from './band-roles.ts';
 import type { RasterRendering } from './rendering.ts';
 
-type Shape = Pick<RasterHeader, 'bandCount' | 'alphaBand' | 'dataType' | 'palette'>;
+type Shape = Pick<RasterHeader, 'bandCount' | 'alphaBand' | 'dataType' | 'palette' | 'bandInfo'>;
 
 /** An 8-bit image that spreads over this much of 0 … 255 is a picture already. */
 const PICTURE_SPREAD = 96;
@@ -13,11 +14,12 @@ const AS_IT_IS: StretchRule = { kind: 'manual', min: 0, max: 255 };
 export const measuredBands = ({ bandCount, alphaBand }: Shape): number =>
   alphaBand === null ? bandCount : bandCount - 1;
 
-/** The bands shown as red, green, blue where nobody chose. Many-band images of 16 bits or more start with blue. */
+/** The bands shown as red, green, blue where nobody chose: the visible ones, else the first three. */
 export function defaultBands(header: Shape): readonly [number, number, number] {
-  const measured = measuredBands(header);
-  if (measured < 3) return [0, 0, 0];
-  return measured > 4 && header.dataType !== 'uint8' ? [2, 1, 0] : [0, 1, 2];
+  if (measuredBands(header) < 3) return [0, 0, 0];
+  const { red, green, blue } = likelyRoles(header);
+  if (red === undefined || green === undefined || blue === undefined) return [0, 1, 2];
+  return [red, green, blue];
 }
 
 /**

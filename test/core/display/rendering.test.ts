@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guessBandRoles } from '../../../src/core/display/band-roles.ts';
+import { likelyRoles } from '../../../src/core/display/band-roles.ts';
 import { defaultBands, defaultRendering } from '../../../src/core/display/default-rendering.ts';
 import {
   asSingle,
@@ -77,21 +77,24 @@ describe('what a file calls its bands', () => {
 
   it('decides their roles, and the usual order only where it is silent', () => {
     const bandInfo = told('NIR', 'Red', 'Green', 'Blue', 'Red Edge');
-    expect(guessBandRoles({ ...image(5, 'uint16'), bandInfo })).toEqual({
+    expect(likelyRoles({ ...image(5, 'uint16'), bandInfo })).toEqual({
       nir: 0,
       red: 1,
       green: 2,
       blue: 3,
       rededge: 4,
     });
-    expect(guessBandRoles(image(4))).toEqual({ red: 0, green: 1, blue: 2, nir: 3 });
-    expect(guessBandRoles(image(10, 'uint16'))).toEqual({ blue: 0, green: 1, red: 2 });
-    expect(guessBandRoles(image(4, 'uint8', 3))).toEqual({ red: 0, green: 1, blue: 2 });
-    expect(guessBandRoles(image(1))).toEqual({});
+    expect(likelyRoles(image(4))).toEqual({ red: 0, green: 1, blue: 2, nir: 3 });
+    expect(likelyRoles(image(10, 'uint16'))).toMatchObject({ blue: 0, green: 1, red: 2, nir: 6 });
+    expect(likelyRoles({ ...image(4), bandInfo: told('Red', 'Green', 'Blue', '') })).toMatchObject({
+      nir: 3,
+    });
+    expect(likelyRoles(image(4, 'uint8', 3))).toEqual({ red: 0, green: 1, blue: 2 });
+    expect(likelyRoles(image(1))).toEqual({});
   });
 
   it('gives the combinations that its bands allow', () => {
-    expect(presetsOf(guessBandRoles(image(4)))).toEqual([
+    expect(presetsOf(likelyRoles(image(4)))).toEqual([
       { id: 'natural', bands: [0, 1, 2] },
       { id: 'infrared', bands: [3, 0, 1] },
     ]);

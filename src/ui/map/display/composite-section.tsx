@@ -1,4 +1,4 @@
-import { guessBandRoles } from '../../../core/display/band-roles.ts';
+import { likelyRoles } from '../../../core/display/band-roles.ts';
 import { withBand } from '../../../core/display/edit-rendering.ts';
 import { presetsOf } from '../../../core/display/presets.ts';
 import type { CompositeRendering } from '../../../core/display/rendering.ts';
@@ -20,7 +20,7 @@ interface CompositeSectionProps {
 export function CompositeSection({ display, rendering, bands }: CompositeSectionProps) {
   const t = useTranslate();
   const canEdit = useCanEdit();
-  const presets = presetsOf(guessBandRoles(display.facts.header));
+  const presets = presetsOf(likelyRoles(display.facts.header));
   return (
     <>
       <div className="display__part">

@@ -1,5 +1,5 @@
 import { RotateCcw } from 'lucide-react';
-import { guessBandRoles } from '../../../core/display/band-roles.ts';
+import { likelyRoles } from '../../../core/display/band-roles.ts';
 import { defaultBands, measuredBands } from '../../../core/display/default-rendering.ts';
 import { asSingle } from '../../../core/display/edit-rendering.ts';
 import type { RasterRendering } from '../../../core/display/rendering.ts';
@@ -22,7 +22,7 @@ export function DisplaySettings({ display }: { display: Display }) {
   const { facts, rendering, choose } = display;
   const { header } = facts;
   const measured = measuredBands(header);
-  const roles = guessBandRoles(header);
+  const roles = likelyRoles(header);
   const [firstIndex] = availableIndices(roles);
   const bands = Array.from({ length: header.bandCount }, (_, band) => band)
     .filter((band) => band !== header.alphaBand)

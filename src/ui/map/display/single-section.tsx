@@ -1,4 +1,4 @@
-import { guessBandRoles } from '../../../core/display/band-roles.ts';
+import { likelyRoles } from '../../../core/display/band-roles.ts';
 import { asSingle } from '../../../core/display/edit-rendering.ts';
 import type { SingleRendering } from '../../../core/display/rendering.ts';
 import { COLOR_MAPS, type ColorMapId } from '../../../core/layers/color-maps.ts';
@@ -24,7 +24,7 @@ export function SingleSection({ display, rendering, bands }: SingleSectionProps)
   const t = useTranslate();
   const { feature, colorMap } = rendering;
   const { choose } = display;
-  const roles = guessBandRoles(display.facts.header);
+  const roles = likelyRoles(display.facts.header);
   return (
     <>
       <div className="display__part">
