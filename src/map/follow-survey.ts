@@ -123,6 +123,7 @@ export function followSurvey(
 /** A new layer or a fold: the panel over the map takes another room. */
 const layersPanelChanged = (now: AppState, before: AppState): boolean =>
   now.session.layersOpen !== before.session.layersOpen ||
+  now.session.displayOpen !== before.session.displayOpen ||
   (now.survey.coverage === null) !== (before.survey.coverage === null);
 
 /** What decides how the image looks, beside the survey. */
