@@ -3,8 +3,8 @@ import type { Issue } from '../core/issues.ts';
 import type { OnProgress } from '../core/progress.ts';
 import type { CrossValidation, TrainingRecord } from '../core/survey/document/coverage-step.ts';
 import { collectTrainingPixels } from '../core/training/collect-training-pixels.ts';
+import { featureReader } from '../core/training/features/feature-reader.ts';
 import { trainingIssues, trainingReport } from '../core/training/training-report.ts';
-import { classifiedReader } from './classified-reader.ts';
 import type { ClassifyInput } from './classify-work.ts';
 import { openRecipe } from './raster/open-recipe.ts';
 
@@ -20,11 +20,12 @@ export interface TrainingCheck {
  * sample what it is. Errors: those of collectTrainingPixels and crossValidate.
  */
 export async function checkTraining(
-  { image, studyArea, settings, samples, classes }: ClassifyInput,
+  { image, settings, samples, classes }: ClassifyInput,
   onProgress: OnProgress,
 ): Promise<TrainingCheck> {
-  const reader = classifiedReader(await openRecipe(image), settings, studyArea);
-  const { seed } = settings;
+  const { seed, features } = settings;
+  // Masks say what is classified, not what a sample may teach.
+  const reader = featureReader(await openRecipe(image), features);
   const training = await collectTrainingPixels(reader, samples, classes, { seed, onProgress });
   const validation = await crossValidate(training, settings, { classes, onProgress });
   const votes = validation.kind === 'made' ? validation.samples : null;

@@ -64,7 +64,7 @@ function sourceParts({ survey, sources, coverage }: EvidenceRequest): Part[] {
   const taken = new Set<string>();
   const coverageId = coverage ? survey.coverage?.coverageId : undefined;
   return survey.files
-    .filter(({ id }) => id !== coverageId)
+    .filter(({ id, remote }) => id !== coverageId && remote === null)
     .map((file) => {
       const data = sources.get(file.id);
       if (data === undefined) throw new SurveyError('package-source-missing', { file: file.name });

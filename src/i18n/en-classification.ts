@@ -165,4 +165,6 @@ export const classificationEn = {
   'tool.draw-region-hint':
     'Outline the reference ground: press each corner; the first one or Enter closes it.',
   'feature.roles-agree': 'Use these',
+  'check.rest-good': '{count} more pairs are good',
+  'check.matrix': 'Error matrix (pixels)',
 } as const satisfies Record<keyof typeof classificationJa, string>;

@@ -160,4 +160,6 @@ export const classificationJa = {
   'tool.draw-region-hint':
     '基準にする場所を描いています。角を順に押し、最初の点か Enter で閉じます。',
   'feature.roles-agree': 'この役割で使う',
+  'check.rest-good': 'ほか {count} 組は「よい」',
+  'check.matrix': '誤差行列（画素数）',
 } as const;

@@ -80,7 +80,10 @@ async function exportRequest(context: AppContext): Promise<ExportRequest> {
   const sources = new Map<string, Blob>();
   for (const file of survey.files) {
     if (file === coverageFile) continue;
-    const blob = await library.get('files', file.sha256);
+    // What is read from an address is named by it: a stranger opens it there.
+    if (file.remote) continue;
+    const kind = file.id === survey.coverage?.confidenceId ? 'coverage' : 'files';
+    const blob = await library.get(kind, file.sha256);
     if (!blob) throw new SurveyError('file-bytes-missing', { file: file.name });
     sources.set(file.id, blob);
   }

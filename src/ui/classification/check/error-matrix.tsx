@@ -20,8 +20,9 @@ function Counts({ made }: { made: Extract<CrossValidation, { kind: 'made' }> }) 
       <p className="small">
         {t('check.overall', { share: percent(hits, sum(columns)), folds: made.folds })}
       </p>
-      <div className="scroll-x">
-        <table className="table table--matrix" aria-label={t('check.cross-validation')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keys. */}
+      <section className="scroll-x" aria-label={t('check.cross-validation')} tabIndex={0}>
+        <table className="table table--matrix" aria-label={t('check.matrix')}>
           <thead>
             <tr>
               <th scope="col">{t('check.called')}</th>
@@ -60,7 +61,7 @@ function Counts({ made }: { made: Extract<CrossValidation, { kind: 'made' }> }) 
             </tr>
           </tbody>
         </table>
-      </div>
+      </section>
     </>
   );
 }

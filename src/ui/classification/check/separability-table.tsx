@@ -4,6 +4,12 @@ import { GOOD_DISTANCE, POOR_DISTANCE } from '../../../core/training/separabilit
 import { useTranslate } from '../../language.ts';
 import { ClassCell } from './class-cell.tsx';
 
+/** Where every pair is told apart well, the worst of them. */
+const LEAST_SHOWN = 3;
+
+/** Cut toward zero: 1.996 is no 2. */
+const twoDecimals = (distance: number) => (Math.floor(distance * 100) / 100).toFixed(2);
+
 const verdictOf = (distance: number | null) => {
   if (distance === null) return 'unknown';
   if (distance >= GOOD_DISTANCE) return 'good';
@@ -27,30 +33,36 @@ export function SeparabilityTable({ pairs }: { pairs: readonly PairSeparability[
   const t = useTranslate();
   const worstFirst = [...pairs].sort((a, b) => (a.distance ?? -1) - (b.distance ?? -1));
   if (worstFirst.length === 0) return null;
+  const doubtful = worstFirst.filter(({ distance }) => verdictOf(distance) !== 'good');
+  const shown = doubtful.length > 0 ? doubtful : worstFirst.slice(0, LEAST_SHOWN);
+  const rest = worstFirst.length - shown.length;
   return (
-    <table className="table" aria-label={t('check.separability')}>
-      <caption className="field__label">{t('check.separability')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('check.pair')}</th>
-          <th scope="col">{t('check.distance')}</th>
-          <th scope="col">{t('check.verdict')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {worstFirst.map(({ classIds: [first, second], distance }) => (
-          <tr key={`${first}-${second}`}>
-            <td>
-              <ClassCell classId={first} />
-              <ClassCell classId={second} />
-            </td>
-            <td>{distance === null ? '—' : distance.toFixed(2)}</td>
-            <td>
-              <Verdict distance={distance} />
-            </td>
+    <>
+      <table className="table" aria-label={t('check.separability')}>
+        <caption className="field__label">{t('check.separability')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('check.pair')}</th>
+            <th scope="col">{t('check.distance')}</th>
+            <th scope="col">{t('check.verdict')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {shown.map(({ classIds: [first, second], distance }) => (
+            <tr key={`${first}-${second}`}>
+              <td>
+                <ClassCell classId={first} />
+                <ClassCell classId={second} />
+              </td>
+              <td>{distance === null ? '—' : twoDecimals(distance)}</td>
+              <td>
+                <Verdict distance={distance} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rest > 0 ? <p className="small quiet">{t('check.rest-good', { count: rest })}</p> : null}
+    </>
   );
 }
