@@ -1,10 +1,10 @@
+import { type ModelFile, readModelFile } from '../core/classification/model-file.ts';
 import { SurveyError } from '../core/errors.ts';
 import type { Issue } from '../core/issues.ts';
 import type { RasterReader } from '../core/layers/raster.ts';
 import { featureBands } from '../core/training/feature-bands.ts';
 import { samplesFromLayer } from '../core/training/samples-from-layer.ts';
 import type { SurveyClass } from '../core/training/training-set.ts';
-import { type ModelFile, readModelFile } from '../files/classify/model-file.ts';
 import { type ImageSetup, openFeatures } from '../files/classify/tile-setup.ts';
 import { type ClassifySeconds, type TrainedModel, trainModel } from '../files/classify-image.ts';
 import type { OpenSource } from '../files/raster/open-recipe.ts';

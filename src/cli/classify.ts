@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import type { Classifier } from '../core/classification/classifier.ts';
+import { modelFileText } from '../core/classification/model-file.ts';
 import { cellTasks } from '../core/coverage/cell-plan.ts';
 import type { ClassCoverage } from '../core/coverage/coverage-map.ts';
 import { sieveReader } from '../core/coverage/sieve.ts';
 import type { Issue } from '../core/issues.ts';
 import { classifyCells } from '../files/classify/classify-cells.ts';
-import { modelFileText } from '../files/classify/model-file.ts';
 import { inThreadPool } from '../files/classify/tile-pool.ts';
 import { openTileWorker, type TileSetup } from '../files/classify/tile-setup.ts';
 import { writeClassMap } from '../files/classify/write-class-map.ts';

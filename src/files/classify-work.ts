@@ -1,4 +1,3 @@
-import { SurveyError } from '../core/errors.ts';
 import type { OnProgress } from '../core/progress.ts';
 import type { ClassificationSettings } from '../core/survey/document/classification-entry.ts';
 import type { CoverageStep, LowConfidence } from '../core/survey/document/coverage-step.ts';
@@ -8,6 +7,7 @@ import { classifiedReader } from './classified-reader.ts';
 import { type ClassifiedImage, type ClassifyRequest, classifyImage } from './classify-image.ts';
 import { modelJson } from './evidence/model-json.ts';
 import { sha256Of } from './hash.ts';
+import { withPostSteps } from './post-stages.ts';
 import { openRecipe } from './raster/open-recipe.ts';
 import type { RasterRecipe } from './raster/raster-recipe.ts';
 
@@ -41,10 +41,10 @@ export async function classifyWork(
   onProgress: OnProgress,
 ): Promise<ClassifyResult> {
   const { settings, samples, classes } = input;
-  if (settings.post.length > 0) throw new SurveyError('post-steps-not-run');
   const reader = classifiedReader(await openRecipe(image), settings, studyArea);
   const request = { reader, samples, classes, settings, now, onProgress };
-  const { classifier, ...result } = await classifyImage(request);
+  const { classifier, ...mapped } = await classifyImage(request);
+  const result = { ...mapped, ...(await withPostSteps(mapped, classes, settings.post)) };
   const sha256 = await sha256Of(bytesSource(result.tiff, 'coverage.tif'));
   return { ...result, sha256, modelJson: modelJson(classifier) };
 }

@@ -1,9 +1,9 @@
+import { classifierFromJson } from '../core/classification/classifier-json.ts';
 import {
   assertModelFits,
-  readSavedModel,
-  savedModelText,
-} from '../core/classification/saved-model.ts';
-import type { Json } from '../core/content-id.ts';
+  modelFileText,
+  readModelFile,
+} from '../core/classification/model-file.ts';
 import { SurveyError } from '../core/errors.ts';
 import { imageOfSurvey } from '../core/survey/areas/classified-image.ts';
 import type { Survey, SurveyFile } from '../core/survey/document/document.ts';
@@ -23,15 +23,12 @@ async function modelText(context: AppContext, survey: Survey): Promise<string> {
   const blob = map && (await context.library.get('coverage', modelKey(map.sha256)));
   if (!coverage || !image || !blob) throw new SurveyError('model-without-map');
   const mapped = new Set(coverage.classes.map(({ classId }) => classId));
-  return savedModelText({
-    kind: 'moba-model',
-    version: 1,
-    trainedOn: image.name,
-    bandCount: image.bandCount,
-    dataType: image.files[0]?.raster?.dataType ?? '',
+  const dataType = image.files[0]?.raster?.dataType ?? '';
+  return modelFileText({
+    classifier: classifierFromJson(JSON.parse(await blob.text())),
     features: coverage.settings.features,
     classes: survey.classes.filter(({ id }) => mapped.has(id)),
-    classifier: JSON.parse(await blob.text()) as Json,
+    scene: { name: image.name, bandCount: image.bandCount, dataType },
   });
 }
 
@@ -72,7 +69,7 @@ export function modelCommands(context: AppContext, own: Pick<Commands, 'edit'>):
       const file = survey.files.find(({ id }) => id === fileId);
       const blob = file && (await context.library.get('files', file.sha256));
       if (!file || !blob) throw new SurveyError('file-bytes-missing', { file: file?.name ?? '' });
-      const { model } = readSavedModel(await blob.text());
+      const model = readModelFile(await blob.text(), file.name);
       const image = imageOfSurvey(survey, survey.classification.imageId);
       if (!image) throw new SurveyError('classify-without-image');
       const dataType = image.files[0]?.raster?.dataType ?? '';

@@ -49,6 +49,10 @@ export const stagedCoverage: CoverageStep = {
   classes: threeStages[2]!.classes,
   nodataPixels: 3,
   stages: threeStages,
+  settings: {
+    ...coverage.settings,
+    post: threeStages.slice(1).flatMap(({ step }) => (step === 'classify' ? [] : [step])),
+  },
 };
 
 /** The sample survey with a map that is not stale. */

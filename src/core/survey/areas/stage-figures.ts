@@ -1,4 +1,5 @@
 import { crossToDecimal } from '../../area/measured-area.ts';
+import { canonicalJson, type Json } from '../../content-id.ts';
 import type { ClassCoverage } from '../../coverage/coverage-map.ts';
 import { derivedFigure, type Figure, leafFigure, printedInput } from '../../derivation.ts';
 import type { CoverageStage, CoverageStep } from '../document/coverage-step.ts';
@@ -19,12 +20,23 @@ const isSame = (a: CoverageStage, b: Pick<CoverageStep, 'classes' | 'nodataPixel
     return other?.pixels === entry.pixels && other.areaM2 === entry.areaM2;
   });
 
-/** A step moves pixels from class to class: their sum stays, and the last stage is the map itself. */
+/**
+ * The stages are the steps that were asked for; a step moves pixels from class to class, so that
+ * their sum stays; and the last stage is the map itself.
+ */
 export function stagesAgree(coverage: CoverageStep): boolean {
   const [first, ...rest] = coverage.stages;
   const last = coverage.stages.at(-1);
   if (!first || !last || first.step !== 'classify' || !isSame(last, coverage)) return false;
-  return rest.every((stage) => stage.step !== 'classify' && pixelsOf(stage) === pixelsOf(first));
+  const { post } = coverage.settings;
+  const isAsked = ({ step }: CoverageStage, at: number) =>
+    step !== 'classify' &&
+    canonicalJson(step as unknown as Json) === canonicalJson(post[at] as unknown as Json);
+  return (
+    rest.length === post.length &&
+    rest.every(isAsked) &&
+    rest.every((stage) => pixelsOf(stage) === pixelsOf(first))
+  );
 }
 
 /** Area of a class after stage n: a leaf, crossed into decimals so that a change can be told. */

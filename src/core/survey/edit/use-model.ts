@@ -1,4 +1,4 @@
-import type { SavedModel } from '../../classification/saved-model.ts';
+import type { ModelFile } from '../../classification/model-file.ts';
 import { SurveyError } from '../../errors.ts';
 import type { SurveyFile } from '../document/document.ts';
 import { addClass } from './edit-classes.ts';
@@ -9,7 +9,7 @@ import type { SurveyStep } from './survey-step.ts';
  * the survey. Error: `model-classes-differ` {class, other} where a number means two things.
  */
 export const classifyWithModel =
-  (file: SurveyFile, { features, classes }: SavedModel): SurveyStep =>
+  (file: SurveyFile, { features, classes }: ModelFile): SurveyStep =>
   (survey) => {
     let made = survey;
     for (const entry of classes) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assertDerivation, figureById, figureText } from '../../../../src/core/derivation.ts';
 import { evaluateSurvey } from '../../../../src/core/survey/evaluate.ts';
 import { classifiedAs, threeStages } from '../classified-survey.ts';
+import { coverage } from '../sample-survey.ts';
 
 describe('what each step after a classification did', () => {
   const evaluation = evaluateSurvey(classifiedAs({}));
@@ -44,7 +45,10 @@ describe('what each step after a classification did', () => {
     const idle = evaluateSurvey(classifiedAs({ stages: still }));
     expect(idle.classes.map(({ effects }) => effects)).toEqual([[], []]);
     const plain = evaluateSurvey(
-      classifiedAs({ stages: [{ ...threeStages[2]!, step: 'classify' }] }),
+      classifiedAs({
+        stages: [{ ...threeStages[2]!, step: 'classify' }],
+        settings: coverage.settings,
+      }),
     );
     expect(plain.classes.map(({ effects }) => effects)).toEqual([[], []]);
     expect(plain.issues.map(({ code }) => code)).not.toContain('coverage-record-broken');
@@ -54,6 +58,7 @@ describe('what each step after a classification did', () => {
     ['without a stage', []],
     ['that begins with a step', threeStages.slice(1)],
     ['whose last stage is another map', threeStages.slice(0, 2)],
+    ['of which a step was never run', [threeStages[0]!, threeStages[2]!]],
     ['that loses a pixel on the way', threeStages.with(1, { ...threeStages[1]!, nodataPixels: 2 })],
   ])('a record %s is told, and shows no change', (_name, stages) => {
     const evaluation = evaluateSurvey(classifiedAs({ stages }));

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { surveyFromText } from '../../src/core/survey/document/schema.ts';
+import { classifyWork } from '../../src/files/classify-work.ts';
+
+const cove = (name: string) =>
+  readFileSync(new URL(`../../sample-data/cove/${name}`, import.meta.url));
+
+describe('steps after a classification', () => {
+  it('are done in order, each counted, and move pixels without losing any', async () => {
+    const survey = surveyFromText(cove('survey.json').toString('utf8'));
+    const blob = new Blob([new Uint8Array(cove('orthomosaic.tif'))]);
+    const post = [
+      { kind: 'sieve', minPixels: 25, connectivity: 4 },
+      { kind: 'majority', radiusPixels: 1 },
+    ] as const;
+    const made = await classifyWork(
+      {
+        image: { sources: [{ kind: 'blob', blob, name: 'orthomosaic.tif' }], combine: 'single' },
+        samples: survey.samples,
+        classes: survey.classes,
+        settings: { ...survey.classification, post },
+        studyArea: null,
+        savedModel: null,
+      },
+      () => 0,
+      () => {},
+    );
+    expect(made.stages?.map(({ step }) => step)).toEqual(['classify', ...post]);
+    const sums = made.stages?.map(({ classes, nodataPixels }) =>
+      classes.reduce((sum, { pixels }) => sum + pixels, nodataPixels),
+    );
+    expect(new Set(sums).size).toBe(1);
+    // As the map was before any step came after it: docs/life-of-a-coverage-map.
+    expect(made.stages?.[0]?.classes[0]?.pixels).toBe(63_983);
+    expect(made.stages?.[1]?.classes).not.toEqual(made.stages?.[0]?.classes);
+    expect(made.stages?.[2]).toMatchObject({
+      classes: made.classes,
+      nodataPixels: made.nodataPixels,
+    });
+  });
+});
