@@ -1,23 +1,31 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { checksumWasm } from '../../../src/core/kernels/built/checksum.ts';
+import { tiffBlockWasm } from '../../../src/core/kernels/built/tiff-block.ts';
 import {
   instantiateKernel,
   type KernelBase,
   reserveMemory,
 } from '../../../src/core/kernels/instantiate.ts';
 
-interface Checksum extends KernelBase {
-  readonly adler32: (start: number, length: number) => number;
+interface Inflate extends KernelBase {
+  readonly inflateZlib: (start: number, length: number, out: number, outLength: number) => number;
 }
+
+const TEXT = 'アマモ場の面積'.repeat(20);
 
 describe('a kernel', () => {
   it('runs on a memory of its own and reads what lies in it', () => {
-    const kernel = instantiateKernel<Checksum>(checksumWasm)!;
+    const kernel = instantiateKernel<Inflate>(tiffBlockWasm)!;
+    const packed = deflateSync(TEXT);
+    const wanted = new TextEncoder().encode(TEXT);
     const start = kernel.heapBase.value;
-    expect(reserveMemory(kernel.memory, start + 1024)).toBe(true);
-    // RFC 1950's checksum of "Wikipedia", the usual published example.
-    new Uint8Array(kernel.memory.buffer).set(new TextEncoder().encode('Wikipedia'), start);
-    expect(kernel.adler32(start, 9) >>> 0).toBe(0x11e60398);
+    const out = start + 4096;
+    expect(reserveMemory(kernel.memory, out + wanted.length + 4096)).toBe(true);
+    new Uint8Array(kernel.memory.buffer).set(packed, start);
+    expect(kernel.inflateZlib(start, packed.length, out, wanted.length)).toBe(wanted.length);
+    const made = new Uint8Array(kernel.memory.buffer, out, wanted.length).slice();
+    expect(new TextDecoder().decode(made)).toBe(TEXT);
+    expect(instantiateKernel<Inflate>(tiffBlockWasm)!.memory).not.toBe(kernel.memory);
   });
 
   it('is null where the bytes are no module', () => {
