@@ -4,11 +4,8 @@ import { nodataPixels } from '../core/coverage/class-coverage.ts';
 import { classifyStrips } from '../core/coverage/classify-strips.ts';
 import { COVERAGE_NODATA } from '../core/coverage/coverage-map.ts';
 import { createValueCodes } from '../core/coverage/value-codes.ts';
-import {
-  type ZoneOverlap,
-  type ZoneTally,
-  zonalCoverage,
-} from '../core/coverage/zonal-coverage.ts';
+import { type ZoneTally, zonalCoverage } from '../core/coverage/zonal-coverage.ts';
+import type { ZoneOverlap } from '../core/coverage/zone-overlaps.ts';
 import { SurveyError } from '../core/errors.ts';
 import { crsInfo } from '../core/geo/crs.ts';
 import type { CrsCode } from '../core/geo/crs-code.ts';
@@ -89,8 +86,8 @@ export async function zonalClasses(request: ZonalRequest): Promise<ZonalClasses>
   const tolerance = EDGE_TOLERANCE_PIXELS * Math.min(Math.hypot(a, d), Math.hypot(b, e));
   const to = header.crs;
   const zones = request.zones.map((zone) => transformOutline(zone, crs, to, tolerance));
-  const coverage = zonalCoverage(header, zones, pixelAreaField(header).runAreaM2);
   const codes = createValueCodes(file);
+  const coverage = zonalCoverage(header, zones, pixelAreaField(header).runAreaM2, codes.codeOf);
   const windows = classifyStrips(header, STRIP_ROWS)
     .flatMap((strip) => strip.windows)
     .filter(coverage.touches);
@@ -98,7 +95,7 @@ export async function zonalClasses(request: ZonalRequest): Promise<ZonalClasses>
   for (const [done, window] of windows.entries()) {
     throwIfCancelled(signal);
     const block = await reader.read(window, signal ? { bands, signal } : { bands });
-    coverage.add(window, codes.encode(block.bands[0]!, block.mask));
+    coverage.add(window, { values: block.bands[0]!, mask: block.mask });
     onProgress?.({ stage: 'measure', done: done + 1, total: windows.length });
   }
   return {

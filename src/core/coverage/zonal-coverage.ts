@@ -1,10 +1,11 @@
-import type { MultiPolygon, Polygon, Position } from 'geojson';
-import { invertAffine } from '../geo/affine.ts';
-import type { PixelWindow, RasterGrid } from '../layers/raster.ts';
-import { type RowSpan, rasterizeGeometry } from '../layers/rasterize.ts';
+import type { MultiPolygon, Polygon } from 'geojson';
+import type { BandArray, PixelWindow, RasterGrid } from '../layers/raster.ts';
 import { createPixelCounts, type PixelCounts } from './class-coverage.ts';
 import type { RunAreaM2 } from './class-tally.ts';
-import { cutRuns, type RunStrip } from './run-strip.ts';
+import { COVERAGE_NODATA } from './coverage-map.ts';
+import { meetsWindow, pixelBox, reachesBeyond } from './pixel-box.ts';
+import { createZoneOverlaps, type ZoneOverlap } from './zone-overlaps.ts';
+import { type Spans, zoneSpans } from './zone-spans.ts';
 
 /** Pixels and m² by code, 0 … 255. */
 export interface ZoneTally {
@@ -12,148 +13,96 @@ export interface ZoneTally {
   readonly areasM2: Float64Array;
 }
 
-/** Pixels that two zones (their places in the list) both count. */
-export interface ZoneOverlap {
-  readonly zones: readonly [number, number];
-  readonly pixels: number;
+/** One band of a window, row-major; mask 0: nodata, counted under code 255. */
+export interface ClassBlock {
+  readonly values: BandArray;
+  readonly mask: Uint8Array | null;
 }
 
 export interface ZonalCoverage {
   /** Whether any zone may have a pixel in the window: what it can't have need not be read. */
   readonly touches: (window: PixelWindow) => boolean;
-  /** `codes`: one byte a pixel of the window, row-major. Windows may not overlap. */
-  readonly add: (window: PixelWindow, codes: Uint8Array) => void;
+  /** Windows may not overlap. Errors: those of `codeOf`. */
+  readonly add: (window: PixelWindow, block: ClassBlock) => void;
   readonly tallies: readonly ZoneTally[];
   /** By zone: it reaches beyond the raster. */
   readonly isOutside: readonly boolean[];
   readonly overlaps: () => readonly ZoneOverlap[];
 }
 
-/** Bounds of a zone in pixels, fractions kept. */
-interface PixelBox {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
+/** A code (0 … 254) for each value of a map. */
+type CodeOf = (value: number) => number;
+
+/** The end of the run of equal values, or of nodata, that starts at `from`. */
+function runEnd({ values, mask }: ClassBlock, from: number, end: number): number {
+  const value = values[from]!;
+  let to = from + 1;
+  if (mask === null) while (to < end && values[to] === value) to++;
+  else if (mask[from] === 0) while (to < end && mask[to] === 0) to++;
+  else while (to < end && mask[to] !== 0 && values[to] === value) to++;
+  return to;
 }
 
-function pixelBox(geometry: Polygon | MultiPolygon, grid: RasterGrid): PixelBox {
-  const [a, b, c, d, e, f] = invertAffine(grid.transform) ?? [0, 0, 0, 0, 0, 0];
-  const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  let [left, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  let [right, bottom] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const [x = Number.NaN, y = Number.NaN] of parts.flat(2) as readonly Position[]) {
-    const [col, row] = [a * x + b * y + c, d * x + e * y + f];
-    [left, right] = [Math.min(left, col), Math.max(right, col)];
-    [top, bottom] = [Math.min(top, row), Math.max(bottom, row)];
-  }
-  return { left, top, right, bottom };
-}
-
-/** Half a pixel holds no centre. */
-const reachesBeyond = (box: PixelBox, { width, height }: RasterGrid): boolean =>
-  box.left < -0.5 || box.top < -0.5 || box.right > width + 0.5 || box.bottom > height + 0.5;
-
-const meets = (box: PixelBox, { col, row, width, height }: PixelWindow): boolean =>
-  box.left < col + width && box.right > col && box.top < row + height && box.bottom > row;
-
-/** The part of a span that lies in the columns of a window. */
-function cutSpan({ row, colStart, colEnd }: RowSpan, window: PixelWindow): RowSpan | null {
-  const from = Math.max(colStart, window.col);
-  const to = Math.min(colEnd, window.col + window.width);
-  return from < to ? { row, colStart: from, colEnd: to } : null;
-}
-
-/** Adds what a span holds: classes lie in runs, so that most pixels are never looked at. */
-function addSpan(
-  { row, runs, rowStart }: RunStrip,
-  firstCol: number,
-  span: RowSpan,
+/** Adds what spans hold, run by run: beds are made of runs, and pixels beside a zone not looked at. */
+function addSpans(
+  spans: Spans,
+  { col, row, width }: PixelWindow,
+  block: ClassBlock,
+  codeOf: CodeOf,
   { counts, areasM2 }: ZoneTally,
   runAreaM2: RunAreaM2,
 ): void {
-  const end = span.colEnd - firstCol;
-  let from = span.colStart - firstCol;
-  // The last run that starts at the span's first column or before it.
-  let low = rowStart[span.row - row]!;
-  let high = rowStart[span.row - row + 1]! - 1;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (runs[middle]! >>> 8 <= from) low = middle;
-    else high = middle;
-  }
-  for (let run = low; from < end; run++) {
-    const to = Math.min(end, runs[run + 1]! >>> 8);
-    const code = runs[run]! & 255;
-    counts[code]! += to - from;
-    areasM2[code]! += runAreaM2(span.row, firstCol + from, to - from);
-    from = to;
-  }
-}
-
-interface ZoneSpan extends RowSpan {
-  readonly zone: number;
-}
-
-/** Adds what spans of different zones share to `shared`, by pair. */
-function addOverlaps(spans: ZoneSpan[], shared: Map<string, number>): void {
-  spans.sort((p, q) => p.row - q.row || p.colStart - q.colStart);
-  let open: ZoneSpan[] = [];
-  for (const span of spans) {
-    open = open.filter(({ row, colEnd }) => row === span.row && colEnd > span.colStart);
-    for (const other of open) {
-      if (other.zone === span.zone) continue;
-      const key = [other.zone, span.zone].sort((p, q) => p - q).join();
-      const pixels = Math.min(other.colEnd, span.colEnd) - span.colStart;
-      shared.set(key, (shared.get(key) ?? 0) + pixels);
+  const { values, mask } = block;
+  for (let i = 0; i < spans.length; i += 3) {
+    const y = spans[i]!;
+    // Place of a column in the block.
+    const shift = (y - row) * width - col;
+    const end = shift + spans[i + 2]!;
+    for (let from = shift + spans[i + 1]!; from < end; ) {
+      const to = runEnd(block, from, end);
+      const code = mask !== null && mask[from] === 0 ? COVERAGE_NODATA : codeOf(values[from]!);
+      counts[code]! += to - from;
+      areasM2[code]! += runAreaM2(y, from - shift, to - from);
+      from = to;
     }
-    open.push(span);
   }
 }
 
 /**
  * Class pixels and areas of zones, whose geometry is in the raster's CRS: a pixel belongs to every
  * zone that holds its centre (core/layers/rasterize). Fed window by window; memory grows with the
- * number of zones alone.
+ * zones and their corners (32 bytes each) alone.
  */
 export function zonalCoverage(
   grid: RasterGrid,
   zones: readonly (Polygon | MultiPolygon)[],
   runAreaM2: RunAreaM2,
+  codeOf: CodeOf,
 ): ZonalCoverage {
   const boxes = zones.map((geometry) => pixelBox(geometry, grid));
+  const spansOf = zones.map((geometry) => zoneSpans(geometry, grid));
   const tallies = zones.map(() => ({
     counts: createPixelCounts(),
     areasM2: new Float64Array(256),
   }));
-  const shared = new Map<string, number>();
+  const overlaps = createZoneOverlaps(boxes);
 
-  const add = (window: PixelWindow, codes: Uint8Array): void => {
-    const rows = { from: window.row, to: window.row + window.height };
-    const all: ZoneSpan[] = [];
-    const strip = cutRuns(codes, window.width, window.row);
-    for (const [zone, geometry] of zones.entries()) {
-      if (!meets(boxes[zone]!, window)) continue;
-      for (const whole of rasterizeGeometry(geometry, grid.transform, grid, rows)) {
-        const span = cutSpan(whole, window);
-        if (span === null) continue;
-        all.push({ ...span, zone });
-        addSpan(strip, window.col, span, tallies[zone]!, runAreaM2);
-      }
+  const add: ZonalCoverage['add'] = (window, block) => {
+    const found: { zone: number; spans: Spans }[] = [];
+    for (const [zone, box] of boxes.entries()) {
+      if (!meetsWindow(box, window)) continue;
+      const spans = spansOf[zone]!(window);
+      if (spans.length === 0) continue;
+      addSpans(spans, window, block, codeOf, tallies[zone]!, runAreaM2);
+      found.push({ zone, spans });
     }
-    addOverlaps(all, shared);
+    overlaps.add(found);
   };
-
-  const overlaps = () =>
-    [...shared].map(([key, pixels]): ZoneOverlap => {
-      const [first = 0, second = 0] = key.split(',').map(Number);
-      return { zones: [first, second], pixels };
-    });
   return {
-    touches: (window) => boxes.some((box) => meets(box, window)),
+    touches: (window) => boxes.some((box) => meetsWindow(box, window)),
     add,
     tallies,
     isOutside: boxes.map((box) => reachesBeyond(box, grid)),
-    overlaps,
+    overlaps: overlaps.list,
   };
 }

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
-import type { Polygon, Position } from 'geojson';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { pixelAreaField } from '../../../src/core/area/pixel-area.ts';
 import { zonalCoverage } from '../../../src/core/coverage/zonal-coverage.ts';
-import type { RasterGrid } from '../../../src/core/layers/raster.ts';
+import { zoneSpans } from '../../../src/core/coverage/zone-spans.ts';
+import type { PixelWindow, RasterGrid } from '../../../src/core/layers/raster.ts';
+import { rasterizeGeometry } from '../../../src/core/layers/rasterize.ts';
 
 const GRID: RasterGrid = {
   width: 6,
@@ -27,7 +29,7 @@ const box = (west: number, south: number, east: number, north: number): Position
 
 /** The map fed in windows of `step` columns and rows. */
 function zonal(zones: readonly Polygon[], step = 6) {
-  const made = zonalCoverage(GRID, zones, pixelAreaField(GRID).runAreaM2);
+  const made = zonalCoverage(GRID, zones, pixelAreaField(GRID).runAreaM2, (value) => value);
   for (let row = 0; row < GRID.height; row += step) {
     for (let col = 0; col < GRID.width; col += step) {
       const width = Math.min(step, GRID.width - col);
@@ -36,7 +38,9 @@ function zonal(zones: readonly Polygon[], step = 6) {
         const at = (row + y) * GRID.width + col;
         return [...codes.subarray(at, at + width)];
       });
-      made.add({ col, row, width, height }, Uint8Array.from(part.flat()));
+      const values = Uint8Array.from(part.flat());
+      const mask = values.map((value) => (value === 255 ? 0 : 1));
+      made.add({ col, row, width, height }, { values, mask });
     }
   }
   return made;
@@ -126,8 +130,8 @@ describe('what is told of zones', () => {
   it('a zone inside of another, and three over one place', () => {
     const nested = [polygon(box(0, 0, 6, 4)), polygon(box(1, 1, 3, 3)), polygon(box(2, 2, 5, 4))];
     expect(zonal(nested).overlaps()).toEqual([
-      { zones: [0, 2], pixels: 6 },
       { zones: [0, 1], pixels: 4 },
+      { zones: [0, 2], pixels: 6 },
       { zones: [1, 2], pixels: 1 },
     ]);
   });
@@ -142,4 +146,36 @@ describe('what is told of zones', () => {
     expect(touches({ col: 0, row: 0, width: 6, height: 2 })).toBe(false);
     expect(touches({ col: 0, row: 0, width: 6, height: 3 })).toBe(true);
   });
+});
+
+const corner = fc.tuple(
+  fc.double({ min: -3, max: 9, noNaN: true }),
+  fc.double({ min: -3, max: 7, noNaN: true }),
+);
+const ring = fc
+  .array(corner, { minLength: 3, maxLength: 30 })
+  .map((corners): Position[] => [...corners, corners[0]!]);
+const geometry = fc
+  .array(fc.array(ring, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 })
+  .map((coordinates): MultiPolygon => ({ type: 'MultiPolygon', coordinates }));
+
+it('the pixels of a zone are those of rasterizeGeometry, in every window', () => {
+  const whole: PixelWindow = { col: 0, row: 0, width: GRID.width, height: GRID.height };
+  const windows = [whole, { col: 2, row: 1, width: 3, height: 2 }];
+  fc.assert(
+    fc.property(geometry, (zone) => {
+      const spansOf = zoneSpans(zone, GRID);
+      for (const { col, row, width, height } of windows) {
+        const rows = { from: row, to: row + height };
+        const expected = rasterizeGeometry(zone, GRID.transform, GRID, rows)
+          .map((span) => [
+            span.row,
+            Math.max(col, span.colStart),
+            Math.min(col + width, span.colEnd),
+          ])
+          .filter(([, from, to]) => from! < to!);
+        expect([...spansOf({ col, row, width, height })]).toEqual(expected.flat());
+      }
+    }),
+  );
 });
