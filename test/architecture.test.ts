@@ -56,7 +56,7 @@ const RULES: Readonly<Record<string, { folders: readonly string[]; packages: Reg
       'src/files',
       'src/jobs/error-transfer.ts',
       // The classifier's worker has workers of its own.
-      'src/jobs/browser-tile-pool.ts',
+      'src/jobs/pooled-classify.ts',
     ],
     packages: /^comlink$/,
   },

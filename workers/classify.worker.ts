@@ -1,17 +1,19 @@
 import { expose } from 'comlink';
 import type { OnProgress } from '../src/core/progress.ts';
 import { checkTraining } from '../src/files/check-training.ts';
-import { type ClassifyInput, classifyWork } from '../src/files/classify-work.ts';
+import type { ClassifyInput } from '../src/files/classify-work.ts';
 import { settle } from '../src/jobs/error-transfer.ts';
+import { cancelPooledClassify, pooledClassify } from '../src/jobs/pooled-classify.ts';
 
 const api = {
   classify: (input: ClassifyInput, onProgress: OnProgress) =>
     settle(
-      () => classifyWork(input, () => performance.now(), onProgress),
-      ({ tiff }) => [tiff.buffer],
+      () => pooledClassify(input, onProgress),
+      ({ tiff }) => (tiff ? [tiff.buffer] : []),
     ),
   checkTraining: (input: ClassifyInput, onProgress: OnProgress) =>
     settle(() => checkTraining(input, onProgress)),
+  cancel: () => settle(cancelPooledClassify),
 };
 
 export type ClassifyApi = typeof api;

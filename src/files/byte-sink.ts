@@ -1,4 +1,5 @@
 import { SurveyError } from '../core/errors.ts';
+import { assertInside, type ByteSource } from './byte-source.ts';
 
 /**
  * Bytes written at any place and read again: a file on disk, an OPFS file with its sync handle,
@@ -53,4 +54,14 @@ export function memorySink(): ByteSink & { readonly take: () => Uint8Array<Array
     chunks.length = Math.ceil(size / CHUNK_BYTES);
   };
   return { size: () => size, write, read, truncate, flush: () => {}, take: () => read(0, size) };
+}
+
+/** What was written to a sink, to be read as a file. */
+export function sinkSource(sink: ByteSink, name: string): ByteSource {
+  const size = sink.size();
+  const read = async (offset: number, length: number) => {
+    assertInside({ name, size }, offset, length);
+    return sink.read(offset, length);
+  };
+  return { name, size, read };
 }

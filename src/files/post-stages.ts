@@ -3,19 +3,25 @@ import type { ClassTotals } from '../core/coverage/class-tally.ts';
 import { type ClassCoverage, COVERAGE_NODATA } from '../core/coverage/coverage-map.ts';
 import type { PostStep } from '../core/coverage/post-step.ts';
 import { afterPostStep, classTotals } from '../core/coverage/post-steps.ts';
+import { type CancelSignal, throwIfCancelled } from '../core/progress.ts';
 import type { CoverageStage } from '../core/survey/document/coverage-step.ts';
 import type { SurveyClass } from '../core/training/training-set.ts';
-import { memorySink } from './byte-sink.ts';
-import { bytesSource } from './byte-source.ts';
+import type { ByteSource } from './byte-source.ts';
+import type { WrittenFile } from './geotiff/cog/cog-writer.ts';
 import { openGeoTiff } from './geotiff/open-geotiff.ts';
-import { writeClassMap } from './geotiff/write-class-map.ts';
+import { type ClassMapOutput, writeClassMap } from './geotiff/write-class-map.ts';
 
 const FILE = 'coverage.tif';
 
-export interface StagedMap {
-  readonly tiff: Uint8Array<ArrayBuffer>;
+/** A class map as it was written, and what was counted in it. */
+export interface WrittenMap {
+  readonly source: ByteSource;
+  readonly file: WrittenFile;
   readonly classes: readonly ClassCoverage[];
   readonly nodataPixels: number;
+}
+
+export interface StagedMap extends Omit<WrittenMap, 'source'> {
   readonly stages: readonly CoverageStage[];
 }
 
@@ -26,24 +32,23 @@ const coverageOf = (
   classes.map(({ id }) => ({ classId: id, pixels: counts[id] ?? 0, areaM2: areasM2?.[id] ?? 0 }));
 
 /**
- * A class map after the steps that were asked for, in order, and what each class covers after each.
- * Errors: those of the steps.
+ * A class map after the steps that were asked for, in order, written to `output`, and what each
+ * class covers after each; without steps (output null) the map as it is. Errors: those of the steps.
  */
 export async function withPostSteps(
-  map: Omit<StagedMap, 'stages'>,
+  { source, file, classes: mapped, nodataPixels }: WrittenMap,
   classes: readonly SurveyClass[],
   post: readonly PostStep[],
+  output: ClassMapOutput | null,
+  signal: CancelSignal,
 ): Promise<StagedMap> {
-  const first: CoverageStage = {
-    step: 'classify',
-    classes: map.classes,
-    nodataPixels: map.nodataPixels,
-  };
-  if (post.length === 0) return { ...map, stages: [first] };
+  const first: CoverageStage = { step: 'classify', classes: mapped, nodataPixels };
+  if (output === null) return { file, classes: mapped, nodataPixels, stages: [first] };
   const stages = [first];
-  let reader = await openGeoTiff(bytesSource(map.tiff, FILE));
+  let reader = await openGeoTiff(source);
   const { runAreaM2 } = pixelAreaField(reader.header);
   for (const step of post) {
+    throwIfCancelled(signal);
     reader = await afterPostStep(reader, FILE, step);
     const totals = await classTotals(reader, FILE, runAreaM2);
     stages.push({
@@ -52,8 +57,7 @@ export async function withPostSteps(
       nodataPixels: totals.counts[COVERAGE_NODATA] ?? 0,
     });
   }
-  const out = memorySink();
-  await writeClassMap(reader, { out, scratch: memorySink() }, runAreaM2, {});
+  const { written } = await writeClassMap(reader, output, runAreaM2, { signal });
   const last = stages.at(-1) ?? first;
-  return { ...last, tiff: out.take(), stages };
+  return { file: written, classes: last.classes, nodataPixels: last.nodataPixels, stages };
 }

@@ -15,4 +15,6 @@ export const pipelineErrorsEn = {
     '{file} can’t be read as a model of Moba ({what}). Give a file that --save-model wrote.',
   'disk-full':
     'The disk filled up while {file} was written. What was begun is removed. Free some space and run it again.',
+  'run-in-another-tab':
+    'This survey is being classified in another tab. Wait for it to end, or close that tab and classify again.',
 } as const;

@@ -1,4 +1,5 @@
 import { proxy } from 'comlink';
+import type { ClassifyApi } from '../../workers/classify.worker.ts';
 import type { OnProgress } from '../core/progress.ts';
 import type { TrainingCheck } from '../files/check-training.ts';
 import type { ClassifyInput, ClassifyResult } from '../files/classify-work.ts';
@@ -7,7 +8,7 @@ import type { ExportRequest } from '../files/export-evidence.ts';
 import type { ImportedFile } from '../files/import-file.ts';
 import type { SlopeMeasurement, SlopeRequest } from '../files/measure-slope.ts';
 import { createRasterJobs, type RasterJobs } from './raster-job.ts';
-import { createWorkerHost } from './worker-host.ts';
+import { createWorkerHost, type WorkerHost } from './worker-host.ts';
 
 export type { TrainingCheck } from '../files/check-training.ts';
 export type { ClassifyInput, ClassifyResult } from '../files/classify-work.ts';
@@ -43,10 +44,32 @@ export interface Jobs {
   readonly cancelEvidence: () => void;
 }
 
+/** Whether a call is under way. */
+function underWay() {
+  let calls = 0;
+  const during = <T>(call: Promise<T>): Promise<T> => {
+    calls += 1;
+    return call.finally(() => {
+      calls -= 1;
+    });
+  };
+  return { during, now: () => calls > 0 };
+}
+
+const PATIENCE_MS = 400;
+
+/** Asks the run to clean up and end; one that doesn't answer is ended. */
+function cancelOrEnd(host: WorkerHost<ClassifyApi>): void {
+  const end = setTimeout(host.restart, PATIENCE_MS);
+  const settled = () => clearTimeout(end);
+  host.call((api) => api.cancel()).then(settled, settled);
+}
+
 /** Starts no worker before its first call. */
 export function createJobs(): Jobs {
   const importHost = createWorkerHost('import');
   const classifyHost = createWorkerHost('classify');
+  const classifying = underWay();
   const evidenceHost = createWorkerHost('evidence');
   const slopeHost = createWorkerHost('slope');
   return {
@@ -56,10 +79,10 @@ export function createJobs(): Jobs {
     cancelImport: importHost.restart,
     hash: (blob, name) => importHost.call((api) => api.hash(blob, name)),
     classify: (input, onProgress) =>
-      classifyHost.call((api) => api.classify(input, proxy(onProgress))),
+      classifying.during(classifyHost.call((api) => api.classify(input, proxy(onProgress)))),
     checkTraining: (input, onProgress) =>
       classifyHost.call((api) => api.checkTraining(input, proxy(onProgress))),
-    cancelClassify: classifyHost.restart,
+    cancelClassify: () => (classifying.now() ? cancelOrEnd(classifyHost) : classifyHost.restart()),
     measureSlope: (input, onProgress) =>
       slopeHost.call((api) => api.measure(input, proxy(onProgress))),
     cancelSlope: slopeHost.restart,

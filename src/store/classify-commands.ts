@@ -52,7 +52,7 @@ export function classifyCommands(
 
   const store = async ({ coverage, confidence }: CoverageRecord, result: ClassifyResult) => {
     const { library } = context;
-    await library.put('coverage', coverage.sha256, tiffOf(result.tiff));
+    if (result.tiff) await library.put('coverage', coverage.sha256, tiffOf(result.tiff));
     await library.put('coverage', modelKey(coverage.sha256), new Blob([result.modelJson]));
     if (confidence && result.confidence) {
       await library.put('coverage', confidence.sha256, tiffOf(result.confidence.tiff));

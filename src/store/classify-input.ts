@@ -1,4 +1,6 @@
+import { contentId } from '../core/content-id.ts';
 import { SurveyError } from '../core/errors.ts';
+import { coverageInputsId } from '../core/survey/areas/coverage-inputs.ts';
 import type { Survey } from '../core/survey/document/document.ts';
 import type { ClassifyInput } from '../jobs/jobs.ts';
 import type { BlobLibrary } from './blob-library.ts';
@@ -14,7 +16,11 @@ async function savedModelOf(library: BlobLibrary, survey: Survey): Promise<strin
 }
 
 /** All that a run of the classifier needs. Errors: those of imageRecipe. */
-export async function classifyInput(library: BlobLibrary, survey: Survey): Promise<ClassifyInput> {
+export async function classifyInput(
+  library: BlobLibrary,
+  survey: Survey,
+  software: string,
+): Promise<ClassifyInput> {
   const { samples, classes, classification, studyArea } = survey;
   return {
     image: await imageRecipe(library, survey, classification.imageId),
@@ -23,5 +29,6 @@ export async function classifyInput(library: BlobLibrary, survey: Survey): Promi
     settings: classification,
     studyArea,
     savedModel: await savedModelOf(library, survey),
+    jobId: contentId({ stage: 'classification-run', inputs: coverageInputsId(survey), software }),
   };
 }

@@ -17,7 +17,7 @@ export function classifyRun<T>(
 ): Promise<T | null> {
   let cancelled = false;
   const work = async (onProgress: OnProgress) => {
-    const input = await classifyInput(context.library, survey);
+    const input = await classifyInput(context.library, survey, context.options.software);
     if (cancelled) throw new SurveyError('cancelled');
     return run(input, onProgress);
   };

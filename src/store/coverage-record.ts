@@ -53,7 +53,7 @@ export function coverageRecord(
   const { classes, nodataPixels } = result;
   const coverage = writtenFile(
     image,
-    { id: newId(), suffix: 'classes', bytes: result.tiff.length, sha256: result.sha256 },
+    { id: newId(), suffix: 'classes', bytes: result.bytes, sha256: result.sha256 },
     software,
   );
   const { confidence: layer } = result;

@@ -60,5 +60,6 @@ export const classified: ClassifyResult = {
   modelJson: '{}',
   seconds: { read: 0, train: 0, predict: 0, write: 0 },
   issues: [],
+  bytes: 3,
   sha256: 'c'.repeat(64),
 };

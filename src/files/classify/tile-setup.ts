@@ -1,4 +1,5 @@
 import type { Classifier } from '../../core/classification/classifier.ts';
+import { createConfidencePredictor } from '../../core/classification/confidence.ts';
 import { createPredictor } from '../../core/classification/predictor.ts';
 import { type MaskOutlines, maskedReader } from '../../core/layers/masked-reader.ts';
 import type { RasterReader } from '../../core/layers/raster.ts';
@@ -6,7 +7,7 @@ import { featureReader } from '../../core/training/features/feature-reader.ts';
 import type { FeatureSpec } from '../../core/training/features/feature-spec.ts';
 import { type OpenSource, openRecipe } from '../raster/open-recipe.ts';
 import type { RasterRecipe } from '../raster/raster-recipe.ts';
-import { type ClassifyTask, createTaskClassifier } from './classify-task.ts';
+import { type ClassifyTask, createTaskClassifier, type PredictBlock } from './classify-task.ts';
 
 /** What is classified: plain data from which every worker opens the same reader. */
 export interface ImageSetup {
@@ -33,11 +34,18 @@ export async function openFeatures(
   return featureReader(masks.reduce(maskedReader, image), features);
 }
 
+/** With the confidence, or (faster) the classes alone: the same class bytes. */
+export function predictBlock(classifier: Classifier, confidence: boolean): PredictBlock {
+  if (!confidence) return createPredictor(classifier);
+  const predict = createConfidencePredictor(classifier);
+  return (block, ids, pct) => predict(block, ids, pct ?? new Uint8Array(ids.length));
+}
+
 /** A worker's whole work: its own reader, its own predictor, its own compressor. */
 export async function openTileWorker(
   { image, classifier, confidence }: TileSetup,
   openSource?: OpenSource,
 ): Promise<ClassifyTask> {
   const reader = await openFeatures(image, openSource);
-  return createTaskClassifier(reader, createPredictor(classifier), { confidence });
+  return createTaskClassifier(reader, predictBlock(classifier, confidence), { confidence });
 }

@@ -1,9 +1,10 @@
 import type { Survey } from '../../core/survey/document/document.ts';
 import { type BlobKind, type BlobLibrary, sha256OfKey } from '../blob-library.ts';
 import { completed, type Database, storageError } from './database.ts';
+import { keptCoverage } from './kept-coverage.ts';
 
-/** Blobs in IndexedDB. A blob is resolved as stored only when its transaction completed. */
-export function storedLibrary(database: Database): BlobLibrary {
+/** Blobs in IndexedDB, and class maps where the runs wrote them. A blob is resolved as stored only when its transaction completed. */
+export function storedLibrary(database: Database, kept = keptCoverage()): BlobLibrary {
   const put = async (kind: BlobKind, sha256: string, blob: Blob) => {
     try {
       if ((await database.getKey(kind, sha256)) !== undefined) return;
@@ -15,7 +16,8 @@ export function storedLibrary(database: Database): BlobLibrary {
   };
   const get = async (kind: BlobKind, sha256: string) => {
     try {
-      return (await database.get(kind, sha256)) ?? null;
+      const stored = await database.get(kind, sha256);
+      return stored ?? (kind === 'coverage' ? await kept.get(sha256) : null);
     } catch (cause) {
       throw storageError(cause);
     }
@@ -24,7 +26,7 @@ export function storedLibrary(database: Database): BlobLibrary {
 }
 
 /** Drops the bytes that no stored survey names: old runs of the classifier, files taken away. */
-export async function dropUnnamedBlobs(database: Database): Promise<void> {
+export async function dropUnnamedBlobs(database: Database, kept = keptCoverage()): Promise<void> {
   const documents = await database.getAll('documents');
   const named = new Set(documents.flatMap(({ survey }) => sha256sOf(survey)));
   for (const kind of ['files', 'coverage'] as const) {
@@ -32,6 +34,7 @@ export async function dropUnnamedBlobs(database: Database): Promise<void> {
       if (!named.has(sha256OfKey(key))) await database.delete(kind, key);
     }
   }
+  await kept.dropUnnamed(named);
 }
 
 const sha256sOf = (survey: Survey): readonly string[] => survey.files.map((file) => file.sha256);

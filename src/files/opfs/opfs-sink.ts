@@ -1,0 +1,93 @@
+import { SurveyError } from '../../core/errors.ts';
+import type { ByteSink } from '../byte-sink.ts';
+
+/** The part of the File System standard that only workers have. */
+interface SyncAccessHandle {
+  readonly getSize: () => number;
+  readonly read: (into: Uint8Array, options: { readonly at: number }) => number;
+  readonly write: (bytes: Uint8Array, options: { readonly at: number }) => number;
+  readonly truncate: (size: number) => void;
+  readonly flush: () => void;
+  readonly close: () => void;
+}
+
+type WorkerFileHandle = FileSystemFileHandle & {
+  readonly createSyncAccessHandle: () => Promise<SyncAccessHandle>;
+};
+
+/** What the browser said of its storage. */
+export function opfsError(cause: unknown): SurveyError {
+  if (cause instanceof SurveyError) return cause;
+  const name = cause instanceof Error ? cause.name : '';
+  if (name === 'QuotaExceededError') return new SurveyError('storage-full', {}, { cause });
+  if (name === 'NoModificationAllowedError') {
+    return new SurveyError('run-in-another-tab', {}, { cause });
+  }
+  return new SurveyError('storage-failed', { message: String(cause) }, { cause });
+}
+
+function guarded<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    throw opfsError(cause);
+  }
+}
+
+/** A page that was reloaded holds its files a moment longer. */
+const TRIES = 20;
+const WAIT_MS = 100;
+
+async function accessHandle(file: FileSystemFileHandle): Promise<SyncAccessHandle> {
+  for (let left = TRIES; ; left--) {
+    try {
+      return await (file as WorkerFileHandle).createSyncAccessHandle();
+    } catch (cause) {
+      const error = opfsError(cause);
+      if (error.code !== 'run-in-another-tab' || left === 0) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
+  }
+}
+
+/**
+ * A file of the origin private file system, in a worker; `close` it. Errors: `storage-full`,
+ * `storage-failed` {message}, `run-in-another-tab`.
+ */
+export async function opfsSink(
+  file: FileSystemFileHandle,
+): Promise<ByteSink & { readonly close: () => void }> {
+  const handle = await accessHandle(file);
+  let size = guarded(() => handle.getSize());
+  const write = (offset: number, bytes: Uint8Array) => {
+    // A write may be short: it says how much it took.
+    for (let done = 0; done < bytes.length; ) {
+      const part = bytes.subarray(done);
+      const took = guarded(() => handle.write(part, { at: offset + done }));
+      if (took === 0) throw new SurveyError('storage-full');
+      done += took;
+    }
+    size = Math.max(size, offset + bytes.length);
+  };
+  const read = (offset: number, length: number) => {
+    const bytes = new Uint8Array(length);
+    const got = guarded(() => handle.read(bytes, { at: offset }));
+    if (got < length) {
+      throw new SurveyError('file-truncated', { file: file.name, offset, length, size });
+    }
+    return bytes;
+  };
+  const truncate = (to: number) => {
+    if (to >= size) return;
+    guarded(() => handle.truncate(to));
+    size = to;
+  };
+  return {
+    size: () => size,
+    write,
+    read,
+    truncate,
+    flush: () => guarded(() => handle.flush()),
+    close: () => handle.close(),
+  };
+}
