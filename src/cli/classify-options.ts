@@ -13,7 +13,7 @@ export const CLASSIFY_USAGE =
   'moba classify IMAGE [IMAGE…] (--training FILE --class-field NAME | --use-model M.json) [--out classes.tif] ' +
   '[--combine bands|mosaic] [--model random-forest|maximum-likelihood|minimum-distance] [--seed N] [--trees N] [--depth N] [--min-leaf N] ' +
   '[--features bands,ndvi,…] [--bands blue=1,green=2,red=3,nir=4] [--aoi FILE] [--mask FILE …] ' +
-  '[--sieve N] [--save-model M.json] [--workers N]';
+  '[--sieve N] [--confidence OUT] [--save-model M.json] [--workers N]';
 
 const NAMES = [
   'training',
@@ -29,6 +29,7 @@ const NAMES = [
   'bands',
   'aoi',
   'sieve',
+  'confidence',
   'save-model',
   'use-model',
   'workers',
@@ -57,6 +58,8 @@ export interface ClassifyOptions {
   /** Groups of fewer pixels go; 0 = none. */
   readonly sievePixels: number;
   readonly out: string | null;
+  /** How sure each pixel is, in whole percent, as another GeoTIFF. */
+  readonly confidence: string | null;
   readonly saveModel: string | null;
   readonly workers: number;
 }
@@ -147,6 +150,7 @@ export function classifyOptions(args: readonly string[]): ClassifyOptions {
   if (positionals.length === 0) throw new SurveyError('cli-usage', { usage: CLASSIFY_USAGE });
   const model = modelOption(options);
   const out = fileName(options, 'out', 'classes.tif');
+  const confidence = fileName(options, 'confidence', 'confidence.tif');
   const saveModel = fileName(options, 'save-model', 'model.json');
   const aoi = fileName(options, 'aoi', 'area.geojson');
   const masks = lists.get('mask') ?? [];
@@ -156,7 +160,9 @@ export function classifyOptions(args: readonly string[]): ClassifyOptions {
     ...(aoi === null ? [] : [aoi]),
     ...masks,
   ];
-  const outputs = [out, out && `${out}.aux.xml`, saveModel].filter((path) => path !== null);
+  const outputs = [out, out && `${out}.aux.xml`, confidence, saveModel].filter(
+    (path) => path !== null,
+  );
   assertApart(inputs, outputs);
   const combine = oneOf(options, 'combine', COMBINES, 'bands');
   return {
@@ -168,6 +174,7 @@ export function classifyOptions(args: readonly string[]): ClassifyOptions {
     masks,
     sievePixels: whole(options, 'sieve', 0, 2, 1_000_000_000),
     out,
+    confidence,
     saveModel,
     workers: whole(options, 'workers', availableParallelism(), 1, 64),
   };

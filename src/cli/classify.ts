@@ -43,6 +43,8 @@ interface ClassifyReport {
   readonly seconds: ClassifySeconds;
   /** Of the GeoTIFF's bytes, whether or not they were written. */
   readonly sha256: string;
+  /** Of the confidence layer, where one was asked for. */
+  readonly confidenceSha256?: string;
   readonly issues: readonly Pick<Issue, 'code' | 'severity' | 'details'>[];
 }
 
@@ -61,6 +63,7 @@ function modelReport({ classifier, trained }: ReadyModel, { model }: ClassifyOpt
 const PIECES = {
   classes: 'classes.tif',
   sieved: 'sieved.tif',
+  confidence: 'confidence.tif',
   aux: 'aux.xml',
   model: 'model.json',
 };
@@ -87,7 +90,7 @@ async function classifyInto(
       store: { journal: scratch.sink('cells'), overviews: scratch.sink('overviews') },
       jobId: '',
       out: scratch.sink(PIECES.classes),
-      confidenceOut: null,
+      confidenceOut: setup.confidence ? scratch.sink(PIECES.confidence) : null,
       now,
       signal,
     });
@@ -135,7 +138,7 @@ async function run(
   const setup: TileSetup = {
     image: { ...image, features: model.features },
     classifier: model.classifier,
-    confidence: false,
+    confidence: options.confidence !== null,
   };
   const runWith = { workers: options.workers, signal, now };
   const made = await classifyInto(scratch, model, setup, runWith, opener.open);
@@ -165,13 +168,14 @@ async function run(
     stages,
     seconds,
     sha256: file.sha256,
+    ...(made.confidenceFile && { confidenceSha256: made.confidenceFile.sha256 }),
     issues: model.issues.map(({ code, severity, details }) => ({ code, severity, details })),
   };
 }
 
 /** Files get their names when all of them are whole. */
 async function publish(
-  { out, saveModel, sievePixels }: ClassifyOptions,
+  { out, confidence, saveModel, sievePixels }: ClassifyOptions,
   scratch: ScratchFolder,
   model: ReadyModel,
 ) {
@@ -183,6 +187,7 @@ async function publish(
       [PIECES.aux, `${out}.aux.xml`],
     );
   }
+  if (confidence !== null) files.push([PIECES.confidence, confidence]);
   if (saveModel !== null) {
     await writeFile(scratch.path(PIECES.model), modelFileText(model));
     files.push([PIECES.model, saveModel]);
@@ -197,8 +202,9 @@ async function publish(
  */
 export async function classifyCommand(args: readonly string[]): Promise<ClassifyReport> {
   const options = classifyOptions(args);
-  for (const out of [options.out, options.saveModel]) if (out !== null) await requireWritable(out);
-  const scratch = await scratchFolder(options.out ?? options.saveModel);
+  const outputs = [options.out, options.confidence, options.saveModel];
+  for (const out of outputs) if (out !== null) await requireWritable(out);
+  const scratch = await scratchFolder(outputs.find((out) => out !== null) ?? null);
   const opener = createNodeOpener();
   const interrupt = new AbortController();
   const stop = () => interrupt.abort();

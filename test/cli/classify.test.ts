@@ -24,6 +24,7 @@ interface Report {
   readonly classes: readonly Row[];
   readonly nodataPixels: number;
   readonly sha256: string;
+  readonly confidenceSha256?: string;
   readonly stages: readonly { readonly step: unknown; readonly classes: readonly Row[] }[];
   readonly model: Readonly<Record<string, unknown>>;
 }
@@ -117,7 +118,7 @@ describe('moba classify', () => {
     }
     const names = ['1', '2', '4'].flatMap((n) => [`classes-${n}.tif`, `classes-${n}.tif.aux.xml`]);
     expect((await readdir(folder)).sort()).toEqual([...before, ...names].sort());
-  });
+  }, 300_000);
 
   it('a saved model makes the same map again, and refuses another image’s bands', async () => {
     const model = at('model.json');
@@ -176,6 +177,21 @@ describe('moba classify', () => {
       .update(await readFile(at('sieved.tif')))
       .digest('hex');
     expect(digest).toBe(report.sha256);
+  });
+
+  it('writes how sure it is beside the same classes', async () => {
+    const plain = await classify(...TRAINING);
+    const sure = await classify(...TRAINING, '--confidence', at('sure.tif'));
+    expect(sure.sha256).toBe(plain.sha256);
+    const bytes = await readFile(at('sure.tif'));
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(sure.confidenceSha256);
+    const layer = await openGeoTiff(bytesSource(bytes, 'sure.tif'));
+    const { width, height } = layer.header;
+    const { bands } = await layer.read({ col: 0, row: 0, width, height });
+    const known = [...(bands[0] as Uint8Array)].filter((percent) => percent !== 255);
+    expect(Math.max(...new Set(known))).toBe(100);
+    // Of the votes, the most: with six classes or fewer never under a sixth.
+    expect(Math.min(...new Set(known))).toBeGreaterThanOrEqual(16);
   });
 
   it('names the option that is wrong, and leaves nothing behind', async () => {
