@@ -12,10 +12,10 @@ export interface CodedPixels {
 
 /** Children stand side by side after their parent; a leaf has `left` −1. Node 0 is the root. */
 export interface Tree {
-  readonly feature: readonly number[];
-  readonly threshold: readonly number[];
-  readonly left: readonly number[];
-  readonly leafClass: readonly number[];
+  readonly feature: readonly number[] | Uint8Array;
+  readonly threshold: readonly number[] | Uint8Array;
+  readonly left: readonly number[] | Int32Array;
+  readonly leafClass: readonly number[] | Uint8Array;
   readonly depth: number;
 }
 
@@ -35,6 +35,10 @@ const BINS = 256;
 /** A split must gain more than the rounding of its score. */
 const LEAST_GAIN = 1e-9;
 
+/** √d features are tried at a node (Breiman 2001). */
+export const featuresTried = (featureCount: number): number =>
+  Math.max(1, Math.round(Math.sqrt(featureCount)));
+
 function bootstrap(random: Random, pixels: number): Int32Array {
   const members = new Int32Array(pixels);
   for (let i = 0; i < pixels; i++) members[i] = random.below(pixels);
@@ -49,7 +53,7 @@ function majority(totals: Int32Array): number {
 }
 
 /**
- * Grows one tree on a bootstrap sample, depth first, the right child before the left. √d features
+ * The twin of the kernel that grows trees. One tree on a bootstrap sample, depth first, the right child before the left. √d features
  * are tried at a node, more while none splits; the greatest Gini gain wins (Breiman 2001), ties to
  * the feature drawn first, then to the lowest threshold.
  */
@@ -59,7 +63,7 @@ export function growTree(
   random: Random,
 ): Tree {
   const { pixels, featureCount, classCount, codes, labels } = data;
-  const mtry = Math.max(1, Math.round(Math.sqrt(featureCount)));
+  const mtry = featuresTried(featureCount);
   const members = bootstrap(random, pixels);
   const spare = new Int32Array(pixels);
   const counts = new Int32Array(BINS * classCount);

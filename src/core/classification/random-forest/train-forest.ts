@@ -5,7 +5,8 @@ import type { TrainingPixels } from '../../training/training-set.ts';
 import type { RandomForest, RandomForestParameters } from '../classifier.ts';
 import type { TrainOptions } from '../train-options.ts';
 import { binCode, binEdges } from './bin-edges.ts';
-import { type CodedPixels, growTree, type Tree } from './grow-tree.ts';
+import type { CodedPixels, Tree } from './grow-tree.ts';
+import { createTreeGrower } from './kernel-grower.ts';
 
 const MAX_FEATURES = 256;
 
@@ -69,6 +70,7 @@ export async function trainForest(
   parameters: RandomForestParameters,
   seed: number,
   { signal, onProgress, pause }: TrainOptions = {},
+  createGrower: typeof createTreeGrower = createTreeGrower,
 ): Promise<RandomForest> {
   assertParameters(parameters);
   const { featureCount, classIds } = pixels;
@@ -77,10 +79,11 @@ export async function trainForest(
   }
   const { coded, edges } = codePixels(pixels);
   const seeds = createRandom(seed);
+  const grow = createGrower(coded, parameters);
   const trees: Tree[] = [];
   for (let t = 0; t < parameters.trees; t++) {
     throwIfCancelled(signal);
-    trees.push(growTree(coded, parameters, createRandom(seeds.uint32())));
+    trees.push(grow(seeds.uint32()));
     onProgress?.({ stage: 'train', done: t + 1, total: parameters.trees });
     await pause?.();
   }
