@@ -16,7 +16,7 @@ export interface ClassMap {
   readonly nodata: number;
   /** Rows of a strip of full width that is read at once; the last one has fewer. */
   readonly stripRows: number;
-  /** Row-major, length width · height of the window; the caller may write into it. */
+  /** Row-major, length width · height of the window; may be the reader's own: not to be written to. */
   readonly read: (window: PixelWindow, signal?: CancelSignal) => Promise<Uint8Array>;
 }
 
@@ -38,7 +38,7 @@ function nodataOf({ nodata, alphaBand }: RasterHeader): number {
 }
 
 function bytesOf(band: BandArray, mask: Uint8Array | null, file: string): Uint8Array {
-  if (band instanceof Uint8Array) return band.slice();
+  if (band instanceof Uint8Array) return mask === null ? band : band.slice();
   const out = new Uint8Array(band.length);
   for (let i = 0; i < out.length; i++) {
     if (mask !== null && mask[i] === 0) continue;

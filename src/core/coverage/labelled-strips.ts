@@ -19,24 +19,24 @@ export const FIRST_ROW: LabelState = { above: null, next: 0 };
 
 type OnRow = (above: LabelledRow | null, row: LabelledRow, next: number, y: number) => void;
 
-/** Labels the rows of a strip, one by one; `y` counts in the strip. Gives the state below it. */
-export function labelStrip(
-  strip: RunStrip,
-  state: LabelState,
-  nodata: number,
-  connectivity: Connectivity,
-  onRow: OnRow,
-): LabelState {
-  const { runs, rowStart, height } = strip;
-  const labels = new Int32Array(runs.length);
-  let { above, next } = state;
-  for (let y = 0; y < height; y++) {
-    const row = { runs, labels, from: rowStart[y]!, to: rowStart[y + 1]! - 1 };
-    next = labelRow(above, row, nodata, connectivity, next);
-    onRow(above, row, next, y);
-    above = row;
-  }
-  return { above: above && alone(above), next };
+/**
+ * Labels the rows of strips, one by one; `y` counts in the strip. Gives the state below it. The
+ * labels of a strip are good until the next one.
+ */
+export function createStripLabeller(nodata: number, connectivity: Connectivity) {
+  let labels = new Int32Array(0);
+  return (strip: RunStrip, state: LabelState, onRow: OnRow): LabelState => {
+    const { runs, rowStart, height } = strip;
+    if (labels.length < runs.length) labels = new Int32Array(runs.length);
+    let { above, next } = state;
+    for (let y = 0; y < height; y++) {
+      const row = { runs, labels, from: rowStart[y]!, to: rowStart[y + 1]! - 1 };
+      next = labelRow(above, row, nodata, connectivity, next);
+      onRow(above, row, next, y);
+      above = row;
+    }
+    return { above: above && alone(above), next };
+  };
 }
 
 /** A copy of one row, so that its strip can be let go. */

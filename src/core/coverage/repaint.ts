@@ -66,7 +66,7 @@ export function repaintReader(
     }
   };
   return classMapReader(reader, nodata, async (window, signal) => {
-    const ids = await map.read(window, signal);
+    const ids = (await map.read(window, signal)).slice();
     for (const one of paints) paint(ids, window, one);
     return ids;
   });

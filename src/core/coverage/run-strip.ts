@@ -1,5 +1,7 @@
 import type { CancelSignal } from '../progress.ts';
 import type { ClassMap } from './class-map.ts';
+import { grownArray } from './grown-array.ts';
+import { createRowCutter } from './row-runs.ts';
 
 /** Some rows of a class map as runs of equal class. */
 export interface RunStrip {
@@ -21,39 +23,28 @@ export interface RunStrips {
 /** Runs that are kept so that a file need not be decoded again: 32 MB, some 200 noisy megapixels. */
 const KEPT_RUNS = 1 << 23;
 
-/** Cuts rows (row-major class ids, from row `row` of the map on) into runs. */
-export function cutRuns(ids: Uint8Array, width: number, row: number): RunStrip {
-  const height = ids.length / width;
-  const rowStart = new Int32Array(height + 1);
-  let runs = new Int32Array(Math.max(2 * (width + 1), ids.length >> 3));
-  let n = 0;
-  for (let y = 0; y < height; y++) {
-    if (n + width + 1 > runs.length) {
-      const grown = new Int32Array(2 * runs.length + width);
-      grown.set(runs);
-      runs = grown;
+/** Cuts rows of `width` pixels (row-major class ids, from row `row` of the map on) into runs. */
+export function createRunCutter(width: number): (ids: Uint8Array, row: number) => RunStrip {
+  const cutRow = createRowCutter(width);
+  let runs = new Int32Array(2 * (width + 1));
+  return (ids, row) => {
+    const height = ids.length / width;
+    const rowStart = new Int32Array(height + 1);
+    let n = 0;
+    for (let y = 0; y < height; y++) {
+      if (n + width + 1 > runs.length) runs = grownArray(runs, 2 * runs.length);
+      n = cutRow(ids.subarray(y * width, (y + 1) * width), runs, n);
+      rowStart[y + 1] = n;
     }
-    rowStart[y] = n;
-    const from = y * width;
-    let value = ids[from]!;
-    runs[n++] = value;
-    for (let x = 1; x < width; x++) {
-      const next = ids[from + x]!;
-      if (next !== value) {
-        value = next;
-        runs[n++] = (x << 8) | next;
-      }
-    }
-    runs[n++] = width << 8;
-  }
-  rowStart[height] = n;
-  return { row, height, runs: runs.slice(0, n), rowStart };
+    return { row, height, runs: runs.slice(0, n), rowStart };
+  };
 }
 
 /** A class map by strips of runs. What fits into 32 MB is kept, the rest is read again. */
 export function runStrips(map: ClassMap): RunStrips {
   const { width, height } = map.grid;
   const { stripRows } = map;
+  const cut = createRunCutter(width);
   const kept = new Map<number, RunStrip>();
   let room = KEPT_RUNS;
   const strip: RunStrips['strip'] = async (index, signal) => {
@@ -62,7 +53,7 @@ export function runStrips(map: ClassMap): RunStrips {
     const row = index * stripRows;
     const window = { col: 0, row, width, height: Math.min(stripRows, height - row) };
     const ids = await map.read(window, signal);
-    const made = cutRuns(ids, width, row);
+    const made = cut(ids, row);
     if (made.runs.length <= room) {
       room -= made.runs.length;
       kept.set(index, made);

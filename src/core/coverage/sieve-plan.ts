@@ -1,10 +1,10 @@
 import type { ClassTally } from './class-tally.ts';
 import { createFragments, type FinishedFragments } from './fragments.ts';
 import {
+  createStripLabeller,
   eachStrip,
   FIRST_ROW,
   type LabelState,
-  labelStrip,
   type StripWork,
 } from './labelled-strips.ts';
 import { createLargestNeighbours, followChains } from './largest-neighbours.ts';
@@ -32,12 +32,13 @@ async function measureComponents(
   work: StripWork & { readonly tally?: ClassTally },
 ): Promise<{ states: LabelState[]; finished: FinishedFragments }> {
   const fragments = createFragments(connectivity);
+  const label = createStripLabeller(strips.map.nodata, connectivity);
   const states: LabelState[] = [];
   let state = FIRST_ROW;
   await eachStrip(strips, work, { pass: 0, of: 2 }, (strip) => {
     work.tally?.add(strip);
     states.push(state);
-    state = labelStrip(strip, state, strips.map.nodata, connectivity, fragments.add);
+    state = label(strip, state, fragments.add);
   });
   return { states, finished: fragments.finish() };
 }
@@ -51,14 +52,15 @@ export async function planSieve(
   const { states, finished } = await measureComponents(strips, connectivity, work);
   const { root, value, count } = finished;
   const { largest, addRow } = createLargestNeighbours(finished, minPixels, connectivity);
+  const label = createStripLabeller(strips.map.nodata, connectivity);
   await eachStrip(strips, work, { pass: 1, of: 2 }, (strip, index) => {
-    labelStrip(strip, states[index]!, strips.map.nodata, connectivity, addRow);
+    label(strip, states[index]!, addRow);
   });
   followChains(largest, finished, minPixels);
   const newValue = value.slice(0, count);
-  for (let label = 0; label < count; label++) {
-    const goal = largest[root[label]!]!;
-    if (goal >= 0) newValue[label] = value[goal]!;
+  for (let at = 0; at < count; at++) {
+    const goal = largest[root[at]!]!;
+    if (goal >= 0) newValue[at] = value[goal]!;
   }
   return { newValue, states };
 }

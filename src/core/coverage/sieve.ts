@@ -1,9 +1,9 @@
 import type { RasterReader } from '../layers/raster.ts';
-import { type CancelSignal, throwIfCancelled } from '../progress.ts';
+import { throwIfCancelled } from '../progress.ts';
 import { classMap } from './class-map.ts';
 import { classMapReader } from './class-map-reader.ts';
 import type { ClassTally } from './class-tally.ts';
-import { labelStrip, type StripWork } from './labelled-strips.ts';
+import { createStripLabeller, type StripWork } from './labelled-strips.ts';
 import type { LabelledRow } from './run-labels.ts';
 import { type RunStrip, runStrips } from './run-strip.ts';
 import { planSieve, type SieveSettings } from './sieve-plan.ts';
@@ -47,26 +47,23 @@ export async function sieveReader(
   const strips = runStrips(map);
   const { newValue, states } = await planSieve(strips, settings, work);
 
-  const sieved = (strip: RunStrip, index: number): Uint8Array => {
-    const out = new Uint8Array(width * strip.height);
-    labelStrip(strip, states[index]!, nodata, settings.connectivity, (_above, row, _next, y) => {
-      writeRow(out, y * width, row, newValue);
+  const label = createStripLabeller(nodata, settings.connectivity);
+  // The strip that was read last: a map is mostly read from the top, in smaller pieces.
+  const ids = new Uint8Array(width * Math.min(stripRows, map.grid.height));
+  let held = -1;
+  const hold = (strip: RunStrip, index: number): void => {
+    if (held === index) return;
+    held = index;
+    label(strip, states[index]!, (_above, row, _next, y) => {
+      writeRow(ids, y * width, row, newValue);
     });
-    return out;
-  };
-  let last: { index: number; ids: Uint8Array } | null = null;
-  const stripIds = async (index: number, signal: CancelSignal | undefined): Promise<Uint8Array> => {
-    if (last?.index === index) return last.ids;
-    const ids = sieved(await strips.strip(index, signal), index);
-    last = { index, ids };
-    return ids;
   };
   return classMapReader(reader, nodata, async (window, signal) => {
     const out = new Uint8Array(window.width * window.height);
     for (let y = 0; y < window.height; ) {
       throwIfCancelled(signal);
       const index = Math.floor((window.row + y) / stripRows);
-      const ids = await stripIds(index, signal);
+      if (held !== index) hold(await strips.strip(index, signal), index);
       const end = Math.min(window.height, (index + 1) * stripRows - window.row);
       for (; y < end; y++) {
         const from = (window.row + y - index * stripRows) * width + window.col;

@@ -4,7 +4,7 @@ import {
   type RunAreaM2,
 } from '../../core/coverage/class-tally.ts';
 import type { StripWork } from '../../core/coverage/labelled-strips.ts';
-import { cutRuns } from '../../core/coverage/run-strip.ts';
+import { createRunCutter } from '../../core/coverage/run-strip.ts';
 import type { RasterReader } from '../../core/layers/raster.ts';
 import { throwIfCancelled } from '../../core/progress.ts';
 import type { ByteSink } from '../byte-sink.ts';
@@ -50,13 +50,14 @@ export async function writeClassMap(
   const colors = palette?.length === WHOLE_PALETTE ? palette : null;
   const writer = createCoverageWriter(header, colors, scratch, nodata);
   const tally = createClassTally(runAreaM2);
+  const cut = createRunCutter(width);
   const size = writer.tileSize;
   for (let row = 0; row < height; row += size) {
     throwIfCancelled(work.signal);
     const window = { col: 0, row, width, height: Math.min(size, height - row) };
     const { bands } = await reader.read(window, work.signal ? { signal: work.signal } : {});
     const ids = bands[0] as Uint8Array;
-    tally.add(cutRuns(ids, width, row));
+    tally.add(cut(ids, row));
     for (let col = 0; col < width; col += size) {
       writer.writeTile(col / size, row / size, tileOf(ids, width, col, size, nodata));
     }

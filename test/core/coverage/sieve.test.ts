@@ -127,6 +127,12 @@ describe('a sieved class map', () => {
     }
   });
 
+  it('of nodata alone stays as it is (GDAL leaves its output unwritten there)', async () => {
+    const ids = new Uint8Array(12).fill(255);
+    const settings = { minPixels: 4, connectivity: 4 } as const;
+    expect(await sieve(ids, 4, 255, settings)).toEqual(ids);
+  });
+
   it('stops when it is told to', async () => {
     const work = { signal: { aborted: true } };
     const settings = { minPixels: 2, connectivity: 4 } as const;
