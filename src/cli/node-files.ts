@@ -1,3 +1,4 @@
+import { readSync } from 'node:fs';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, parse } from 'node:path';
 import { SurveyError } from '../core/errors.ts';
@@ -82,7 +83,22 @@ export async function nodeFileSource(
     }
     return bytes;
   };
-  return { name: path, size, read, close: () => handle.close() };
+  const readNow = (offset: number, target: Uint8Array): void => {
+    const { length } = target;
+    assertInside({ name: path, size }, offset, length);
+    for (let filled = 0; filled < length; ) {
+      let count: number;
+      try {
+        count = readSync(handle.fd, target, filled, length - filled, offset + filled);
+      } catch (cause) {
+        throw fileError(path, cause);
+      }
+      if (count === 0)
+        throw new SurveyError('file-truncated', { file: path, offset, length, size });
+      filled += count;
+    }
+  };
+  return { name: path, size, read, readNow, close: () => handle.close() };
 }
 
 /** A vector layer of any format that Moba reads; the parts beside a .shp are found and read. */

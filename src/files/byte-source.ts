@@ -6,6 +6,8 @@ export interface ByteSource {
   readonly size: number;
   /** Exactly `length` bytes, or `file-truncated` {file, offset, length, size}. */
   readonly read: (offset: number, length: number) => Promise<Uint8Array>;
+  /** Fills `target` from `offset` on, now: only where a read hardly waits. Errors: as `read`. */
+  readonly readNow?: (offset: number, target: Uint8Array) => void;
 }
 
 /** Throws `file-truncated` {file, offset, length, size} unless the range lies inside the file. */

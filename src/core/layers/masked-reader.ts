@@ -108,5 +108,6 @@ export function maskedReader(reader: RasterReader, outlines: MaskOutlines): Rast
         for (let i = 0; i < counts.length; i++) if (block.mask[i] === 0) counts[i] = 0;
       return { ...block, mask: counts };
     },
+    ...(reader.recycle && { recycle: reader.recycle }),
   };
 }

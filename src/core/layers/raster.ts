@@ -95,4 +95,9 @@ export interface RasterReader {
       readonly signal?: CancelSignal;
     },
   ) => Promise<RasterBlock>;
+  /**
+   * Gives the memory of a block's bands back, for a later window to be read into: nobody may look at
+   * them again. Of use where an image is streamed; a reader whose blocks are kept has none.
+   */
+  readonly recycle?: (block: RasterBlock) => void;
 }

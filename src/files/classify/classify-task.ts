@@ -96,6 +96,7 @@ export function createTaskClassifier(
         if (amounts && pieceAmounts) place(pieceAmounts, piece.window, amounts, window);
         await pause?.();
       }
+      reader.recycle?.(block);
     }
     return cellsOf(window).map((cell) => {
       const index = Math.floor(cell.row / CELL) * cellsAcross + cell.col / CELL;

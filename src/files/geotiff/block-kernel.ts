@@ -38,8 +38,8 @@ export type KernelCodec = 'inflateZlib' | 'decodeLzw' | 'decodePackBits' | 'deco
 
 /** Behind every region, for loads and stores that are wider than what they mean. */
 const SLACK_BYTES = 64;
-/** Planes are taken in pieces of about this. */
-const PIECE_BYTES = 8 * 1024 * 1024;
+/** Planes are taken in pieces of about this, which stay in the cache until they are copied. */
+const PIECE_BYTES = 256 * 1024;
 /** A block that needs more than this is decoded by the twins, whose memory is given back. */
 const MAX_BYTES = 96 * 1024 * 1024;
 
@@ -51,14 +51,21 @@ export interface BlockKernel {
   readonly load: (block: Uint8Array) => boolean;
   /** The block in the kernel: a view, valid until the next call. */
   readonly block: (byteLength: number) => Uint8Array;
-  /** As takePlanes of block-planes.ts, of the block in the kernel; a buffer of its own. */
+  /**
+   * As takePlanes of block-planes.ts, of the block in the kernel, in pieces of whole lines from the
+   * top: `take` is given the planes of `height` lines from line `line` of the part, a view that is
+   * valid until it returns. `rows`: of the block.
+   */
   readonly planes: (
     layout: BlockLayout,
     part: BlockPart,
     wanted: readonly number[],
     rows: number,
-  ) => Uint8Array;
+    take: TakePiece,
+  ) => void;
 }
+
+export type TakePiece = (planes: Uint8Array, line: number, height: number) => void;
 
 const align = (offset: number) => (offset + 63) & ~63;
 
@@ -83,7 +90,7 @@ export function createBlockKernel(): BlockKernel | null {
   const block: BlockKernel['block'] = (byteLength) =>
     new Uint8Array(memory.buffer, base, byteLength);
 
-  const planes: BlockKernel['planes'] = (layout, part, wanted, rows) => {
+  const planes: BlockKernel['planes'] = (layout, part, wanted, rows, take) => {
     const { blockWidth, samples, valueBytes, predictor, swap } = layout;
     const rowBytes = blockWidth * samples * valueBytes;
     const line = part.width * valueBytes;
@@ -100,7 +107,8 @@ export function createBlockKernel(): BlockKernel | null {
       throw new RangeError('kernel memory');
     }
     new Uint16Array(memory.buffer, list, wanted.length).set(wanted);
-    const take = (row: number, height: number) => {
+    for (let y = 0; y < part.height; y += pieceRows) {
+      const height = Math.min(pieceRows, part.height - y);
       kernel.takePlanes(
         base,
         blockWidth,
@@ -109,7 +117,7 @@ export function createBlockKernel(): BlockKernel | null {
         predictor,
         swap ? 1 : 0,
         part.col,
-        row,
+        part.row + y,
         part.width,
         height,
         list,
@@ -117,21 +125,8 @@ export function createBlockKernel(): BlockKernel | null {
         to,
         lines,
       );
-    };
-    if (pieceRows === part.height) {
-      take(part.row, part.height);
-      return new Uint8Array(memory.buffer.slice(to, to + pieceBytes));
+      take(new Uint8Array(memory.buffer, to, wanted.length * height * line), y, height);
     }
-    const out = new Uint8Array(wanted.length * part.height * line);
-    for (let y = 0; y < part.height; y += pieceRows) {
-      const height = Math.min(pieceRows, part.height - y);
-      take(part.row + y, height);
-      for (let i = 0; i < wanted.length; i++) {
-        const plane = new Uint8Array(memory.buffer, to + i * height * line, height * line);
-        out.set(plane, (i * part.height + y) * line);
-      }
-    }
-    return out;
   };
   return { decode, load, block, planes };
 }

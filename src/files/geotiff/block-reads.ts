@@ -7,6 +7,8 @@ const GAP_BYTES = 64 * 1024;
 const RUN_BYTES = 6 * 1024 * 1024;
 /** Reads under way or waiting to be used. */
 const FLIGHT_BYTES = 16 * 1024 * 1024;
+/** Room that is kept for the next window's reads. */
+const SPARE_BYTES = 8 * 1024 * 1024;
 
 export interface ByteRange {
   readonly offset: number;
@@ -32,9 +34,37 @@ export function runsOf<T extends ByteRange>(blocks: readonly T[]): Run<T>[] {
   return runs;
 }
 
+/** This thread's room for reads that don't wait, while no window uses it. */
+let spare: ArrayBuffer | null = null;
+
+/** One run after the other into the same memory: fresh pages cost more than what is read. */
+async function* readInTurn<T extends ByteRange>(
+  readNow: NonNullable<ByteSource['readNow']>,
+  runs: readonly Run<T>[],
+  signal: CancelSignal | undefined,
+): AsyncGenerator<readonly [T, Uint8Array]> {
+  let room: ArrayBuffer | null = spare;
+  spare = null;
+  for (const run of runs) {
+    throwIfCancelled(signal);
+    if (room === null || room.byteLength < run.length) {
+      room = new ArrayBuffer(Math.max(run.length, 2 * (room?.byteLength ?? 0)));
+    }
+    const bytes = new Uint8Array(room, 0, run.length);
+    readNow(run.offset, bytes);
+    for (const block of run.blocks) {
+      throwIfCancelled(signal);
+      const from = block.offset - run.offset;
+      yield [block, bytes.subarray(from, from + block.length)];
+    }
+  }
+  if (room && room.byteLength <= SPARE_BYTES) spare = room;
+}
+
 /**
  * Reads blocks of a file, neighbours in one read and a few reads ahead, and hands each on with its
- * bytes (a view) in the order of the file. Errors: `cancelled`, and what the source throws.
+ * bytes, a view that is valid until the next is asked for, in the order of the file. Errors:
+ * `cancelled`, and what the source throws.
  */
 export async function* readBlocks<T extends ByteRange>(
   source: ByteSource,
@@ -42,6 +72,10 @@ export async function* readBlocks<T extends ByteRange>(
   signal: CancelSignal | undefined,
 ): AsyncGenerator<readonly [T, Uint8Array]> {
   const runs = runsOf(blocks);
+  if (source.readNow) {
+    yield* readInTurn(source.readNow, runs, signal);
+    return;
+  }
   const flight: { readonly run: Run<T>; readonly bytes: Promise<Uint8Array> }[] = [];
   let flying = 0;
   for (let next = 0; next < runs.length || flight.length > 0; ) {

@@ -7,6 +7,7 @@ import type {
 } from '../../core/layers/raster.ts';
 import type { ByteSource } from '../byte-source.ts';
 import { createBlockCache } from './block-cache.ts';
+import { createLentMemory } from './lent-memory.ts';
 import { pagedSource } from './paged-source.ts';
 import { bandBytes } from './read-block.ts';
 import { readWindow, type WindowContext } from './read-window.ts';
@@ -75,6 +76,7 @@ export async function openGeoTiff(source: ByteSource): Promise<RasterReader> {
   const file = await readTiffFile(pagedSource(source));
   const { header, levels } = await readTiffImage(file);
   const cache = createBlockCache(CACHE_BYTES, SPENT_BYTES);
+  const memory = createLentMemory();
   const every = Array.from({ length: header.bandCount }, (_, band) => band);
 
   const read: RasterReader['read'] = async (window, options = {}) => {
@@ -94,17 +96,22 @@ export async function openGeoTiff(source: ByteSource): Promise<RasterReader> {
     if (pixels * (wanted.length + 1) * bandBytes(page.dataType) > MAX_WINDOW_BYTES) {
       throw new SurveyError('raster-window-too-large', { file: source.name, ...window });
     }
-    const context = (of: typeof page, kind: string): WindowContext => ({
+    const context = (
+      of: typeof page,
+      kind: string,
+      room: WindowContext['room'],
+    ): WindowContext => ({
       file,
       page: of,
       pageKey: `${kind}${levelIndex}`,
       cache,
+      room,
       signal,
     });
     const alpha = header.alphaBand;
     const needed = alpha !== null && !wanted.includes(alpha) ? [...wanted, alpha] : wanted;
     const { bands, present } = await readWindow(
-      context(page, 'image'),
+      context(page, 'image', memory.lend),
       window,
       needed,
       header.nodata ?? 0,
@@ -115,7 +122,8 @@ export async function openGeoTiff(source: ByteSource): Promise<RasterReader> {
         band === alpha ? maskZeros(mask, bands[i]!) : maskNodata(mask, bands[i]!, header.nodata);
     });
     if (level.mask) {
-      const opacity = await readWindow(context(level.mask, 'mask'), window, [0], 0);
+      const room = (byteLength: number) => new ArrayBuffer(byteLength);
+      const opacity = await readWindow(context(level.mask, 'mask', room), window, [0], 0);
       mask = maskZeros(mask, opacity.bands[0]!);
     }
     const block: RasterBlock = {
@@ -125,5 +133,5 @@ export async function openGeoTiff(source: ByteSource): Promise<RasterReader> {
     };
     return block;
   };
-  return { header, read };
+  return { header, read, recycle: memory.takeBack };
 }

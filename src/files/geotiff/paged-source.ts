@@ -41,5 +41,6 @@ export function pagedSource(source: ByteSource): ByteSource {
     out.set((await page(last)).subarray(0, length - start.length), start.length);
     return out;
   };
-  return { name: source.name, size: source.size, read };
+  const { name, size, readNow } = source;
+  return { name, size, read, ...(readNow && { readNow }) };
 }

@@ -1,6 +1,6 @@
 import { SurveyError } from '../../core/errors.ts';
 import type { BandArray, DataType } from '../../core/layers/raster.ts';
-import { type KernelCodec, threadKernel } from './block-kernel.ts';
+import { type KernelCodec, type TakePiece, threadKernel } from './block-kernel.ts';
 import type { BlockLayout, BlockPart } from './block-layout.ts';
 import { takePlanes } from './block-planes.ts';
 import type { CodecFailure, Decoded } from './codec-result.ts';
@@ -36,8 +36,14 @@ const BYTES: Readonly<Record<DataType, number>> = {
 
 export const bandBytes = (type: DataType): number => BYTES[type];
 
-export const makeBand = (type: DataType, length: number): BandArray =>
-  MAKE[type](new ArrayBuffer(length * BYTES[type]), 0, length);
+/** `count` bands of `length` values, one after the other in a buffer. */
+export const bandsIn = (
+  buffer: ArrayBuffer,
+  type: DataType,
+  length: number,
+  count: number,
+): BandArray[] =>
+  Array.from({ length: count }, (_, i) => MAKE[type](buffer, i * length * BYTES[type], length));
 
 const KERNEL_CODECS: Readonly<Record<number, KernelCodec>> = {
   [COMPRESSION.lzw]: 'decodeLzw',
@@ -80,12 +86,16 @@ function bandsOf(page: TiffPage, planes: Uint8Array, count: number): BandArray[]
   const buffer = planes.buffer as ArrayBuffer;
   const length = planes.length / count;
   return Array.from({ length: count }, (_, i) => {
+    const at = planes.byteOffset + i * length;
     if (page.bits === 16 && page.dataType === 'float32') {
-      return halfToFloat(new Uint16Array(buffer, i * length, length / 2));
+      return halfToFloat(new Uint16Array(buffer, at, length / 2));
     }
-    return MAKE[page.dataType](buffer, i * length, length / BYTES[page.dataType]);
+    return MAKE[page.dataType](buffer, at, length / BYTES[page.dataType]);
   });
 }
+
+/** Takes `height` lines of each wanted sample, from line `line` of the part; views, not to be kept. */
+export type TakeLines = (bands: readonly BandArray[], line: number, height: number) => void;
 
 interface BlockRequest {
   readonly index: number;
@@ -93,22 +103,24 @@ interface BlockRequest {
   readonly part: BlockPart;
   /** Samples within the block, in the order asked for. */
   readonly samples: readonly number[];
+  readonly take: TakeLines;
 }
 
 /**
- * Decodes one strip or tile and takes samples of a part of it. Errors: `tiff-block-corrupt`
- * {file, block, what}, `tiff-unsupported` {file, what}.
+ * Decodes one strip or tile and hands on samples of a part of it, in one piece or several. Errors:
+ * `tiff-block-corrupt` {file, block, what}, `tiff-unsupported` {file, what}.
  */
 export async function decodeBlock(
   file: TiffFile,
   page: TiffPage,
-  { index, data: stored, part, samples }: BlockRequest,
-): Promise<BandArray[]> {
+  { index, data: stored, part, samples, take }: BlockRequest,
+): Promise<void> {
   const rows = blockRows(page, index);
   const byteLength = rows * blockRowBytes(page);
   const corrupt = (what: string) =>
     new SurveyError('tiff-block-corrupt', { file: file.source.name, block: index, what });
-  const taken = (planes: Uint8Array) => bandsOf(page, planes, samples.length);
+  const hand: TakePiece = (planes, line, height) =>
+    take(bandsOf(page, planes, samples.length), line, height);
   const data = page.bitsReversed ? reversedBits(stored) : stored;
   const codec = KERNEL_CODECS[page.compression];
   const kernel = threadKernel();
@@ -118,9 +130,9 @@ export async function decodeBlock(
     const made = kernel.decode(codec, data, byteLength);
     if (made !== null) {
       if (made !== byteLength) throw corrupt(compressionName(page));
-      if (page.bits >= 8) return taken(kernel.planes(layout, part, samples, rows));
+      if (page.bits >= 8) return kernel.planes(layout, part, samples, rows, hand);
       const values = unpackBits(kernel.block(byteLength), page, rows);
-      return taken(takePlanes(values, layout, part, samples));
+      return hand(takePlanes(values, layout, part, samples), 0, part.height);
     }
   }
   const decoded: Decoded | CodecFailure = await decodeBytes({ page, data, rows, byteLength });
@@ -134,8 +146,8 @@ export async function decodeBlock(
   const layout = layoutOf(file, page, native);
   const needsWork = layout.samples > 1 || layout.predictor !== 1 || layout.swap;
   if (kernel && page.bits >= 8 && needsWork && kernel.load(bytes.subarray(0, byteLength))) {
-    return taken(kernel.planes(layout, part, samples, rows));
+    return kernel.planes(layout, part, samples, rows, hand);
   }
   const values = page.bits < 8 && !native ? unpackBits(bytes, page, rows) : bytes;
-  return taken(takePlanes(values, layout, part, samples));
+  return hand(takePlanes(values, layout, part, samples), 0, part.height);
 }

@@ -1,10 +1,17 @@
 import { SurveyError } from '../../core/errors.ts';
 import type { BandArray, PixelWindow } from '../../core/layers/raster.ts';
 import { type CancelSignal, throwIfCancelled } from '../../core/progress.ts';
-import type { BlockCache } from './block-cache.ts';
+import type { BlockCache, CachedBlock } from './block-cache.ts';
 import type { BlockPart } from './block-layout.ts';
 import { readBlocks } from './block-reads.ts';
-import { blockRowBytes, blockRows, decodeBlock, makeBand } from './read-block.ts';
+import {
+  bandBytes,
+  bandsIn,
+  blockRowBytes,
+  blockRows,
+  decodeBlock,
+  type TakeLines,
+} from './read-block.ts';
 import type { TiffFile } from './tiff-directory.ts';
 import type { TiffPage } from './tiff-page.ts';
 
@@ -18,6 +25,8 @@ export interface WindowContext {
   /** Tells the pages apart in the cache. */
   readonly pageKey: string;
   readonly cache: BlockCache;
+  /** Memory for the bands; what lies in it is written over. */
+  readonly room: (byteLength: number) => ArrayBuffer;
   readonly signal: CancelSignal | undefined;
 }
 
@@ -85,20 +94,24 @@ function piecesOf(page: TiffPage, window: PixelWindow, wanted: readonly number[]
   return pieces;
 }
 
-/** Copies `height` lines of a plane that is `fromWidth` wide into a band. */
+/** Copies lines of a plane that is `fromWidth` wide into a band that is `toWidth` wide. */
 function copyLines(
   from: BandArray,
   fromWidth: number,
-  fromPart: BlockPart,
+  part: BlockPart,
   to: BandArray,
-  window: PixelWindow,
-  piece: Piece,
+  toWidth: number,
+  toCol: number,
+  toRow: number,
 ): void {
-  const { col, row, width, height } = fromPart;
+  const { col, row, width, height } = part;
+  if (width === fromWidth && width === toWidth) {
+    to.set(from.subarray(row * width, (row + height) * width), toRow * width);
+    return;
+  }
   for (let y = 0; y < height; y++) {
     const start = (row + y) * fromWidth + col;
-    const at = (piece.toRow + y) * window.width + piece.toCol;
-    to.set(from.subarray(start, start + width), at);
+    to.set(from.subarray(start, start + width), (toRow + y) * toWidth + toCol);
   }
 }
 
@@ -127,55 +140,65 @@ export async function readWindow(
   wanted: readonly number[],
   fill: number,
 ): Promise<WindowPixels> {
-  const { file, page, pageKey, cache, signal } = context;
+  const { file, page, pageKey, cache, signal, room } = context;
   const pixels = window.width * window.height;
-  const bands: (BandArray | null)[] = wanted.map(() => null);
-  const bandOf = (i: number) => {
-    const known = bands[i];
-    if (known) return known;
-    const made = makeBand(page.dataType, pixels);
-    if (fill !== 0) made.fill(fill);
-    bands[i] = made;
-    return made;
-  };
-  let present: Uint8Array | null = null;
+  const all = piecesOf(page, window, wanted);
+  const isSparse = ({ offset, length }: Piece) => offset === 0 || length === 0;
+  const sparse = all.filter(isSparse);
+  const bands = bandsIn(
+    room(wanted.length * pixels * bandBytes(page.dataType)),
+    page.dataType,
+    pixels,
+    wanted.length,
+  );
+  // All else is written over: the blocks tile the window.
+  if (sparse.length > 0) for (const band of bands) band.fill(fill);
+  const present = sparse.length > 0 ? new Uint8Array(pixels).fill(1) : null;
+  for (const { part, toCol, toRow } of sparse) {
+    for (let y = 0; y < part.height; y++) {
+      const at = (toRow + y) * window.width + toCol;
+      present?.fill(0, at, at + part.width);
+    }
+  }
+
   const unread: Piece[] = [];
   const keyOf = ({ index, samples }: Piece) => `${pageKey}:${index}:${samples.join()}`;
-
-  for (const piece of piecesOf(page, window, wanted)) {
-    const { part, toCol, toRow } = piece;
-    if (piece.offset === 0 || piece.length === 0) {
-      present ??= new Uint8Array(pixels).fill(1);
-      for (let y = 0; y < part.height; y++) {
-        const at = (toRow + y) * window.width + toCol;
-        present.fill(0, at, at + part.width);
-      }
-      continue;
-    }
-    const held = cache.take(keyOf(piece), part.width * part.height);
-    if (held) {
-      piece.bands.forEach((band, i) => {
-        copyLines(held.planes[i]!, held.width, part, bandOf(band), window, piece);
-      });
-    } else unread.push(rangeOf(context, piece));
+  const copyPiece = (piece: Piece, { planes, width }: CachedBlock) => {
+    piece.bands.forEach((band, i) => {
+      const { toCol, toRow, part } = piece;
+      copyLines(planes[i]!, width, part, bands[band]!, window.width, toCol, toRow);
+    });
+  };
+  for (const piece of all) {
+    if (isSparse(piece)) continue;
+    const held = cache.take(keyOf(piece), piece.part.width * piece.part.height);
+    if (held) copyPiece(piece, held);
+    else unread.push(rangeOf(context, piece));
   }
 
   for await (const [piece, data] of readBlocks(file.source, unread, signal)) {
-    const { index, part, whole, samples } = piece;
-    const covers = part.width === whole.width && part.height === whole.height;
-    const taken = covers ? part : whole;
-    const planes = await decodeBlock(file, page, { index, data, part: taken, samples });
-    if (!covers) {
+    const { index, part, whole, samples, toCol, toRow } = piece;
+    if (part.width === whole.width && part.height === whole.height) {
+      const take: TakeLines = (lines, line, height) =>
+        piece.bands.forEach((band, i) => {
+          const from = { col: 0, row: 0, width: part.width, height };
+          copyLines(lines[i]!, part.width, from, bands[band]!, window.width, toCol, toRow + line);
+        });
+      await decodeBlock(file, page, { index, data, part, samples, take });
+    } else {
+      const size = whole.width * whole.height;
+      const buffer = new ArrayBuffer(samples.length * size * bandBytes(page.dataType));
+      const planes = bandsIn(buffer, page.dataType, size, samples.length);
+      const take: TakeLines = (lines, line) =>
+        planes.forEach((plane, i) => {
+          plane.set(lines[i]!, line * whole.width);
+        });
+      await decodeBlock(file, page, { index, data, part: whole, samples, take });
       const block = { planes, width: whole.width, height: whole.height };
       cache.put(keyOf(piece), block, part.width * part.height);
+      copyPiece(piece, block);
     }
-    const from = covers ? { ...part, col: 0, row: 0 } : part;
-    piece.bands.forEach((band, i) => {
-      // A block that is the window gives its planes away.
-      if (covers && part.width * part.height === pixels) bands[band] = planes[i]!;
-      else copyLines(planes[i]!, taken.width, from, bandOf(band), window, piece);
-    });
     throwIfCancelled(signal);
   }
-  return { bands: wanted.map((_, i) => bandOf(i)), present };
+  return { bands, present };
 }

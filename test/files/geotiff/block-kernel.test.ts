@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { decompress } from 'fzstd';
 import { describe, expect, test } from 'vitest';
 import { createBlockKernel, type KernelCodec } from '../../../src/files/geotiff/block-kernel.ts';
-import type { BlockLayout } from '../../../src/files/geotiff/block-layout.ts';
+import type { BlockLayout, BlockPart } from '../../../src/files/geotiff/block-layout.ts';
 import { takePlanes } from '../../../src/files/geotiff/block-planes.ts';
 import { inflateBlock } from '../../../src/files/geotiff/inflate-block.ts';
 import { decodeLzw } from '../../../src/files/geotiff/lzw.ts';
@@ -30,6 +30,19 @@ function bothDecode(codec: KernelCodec, twin: Twin, data: Uint8Array, size: numb
   const decoded = made < 0 ? null : out.slice(0, made);
   if (decoded) expect(Buffer.compare(kernel.block(made), decoded)).toBe(0);
   return decoded;
+}
+
+/** The kernel's pieces put together: plane after plane, as the twin gives them. */
+function planesOf(layout: BlockLayout, part: BlockPart, wanted: readonly number[], rows: number) {
+  const line = part.width * layout.valueBytes;
+  const out = new Uint8Array(wanted.length * part.height * line);
+  kernel.planes(layout, part, wanted, rows, (planes, from, height) => {
+    for (let i = 0; i < wanted.length; i++) {
+      const plane = planes.subarray(i * height * line, (i + 1) * height * line);
+      out.set(plane, (i * part.height + from) * line);
+    }
+  });
+  return out;
 }
 
 /** Runs, repeats and noise, so that a compressor finds something of each kind. */
@@ -197,7 +210,7 @@ describe('planes', () => {
         const truth = takePlanes(block, used, part, wanted);
         expect(block).toEqual(before);
         kernel.load(block);
-        expect(kernel.planes(used, part, wanted, rows)).toEqual(truth);
+        expect(planesOf(used, part, wanted, rows)).toEqual(truth);
       }),
       { ...RUNS, numRuns: 400 },
     );
@@ -214,7 +227,7 @@ describe('planes', () => {
     const block = Uint8Array.from({ length: 3000 * 1200 * 6 }, (_, i) => (i * 7) >> 3);
     const part = { col: 1, row: 1, width: 2990, height: 1190 };
     kernel.load(block);
-    const planes = kernel.planes(layout, part, [2, 0, 1], 1200);
+    const planes = planesOf(layout, part, [2, 0, 1], 1200);
     expect(Buffer.compare(planes, takePlanes(block, layout, part, [2, 0, 1]))).toBe(0);
   });
 });

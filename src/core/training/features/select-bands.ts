@@ -11,5 +11,6 @@ export function selectBands(reader: RasterReader, chosen: readonly number[]): Ra
       const wanted = options.bands ?? chosen.map((_, i) => i);
       return reader.read(window, { ...options, bands: wanted.map((i) => chosen[i]!) });
     },
+    ...(reader.recycle && { recycle: reader.recycle }),
   };
 }
