@@ -2,15 +2,14 @@ import { expose } from 'comlink';
 import type { FeatureSpec } from '../src/core/training/features/feature-spec.ts';
 import { createBitmapShelf } from '../src/files/bitmap-shelf.ts';
 import type { ShelfPicture, ShelfTile } from '../src/files/image-shelf.ts';
-import type { RasterRecipe } from '../src/files/raster/raster-recipe.ts';
+import type { LookedAt } from '../src/files/reduced-image.ts';
 import { settle } from '../src/jobs/error-transfer.ts';
 
 const shelf = createBitmapShelf();
 const handOver = (made: ImageBitmap | null) => (made ? [made] : []);
 
 const api = {
-  open: (key: string, recipe: RasterRecipe, anew: boolean) =>
-    settle(() => shelf.open(key, recipe, anew)),
+  open: (key: string, image: LookedAt, anew: boolean) => settle(() => shelf.open(key, image, anew)),
   histograms: (key: string, features: readonly FeatureSpec[]) =>
     settle(() => shelf.histograms(key, features)),
   tile: (id: number, request: ShelfTile) => settle(() => shelf.tile(id, request), handOver),

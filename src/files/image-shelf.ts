@@ -4,16 +4,19 @@ import { applyAffine, invertAffine } from '../core/geo/affine.ts';
 import { projection } from '../core/geo/crs.ts';
 import type { CrsCode } from '../core/geo/crs-code.ts';
 import type { BandHistogram } from '../core/layers/histogram.ts';
-import type { RasterHeader, RasterReader } from '../core/layers/raster.ts';
+import type { RasterReader } from '../core/layers/raster.ts';
 import { type TileAddress, tileLonLat } from '../core/layers/tile-grid.ts';
 import type { CancelSignal } from '../core/progress.ts';
 import { featureReader } from '../core/training/features/feature-reader.ts';
 import type { FeatureSpec } from '../core/training/features/feature-spec.ts';
-import { withMemoryOverview } from './memory-overview.ts';
-import { openRecipe } from './raster/open-recipe.ts';
-import type { RasterRecipe } from './raster/raster-recipe.ts';
 import { shownHistograms } from './raster-histograms.ts';
 import { renderPicture } from './raster-tile.ts';
+import {
+  type LookedAt,
+  type OpenedImage,
+  openReduced,
+  type ReducedImage,
+} from './reduced-image.ts';
 
 export interface ShelfTile {
   readonly key: string;
@@ -43,7 +46,7 @@ export interface PixelValues {
 /** Images held open for the map: one worker's memory of them. */
 export interface ImageShelf {
   /** `anew`: though it is open already, from other bytes of the same content. */
-  readonly open: (key: string, recipe: RasterRecipe, anew: boolean) => Promise<RasterHeader>;
+  readonly open: (key: string, image: LookedAt, anew: boolean) => Promise<OpenedImage>;
   readonly histograms: (
     key: string,
     features: readonly FeatureSpec[],
@@ -75,20 +78,22 @@ function projectTo(crs: CrsCode): Project {
 }
 
 export function createImageShelf(): ImageShelf {
-  const images = new Map<string, RasterReader>();
+  const images = new Map<string, ReducedImage>();
 
   const imageOf = (key: string): RasterReader => {
     const image = images.get(key);
     if (!image) throw new SurveyError('image-not-open', { key });
-    return image;
+    return image.reader;
   };
 
-  const open: ImageShelf['open'] = async (key, recipe, anew) => {
+  const open: ImageShelf['open'] = async (key, image, anew) => {
     const known = images.get(key);
-    if (known && !anew) return known.header;
-    const reader = withMemoryOverview(await openRecipe(recipe));
-    images.set(key, reader);
-    return reader.header;
+    const told = ({ header, reducedFrom }: ReducedImage) => ({ header, reducedFrom });
+    if (known && !anew) return told(known);
+    const opened = await openReduced(image);
+    known?.close();
+    images.set(key, opened);
+    return told(opened);
   };
 
   const tile: ImageShelf['tile'] = async ({ key, tile: address, sizePx, look }, signal) => {

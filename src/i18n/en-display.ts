@@ -43,6 +43,13 @@ export const displayEn: Readonly<Record<keyof typeof displayJa, string>> = {
   'display.legend': 'Legend of {name}: {low} to {high}',
   'display.palette': 'This image brings its own colours.',
   'display.still': 'The image and its coverage map, as a still picture',
+  'job.pyramid': 'Making reduced copies for display',
+  'job.seconds-left': 'about {count} s left',
+  'job.minutes-left': 'about {count} min left',
+  'notice.pyramid-no-room':
+    'There was no room on this device for the reduced copies of {file}. Showing all of it stays slow; nothing else and no figure is affected. Free some space and reload to try again.',
+  'notice.pyramid-no-files':
+    'This browser can’t keep reduced copies on the device. Showing all of {file} takes a while; nothing else and no figure is affected.',
   'status.pixel': 'Pixel',
   'status.shown': 'Shown',
 };

@@ -8,6 +8,8 @@ export const imageryErrorsEn = {
   'recipe-empty': 'There is no image to open. Choose an image file.',
   'recipe-not-single':
     'There are {count} images. Say whether they are bands of one image (--stack) or pieces of a mosaic (--mosaic).',
+  'no-browser-files':
+    'This browser has no file storage for web apps. Open Moba in a recent Chrome, Edge, Firefox or Safari.',
   'path-not-here':
     '{path} cannot be opened from here. Choose the file again, or use the command line.',
   'url-unsupported':

@@ -7,6 +7,8 @@ export const imageryErrorsJa = {
   'recipe-empty': '開く画像がありません。画像ファイルを選んでください。',
   'recipe-not-single':
     '画像が {count} 枚あります。バンドとして重ねるか（--stack）、モザイクとしてつなげるか（--mosaic）を選んでください。',
+  'no-browser-files':
+    'このブラウザには端末内のファイル領域がありません。Chrome・Edge・Firefox・Safari の新しい版で開いてください。',
   'path-not-here':
     '{path} はこの環境からは開けません。ファイルを選び直すか、コマンドラインで開いてください。',
   'url-unsupported':

@@ -41,6 +41,13 @@ export const displayJa = {
   'display.legend': '{name}の凡例：{low} から {high}',
   'display.palette': 'この画像は自分の配色を持っています。',
   'display.still': '画像と分類図（動かない一枚の絵）',
+  'job.pyramid': '表示用の縮小画像を作成中',
+  'job.seconds-left': '残り約 {count} 秒',
+  'job.minutes-left': '残り約 {count} 分',
+  'notice.pyramid-no-room':
+    '{file} の縮小画像を端末に保存する空きがありませんでした。全体の表示が遅いままですが、ほかの作業や数値には影響しません。空きを作って再読み込みすると、もう一度作成します。',
+  'notice.pyramid-no-files':
+    'このブラウザは縮小画像を端末に保存できません。{file} の全体の表示には時間がかかりますが、ほかの作業や数値には影響しません。',
   'status.pixel': '画素値',
   'status.shown': '表示値',
 } as const;

@@ -1,5 +1,4 @@
 import { proxy } from 'comlink';
-import type { ClassifyApi } from '../../workers/classify.worker.ts';
 import type { OnProgress } from '../core/progress.ts';
 import type { TrainingCheck } from '../files/check-training.ts';
 import type { ClassifyInput, ClassifyResult } from '../files/classify-work.ts';
@@ -7,8 +6,9 @@ import type { OpenedPackage } from '../files/evidence-package-open.ts';
 import type { ExportRequest } from '../files/export-evidence.ts';
 import type { ImportedFile } from '../files/import-file.ts';
 import type { SlopeMeasurement, SlopeRequest } from '../files/measure-slope.ts';
+import type { PyramidInput } from '../files/pyramid/make-pyramid.ts';
 import { createRasterJobs, type RasterJobs } from './raster-job.ts';
-import { createWorkerHost, type WorkerHost } from './worker-host.ts';
+import { createWorkerHost } from './worker-host.ts';
 
 export type { TrainingCheck } from '../files/check-training.ts';
 export type { ClassifyInput, ClassifyResult } from '../files/classify-work.ts';
@@ -16,6 +16,7 @@ export type { OpenedPackage } from '../files/evidence-package-open.ts';
 export type { ExportRequest } from '../files/export-evidence.ts';
 export type { ImportedFile } from '../files/import-file.ts';
 export type { SlopeMeasurement } from '../files/measure-slope.ts';
+export type { PyramidInput } from '../files/pyramid/make-pyramid.ts';
 export type { RasterRecipe, RasterSource } from '../files/raster/raster-recipe.ts';
 
 export interface SlopeInput extends Pick<SlopeRequest, 'geometry' | 'crs' | 'maxSlopeDeg'> {
@@ -42,6 +43,9 @@ export interface Jobs {
   readonly buildEvidence: (request: ExportRequest, onProgress: OnProgress) => Promise<Blob>;
   readonly openEvidence: (file: File, onProgress: OnProgress) => Promise<OpenedPackage>;
   readonly cancelEvidence: () => void;
+  /** The reduced copies of an image, kept in the browser's files. Error: `no-browser-files`. */
+  readonly makePyramid: (input: PyramidInput, onProgress: OnProgress) => Promise<void>;
+  readonly cancelPyramid: () => void;
 }
 
 /** Whether a call is under way. */
@@ -59,10 +63,10 @@ function underWay() {
 const PATIENCE_MS = 400;
 
 /** Asks the run to clean up and end; one that doesn't answer is ended. */
-function cancelOrEnd(host: WorkerHost<ClassifyApi>): void {
-  const end = setTimeout(host.restart, PATIENCE_MS);
+function cancelOrEnd(asked: Promise<void>, restart: () => void): void {
+  const end = setTimeout(restart, PATIENCE_MS);
   const settled = () => clearTimeout(end);
-  host.call((api) => api.cancel()).then(settled, settled);
+  asked.then(settled, settled);
 }
 
 /** Starts no worker before its first call. */
@@ -72,6 +76,7 @@ export function createJobs(): Jobs {
   const classifying = underWay();
   const evidenceHost = createWorkerHost('evidence');
   const slopeHost = createWorkerHost('slope');
+  const pyramidHost = createWorkerHost('pyramid');
   return {
     raster: createRasterJobs(),
     importFile: (file, companions, onProgress) =>
@@ -82,7 +87,14 @@ export function createJobs(): Jobs {
       classifying.during(classifyHost.call((api) => api.classify(input, proxy(onProgress)))),
     checkTraining: (input, onProgress) =>
       classifyHost.call((api) => api.checkTraining(input, proxy(onProgress))),
-    cancelClassify: () => (classifying.now() ? cancelOrEnd(classifyHost) : classifyHost.restart()),
+    cancelClassify: () => {
+      if (!classifying.now()) classifyHost.restart();
+      else
+        cancelOrEnd(
+          classifyHost.call((api) => api.cancel()),
+          classifyHost.restart,
+        );
+    },
     measureSlope: (input, onProgress) =>
       slopeHost.call((api) => api.measure(input, proxy(onProgress))),
     cancelSlope: slopeHost.restart,
@@ -91,5 +103,12 @@ export function createJobs(): Jobs {
     openEvidence: (file, onProgress) =>
       evidenceHost.call((api) => api.open(file, file.name, proxy(onProgress))),
     cancelEvidence: evidenceHost.restart,
+    makePyramid: (input, onProgress) =>
+      pyramidHost.call((api) => api.make(input, proxy(onProgress))),
+    cancelPyramid: () =>
+      cancelOrEnd(
+        pyramidHost.call((api) => api.cancel()),
+        pyramidHost.restart,
+      ),
   };
 }

@@ -1,23 +1,26 @@
 import type { RasterApi } from '../../workers/raster.worker.ts';
 import { SurveyError } from '../core/errors.ts';
 import type { BandHistogram } from '../core/layers/histogram.ts';
-import type { RasterHeader } from '../core/layers/raster.ts';
 import type { FeatureSpec } from '../core/training/features/feature-spec.ts';
 import type { PixelValues, ShelfPicture, ShelfTile } from '../files/image-shelf.ts';
 import type { RasterRecipe } from '../files/raster/raster-recipe.ts';
+import type { OpenedImage } from '../files/reduced-image.ts';
 import { createWorkerHost, type WorkerHost } from './worker-host.ts';
 
 export type { PixelValues, ShelfPicture, ShelfTile } from '../files/image-shelf.ts';
-export type { RasterSource } from '../files/raster/raster-recipe.ts';
+export type { RasterRecipe, RasterSource } from '../files/raster/raster-recipe.ts';
+export type { ReducedFrom } from '../files/reduced-image.ts';
 
 /** An image that the raster workers can be handed: `key` names its bytes (their SHA-256). */
 export interface RasterFile {
   readonly key: string;
   readonly recipe: () => Promise<RasterRecipe>;
+  /** The reduced copies that are kept of it. */
+  readonly pyramid: () => Promise<Blob | null>;
 }
 
 export interface RasterJobs {
-  readonly header: (file: RasterFile) => Promise<RasterHeader>;
+  readonly open: (file: RasterFile) => Promise<OpenedImage>;
   /** Where it is open: opens it anew from its recipe of now, and reads the old one until then. */
   readonly renew: (file: RasterFile) => void;
   readonly histograms: (
@@ -45,10 +48,12 @@ export interface RasterJobs {
 const WORKERS = 2;
 /** More in flight only makes the tiles that the user left behind wait in front of the wanted ones. */
 const TILES_PER_WORKER = 2;
+/** A larger image is read for its reduced copy by one worker alone. */
+export const LARGE_PIXELS = 1 << 24;
 
 interface Shelf {
   readonly host: WorkerHost<RasterApi>;
-  readonly opened: Map<string, Promise<RasterHeader>>;
+  readonly opened: Map<string, Promise<OpenedImage>>;
   openedIn: number;
   inFlight: number;
 }
@@ -62,17 +67,18 @@ export function createRasterJobs(
     (host): Shelf => ({ host, opened: new Map(), openedIn: 0, inFlight: 0 }),
   );
   const first = shelves[0]!;
-  const waiting: ((shelf: Shelf) => void)[] = [];
+  const waiting: { readonly only: Shelf | null; readonly go: (shelf: Shelf) => void }[] = [];
   let lastId = 0;
 
-  const open = (shelf: Shelf, file: RasterFile, anew = false): Promise<RasterHeader> => {
+  const open = (shelf: Shelf, file: RasterFile, anew = false): Promise<OpenedImage> => {
     const { host, opened } = shelf;
     if (host.generation() !== shelf.openedIn) opened.clear();
     const known = opened.get(file.key);
     if (known && !anew) return known;
-    const opening = file
-      .recipe()
-      .then((recipe) => host.call((api) => api.open(file.key, recipe, anew)))
+    const opening = Promise.all([file.recipe(), file.pyramid()])
+      .then(([recipe, pyramid]) =>
+        host.call((api) => api.open(file.key, { recipe, pyramid }, anew)),
+      )
       .then((result) => {
         shelf.openedIn = host.generation();
         return result;
@@ -82,23 +88,24 @@ export function createRasterJobs(
     return opening;
   };
 
-  const turn = async (): Promise<Shelf> => {
-    const idlest = shelves.reduce((a, b) => (b.inFlight < a.inFlight ? b : a));
+  const turn = async (only: Shelf | null): Promise<Shelf> => {
+    const idlest = only ?? shelves.reduce((a, b) => (b.inFlight < a.inFlight ? b : a));
     const shelf =
       idlest.inFlight < TILES_PER_WORKER
         ? idlest
-        : await new Promise<Shelf>((go) => waiting.push(go));
+        : await new Promise<Shelf>((go) => waiting.push({ only, go }));
     shelf.inFlight += 1;
     return shelf;
   };
   const done = (shelf: Shelf) => {
     shelf.inFlight -= 1;
     // Last asked, first served: it is what the user looks at now.
-    waiting.pop()?.(shelf);
+    const next = waiting.findLastIndex(({ only }) => only === null || only === shelf);
+    if (next >= 0) waiting.splice(next, 1)[0]?.go(shelf);
   };
 
   const tile: RasterJobs['tile'] = async (file, request, signal) => {
-    const shelf = await turn();
+    const shelf = await turn(await alone(file));
     lastId += 1;
     const id = lastId;
     const drop = () => void shelf.host.call((api) => api.drop(id)).catch(() => undefined);
@@ -114,6 +121,12 @@ export function createRasterJobs(
     }
   };
 
+  /** The worker that reads a large image for its copy in memory; null where each may draw. */
+  const alone = async (file: RasterFile): Promise<Shelf | null> => {
+    const { header, reducedFrom } = await open(first, file);
+    return reducedFrom === 'memory' && header.width * header.height > LARGE_PIXELS ? first : null;
+  };
+
   /** On the first worker, the image open there. */
   const ask = async <T>(file: RasterFile, work: Parameters<typeof first.host.call<T>>[0]) => {
     await open(first, file);
@@ -121,7 +134,7 @@ export function createRasterJobs(
   };
 
   return {
-    header: (file) => open(first, file),
+    open: (file) => open(first, file),
     renew: (file) => {
       for (const shelf of shelves) if (shelf.opened.has(file.key)) void open(shelf, file, true);
     },

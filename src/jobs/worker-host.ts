@@ -1,6 +1,7 @@
 import type { ClassifyApi } from '../../workers/classify.worker.ts';
 import type { EvidenceApi } from '../../workers/evidence.worker.ts';
 import type { ImportApi } from '../../workers/import.worker.ts';
+import type { PyramidApi } from '../../workers/pyramid.worker.ts';
 import type { RasterApi } from '../../workers/raster.worker.ts';
 import type { SlopeApi } from '../../workers/slope.worker.ts';
 import { hostWorker, type WorkerHost } from './hosted-worker.ts';
@@ -13,6 +14,7 @@ export interface WorkerApis {
   readonly import: ImportApi;
   readonly evidence: EvidenceApi;
   readonly slope: SlopeApi;
+  readonly pyramid: PyramidApi;
 }
 export type WorkerName = keyof WorkerApis;
 
@@ -28,6 +30,8 @@ const START: Readonly<Record<WorkerName, () => Worker>> = {
     new Worker(new URL('../../workers/evidence.worker.ts', import.meta.url), { type: 'module' }),
   slope: () =>
     new Worker(new URL('../../workers/slope.worker.ts', import.meta.url), { type: 'module' }),
+  pyramid: () =>
+    new Worker(new URL('../../workers/pyramid.worker.ts', import.meta.url), { type: 'module' }),
 };
 
 /** `start` is injectable for tests; the app passes none. */

@@ -41,11 +41,20 @@ export function listenToUser(app: App, map: MapLibreMap, drawing: Drawing): void
     }
     if (selecting()) app.commands.setSession(selectionAt(point.x, point.y));
   });
-  map.on('mousemove', ({ point }) => {
-    if (!selecting()) return;
-    const { selectedSampleId, selectedAreaId } = selectionAt(point.x, point.y);
+  let pointer: { readonly x: number; readonly y: number } | null = null;
+  let frame = 0;
+  const showCursor = () => {
+    frame = 0;
+    // While the map is dragged or flies, nobody aims: looking at every feature would hold it up.
+    if (!pointer || map.isMoving() || !selecting()) return;
+    const { selectedSampleId, selectedAreaId } = selectionAt(pointer.x, pointer.y);
     map.getCanvas().style.cursor = selectedSampleId || selectedAreaId ? 'pointer' : '';
+  };
+  map.on('mousemove', ({ point }) => {
+    pointer = point;
+    frame ||= requestAnimationFrame(showCursor);
   });
+  map.on('remove', () => cancelAnimationFrame(frame));
 
   const onKey = (event: KeyboardEvent) => {
     const { tool } = app.store.getState().session;

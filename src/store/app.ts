@@ -15,8 +15,10 @@ import { EMPTY_HISTORY } from './history.ts';
 import { type ImageService, imageService } from './image-service.ts';
 import { importCommands } from './import-commands.ts';
 import { inspectPixel } from './inspect-pixel.ts';
+import { keepPyramids } from './keep-pyramids.ts';
 import { modelCommands } from './model-commands.ts';
 import { bootFromStorage } from './persistence/boot.ts';
+import { keptPyramids } from './persistence/kept-files.ts';
 import { pointerFollower, pointerValues } from './pointer-values.ts';
 import { sampleCommands } from './sample-commands.ts';
 import { initialSession } from './session.ts';
@@ -66,8 +68,10 @@ export function createApp(options: AppOptions): App {
   const images = imageService(
     () => context.jobs.raster,
     () => context.library,
+    (sha256) => keptPyramids().get(sha256),
   );
   const commands = allCommands(context, zoom, images);
+  keepPyramids(context, images);
 
   const start = async () => {
     if (await bootFromStorage(context)) return;

@@ -11,7 +11,9 @@ import type {
   PixelValues,
   RasterFile,
   RasterJobs,
+  RasterRecipe,
   RasterSource,
+  ReducedFrom,
   ShelfPicture,
   ShelfTile,
 } from '../jobs/raster-job.ts';
@@ -53,6 +55,11 @@ export interface ImageService {
     features: readonly FeatureSpec[],
   ) => Promise<PixelValues | null>;
   readonly facts: (file: ImageFile) => Promise<ImageFacts>;
+  /** Where its reduced copies come from. */
+  readonly reducedFrom: (file: ImageFile) => Promise<ReducedFrom>;
+  readonly recipeOf: (file: ImageFile) => Promise<RasterRecipe>;
+  /** From now on it is seen with the copies that were made of it meanwhile. */
+  readonly reopen: (file: ImageFile) => void;
   readonly histograms: (
     file: ImageFile,
     features: readonly FeatureSpec[],
@@ -67,7 +74,12 @@ export interface ImageService {
 
 const MOST_LOOKS = 64;
 
-export function imageService(jobs: () => RasterJobs, library: () => BlobLibrary): ImageService {
+/** `pyramids`: the copies that are kept of an image, by its SHA-256. */
+export function imageService(
+  jobs: () => RasterJobs,
+  library: () => BlobLibrary,
+  pyramids: (sha256: string) => Promise<Blob | null>,
+): ImageService {
   const presented = new Map<string, File>();
   const keys = new Map<string, string>();
   const histogramsKnown = new Map<string, Promise<BandHistogram | null>>();
@@ -78,6 +90,7 @@ export function imageService(jobs: () => RasterJobs, library: () => BlobLibrary)
   const rasterFile = (kind: BlobKind, file: ImageFile): RasterFile => ({
     key: keyOf(file),
     recipe: async () => ({ sources: [await sourceOf(kind, file)], combine: 'single' }),
+    pyramid: async () => (kind === 'files' && !file.remote ? pyramids(file.sha256) : null),
   });
 
   const sourceOf = async (kind: BlobKind, file: ImageFile): Promise<RasterSource> => {
@@ -110,7 +123,7 @@ export function imageService(jobs: () => RasterJobs, library: () => BlobLibrary)
     );
 
   const facts: ImageService['facts'] = async (file) => {
-    const header = await jobs().header(rasterFile('files', file));
+    const { header } = await jobs().open(rasterFile('files', file));
     const bands = header.palette ? [] : [...new Set(defaultBands(header))];
     const made = await histograms(
       file,
@@ -146,9 +159,13 @@ export function imageService(jobs: () => RasterJobs, library: () => BlobLibrary)
     pixel: (kind, file, lonLat, features) => jobs().pixel(rasterFile(kind, file), lonLat, features),
     facts,
     histograms,
-    present: (key, file) => {
+    reducedFrom: async (file) => (await jobs().open(rasterFile('files', file))).reducedFrom,
+    recipeOf: (file) => rasterFile('files', file).recipe(),
+    reopen: (file) => jobs().renew(rasterFile('files', file)),
+    present: async (key, file) => {
       presented.set(key, file);
-      return jobs().header(rasterFile('files', { name: file.name, sha256: key, remote: null }));
+      const arriving = { name: file.name, sha256: key, remote: null };
+      return (await jobs().open(rasterFile('files', arriving))).header;
     },
     adopt: (file, key) => {
       keys.set(file.sha256, key);

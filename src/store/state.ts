@@ -49,7 +49,7 @@ export type MapTool =
 export interface JobState {
   readonly id: string;
   /** Translation key `job.<kind>`. */
-  readonly kind: 'classify' | 'check' | 'import' | 'export' | 'open' | 'slope';
+  readonly kind: 'classify' | 'check' | 'import' | 'export' | 'open' | 'slope' | 'pyramid';
   readonly progress: Progress | null;
   readonly startedAt: number;
 }

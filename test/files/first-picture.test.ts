@@ -82,8 +82,9 @@ describe('the first picture of a gigapixel', () => {
     const address = { z: 17, x: 114740, y: 52085 };
     const { forward } = projection(CRS);
     const { source, read } = gigapixelCog(forward(tileLonLat(address, 0.1, 0.1)));
-    expect(source.size).toBeGreaterThan(500_000_000);
-    const reader = withMemoryOverview(await openGeoTiff(source));
+    expect(source.size).toBeGreaterThan(400_000_000);
+    const reader = await openGeoTiff(source);
+    expect(withMemoryOverview(reader)).toBeNull();
     expect(read()).toBeLessThan(600_000);
 
     const { header } = reader;
@@ -98,6 +99,7 @@ describe('the first picture of a gigapixel', () => {
     });
     const opaque = rgba!.filter((_, i) => i % 4 === 3).filter((alpha) => alpha === 255).length;
     expect(opaque).toBeGreaterThan(10_000);
-    expect(read()).toBeLessThan(2_000_000);
+    // A chunk of read-ahead is 4 MB; what is needed of it is less than one.
+    expect(read()).toBeLessThan(5_000_000);
   });
 });

@@ -58,7 +58,7 @@ const look: ResolvedLook = {
   look: { kind: 'palette', colors },
 };
 const tileOf = (reader: RasterReader, tile = TILE) =>
-  renderPicture(withMemoryOverview(reader), {
+  renderPicture(withMemoryOverview(reader)?.reader ?? reader, {
     size: { width: 256, height: 256 },
     toImage: (u, v) => forward(tileLonLat(tile, u, v)),
     look,

@@ -7,7 +7,7 @@ const refuse = () => Promise.reject(new SurveyError('unexpected', { message: 'no
 export function fakeJobs(parts: Partial<Jobs> = {}): Jobs {
   return {
     raster: {
-      header: refuse,
+      open: refuse,
       renew: () => {},
       histograms: refuse,
       tile: refuse,
@@ -25,6 +25,8 @@ export function fakeJobs(parts: Partial<Jobs> = {}): Jobs {
     buildEvidence: refuse,
     openEvidence: refuse,
     cancelEvidence: () => {},
+    makePyramid: refuse,
+    cancelPyramid: () => {},
     ...parts,
   };
 }

@@ -96,7 +96,7 @@ function commonest({ width, height, bands, mask }: Planes, half: number): Uint32
         if (mask && mask[each] === 0) continue;
         let count = 0;
         for (const other of four) {
-          if (band[other] === band[each] && (!mask || mask[other] !== 0)) count += 1;
+          if (band[other] === band[each] && mask?.[other] !== 0) count += 1;
         }
         if (count > most) [best, most] = [each, count];
       }

@@ -13,8 +13,13 @@ type Movable = FileSystemFileHandle & {
   readonly move: (folder: FileSystemDirectoryHandle, name: string) => Promise<void>;
 };
 
-const RUNS = 'runs';
-const KEPT = 'coverage';
+/** The folders of a kind of run: of work under way, and of what is kept of it. */
+export interface RunFolders {
+  readonly runs: string;
+  readonly kept: string;
+}
+
+const CLASS_MAPS: RunFolders = { runs: 'runs', kept: 'coverage' };
 
 async function folderOf(...names: readonly string[]): Promise<FileSystemDirectoryHandle> {
   let folder = await navigator.storage.getDirectory();
@@ -39,9 +44,12 @@ async function dropOtherRuns(runs: FileSystemDirectoryHandle, jobId: string): Pr
 }
 
 /** The folder of a job, with what an earlier run of it left. In a worker. Errors: of opfsSink. */
-export async function openRunFolder(jobId: string): Promise<RunFolder> {
+export async function openRunFolder(
+  jobId: string,
+  folders: RunFolders = CLASS_MAPS,
+): Promise<RunFolder> {
   try {
-    const runs = await folderOf(RUNS);
+    const runs = await folderOf(folders.runs);
     await dropOtherRuns(runs, jobId);
     const folder = await runs.getDirectoryHandle(jobId, { create: true });
     const open: { readonly close: () => void }[] = [];
@@ -56,7 +64,7 @@ export async function openRunFolder(jobId: string): Promise<RunFolder> {
     const keep = async (name: string, sha256: string) => {
       closeAll();
       const file = (await folder.getFileHandle(name)) as Movable;
-      await file.move(await folderOf(KEPT), sha256);
+      await file.move(await folderOf(folders.kept), sha256);
     };
     const drop = async () => {
       closeAll();

@@ -1,7 +1,7 @@
 import type { Survey } from '../../core/survey/document/document.ts';
 import { type BlobKind, type BlobLibrary, sha256OfKey } from '../blob-library.ts';
 import { completed, type Database, storageError } from './database.ts';
-import { keptCoverage } from './kept-coverage.ts';
+import { keptCoverage, keptPyramids } from './kept-files.ts';
 
 /** Blobs in IndexedDB, and class maps where the runs wrote them. A blob is resolved as stored only when its transaction completed. */
 export function storedLibrary(database: Database, kept = keptCoverage()): BlobLibrary {
@@ -26,7 +26,10 @@ export function storedLibrary(database: Database, kept = keptCoverage()): BlobLi
 }
 
 /** Drops the bytes that no stored survey names: old runs of the classifier, files taken away. */
-export async function dropUnnamedBlobs(database: Database, kept = keptCoverage()): Promise<void> {
+export async function dropUnnamedBlobs(
+  database: Database,
+  kept = [keptCoverage(), keptPyramids()],
+): Promise<void> {
   const documents = await database.getAll('documents');
   const named = new Set(documents.flatMap(({ survey }) => sha256sOf(survey)));
   for (const kind of ['files', 'coverage'] as const) {
@@ -34,7 +37,7 @@ export async function dropUnnamedBlobs(database: Database, kept = keptCoverage()
       if (!named.has(sha256OfKey(key))) await database.delete(kind, key);
     }
   }
-  await kept.dropUnnamed(named);
+  for (const each of kept) await each.dropUnnamed(named);
 }
 
 const sha256sOf = (survey: Survey): readonly string[] => survey.files.map((file) => file.sha256);

@@ -1,10 +1,18 @@
 import { Label, ProgressBar } from 'react-aria-components';
 import type { JobState } from '../../store/state.ts';
-import { useTranslate } from '../language.ts';
+import { type Translate, useTranslate } from '../language.ts';
+
+/** Rounded up: a promise that is kept. */
+function timeLeft(t: Translate, seconds: number | null): string | null {
+  if (seconds === null) return null;
+  if (seconds <= 90) return t('job.seconds-left', { count: Math.max(1, Math.ceil(seconds)) });
+  return t('job.minutes-left', { count: Math.ceil(seconds / 60) });
+}
 
 export function JobProgress({ job }: { job: JobState }) {
   const t = useTranslate();
   const { progress } = job;
+  const left = timeLeft(t, progress?.secondsLeft ?? null);
   const known = progress !== null && progress.total > 0;
   return (
     <ProgressBar
@@ -22,7 +30,10 @@ export function JobProgress({ job }: { job: JobState }) {
                 <span className="quiet">　{t(`job.stage.${progress.stage}`)}</span>
               ) : null}
             </Label>
-            <span>{valueText}</span>
+            <span>
+              {left === null ? null : <span className="quiet">{left}　</span>}
+              {valueText}
+            </span>
           </div>
           <div className="progress__track">
             <div

@@ -1,0 +1,97 @@
+import { describe, expect, it, vi } from 'vitest';
+import { SurveyError } from '../../src/core/errors.ts';
+import { evidenceText } from '../../src/i18n/evidence-text.ts';
+import type { ImportedFile, Jobs } from '../../src/jobs/jobs.ts';
+import { createApp } from '../../src/store/app.ts';
+import { fakeJobs, importedRaster } from './fake-jobs.ts';
+
+const SHA256 = 'a'.repeat(64);
+
+/** An app into which an image of 20 million pixels was opened, its copies for now `reducedFrom`. */
+async function appWithImage(
+  makePyramid: Jobs['makePyramid'],
+  reducedFrom: 'memory' | 'file' = 'memory',
+  parts: Partial<Jobs> = {},
+) {
+  let ids = 0;
+  const small = importedRaster(SHA256) as Extract<ImportedFile, { kind: 'raster' }>;
+  const imported = { ...small, header: { ...small.header, width: 5000, height: 4000 } };
+  const renew = vi.fn();
+  const { raster } = fakeJobs();
+  const open = async () => ({ header: imported.header, reducedFrom });
+  const app = createApp({
+    evidenceText,
+    now: () => 1000,
+    newId: () => `id-${++ids}`,
+    software: 'moba test',
+    jobs: fakeJobs({
+      importFile: async () => imported,
+      raster: { ...raster, open, renew },
+      makePyramid,
+      ...parts,
+    }),
+  });
+  await app.commands.importFiles([new File([Uint8Array.of(1)], 'ortho.tif')]);
+  renew.mockClear();
+  const session = () => app.store.getState().session;
+  const notices = () => session().notices.map(({ code, tone }) => `${tone} ${code}`);
+  return { ...app, session, notices, renew };
+}
+
+const quiet = () => new Promise((resolve) => setTimeout(resolve, 10));
+
+describe('reduced copies of an image without overviews', () => {
+  it('are made once, as a job, and then taken into use', async () => {
+    const makePyramid = vi.fn<Jobs['makePyramid']>(async (_, tell) => {
+      tell({ stage: 'read', done: 1, total: 2, secondsLeft: 3 });
+    });
+    const { commands, notices, renew, session } = await appWithImage(makePyramid);
+    await vi.waitFor(() => expect(renew).toHaveBeenCalledTimes(1));
+    const [input] = makePyramid.mock.calls[0] ?? [];
+    expect(input).toMatchObject({ sha256: SHA256, recipe: { sources: [{ name: 'ortho.tif' }] } });
+    commands.setSession({ stage: 'area' });
+    await quiet();
+    expect(makePyramid).toHaveBeenCalledTimes(1);
+    expect(session().jobs).toEqual([]);
+    expect(notices()).toEqual([]);
+  });
+
+  it('are not made where the file has its own', async () => {
+    const makePyramid = vi.fn<Jobs['makePyramid']>(async () => {});
+    await appWithImage(makePyramid, 'file');
+    await quiet();
+    expect(makePyramid).not.toHaveBeenCalled();
+  });
+
+  it('are let go by the person, without a word, and not begun again', async () => {
+    let end: (error: Error) => void = () => {};
+    const makePyramid = vi.fn<Jobs['makePyramid']>(
+      () => new Promise((_, reject) => (end = reject)),
+    );
+    const cancelPyramid = () => end(new SurveyError('cancelled'));
+    const { commands, notices, renew, session } = await appWithImage(makePyramid, 'memory', {
+      cancelPyramid,
+    });
+    await vi.waitFor(() => expect(makePyramid).toHaveBeenCalled());
+    expect(session().jobs).toMatchObject([{ kind: 'pyramid' }]);
+    commands.cancelJob(session().jobs[0]?.id ?? '');
+    await vi.waitFor(() => expect(session().jobs).toEqual([]));
+    commands.setSession({ stage: 'area' });
+    await quiet();
+    expect(makePyramid).toHaveBeenCalledTimes(1);
+    expect(notices()).toEqual([]);
+    expect(renew).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['storage-full', 'info pyramid-no-room'],
+    ['no-browser-files', 'info pyramid-no-files'],
+    ['tiff-block-corrupt', 'error tiff-block-corrupt'],
+  ])('that cannot be kept are told: %s', async (code, told) => {
+    const { notices, renew } = await appWithImage(async () => {
+      throw new SurveyError(code);
+    });
+    await vi.waitFor(() => expect(notices()).toEqual([told]));
+    expect(renew).not.toHaveBeenCalled();
+  });
+});
