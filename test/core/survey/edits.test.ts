@@ -141,6 +141,13 @@ describe('files', () => {
     expect(after.samples).toEqual([sample]);
   });
 
+  it('takes the choice of how it is drawn with it, and no other', () => {
+    const rendering = { kind: 'palette' } as const;
+    const displays = ['image', 'other'].map((fileId) => ({ fileId, rendering }));
+    const after = files.removeFile('image')({ ...mapped, displays });
+    expect(after.displays).toEqual([{ fileId: 'other', rendering }]);
+  });
+
   it('a file of the same id is replaced, not doubled', () => {
     const after = files.addFile({ ...image, name: 'other.tif' })(survey);
     expect(after.files).toEqual([{ ...image, name: 'other.tif' }]);

@@ -40,6 +40,36 @@ async function appWithImage(
 
 const quiet = () => new Promise((resolve) => setTimeout(resolve, 10));
 
+describe('an image on its way into the survey', () => {
+  it('is shown while it is still being checked and hashed', async () => {
+    const small = importedRaster(SHA256) as Extract<ImportedFile, { kind: 'raster' }>;
+    let hashed: (imported: ImportedFile) => void = () => {};
+    const { raster } = fakeJobs();
+    const open = async () => ({ header: small.header, reducedFrom: 'none' as const });
+    const app = createApp({
+      evidenceText,
+      now: () => 1000,
+      newId: () => crypto.randomUUID(),
+      software: 'moba test',
+      jobs: fakeJobs({
+        importFile: () =>
+          new Promise((resolve) => {
+            hashed = resolve;
+          }),
+        raster: { ...raster, open },
+      }),
+    });
+    const state = () => app.store.getState();
+    const done = app.commands.importFiles([new File([Uint8Array.of(1)], 'ortho.tif')]);
+    await vi.waitFor(() => expect(state().session.arriving?.name).toBe('ortho.tif'));
+    expect(state().survey.files).toEqual([]);
+    hashed(small);
+    await done;
+    expect(state().session.arriving).toBeNull();
+    expect(state().survey.files.map(({ sha256 }) => sha256)).toEqual([SHA256]);
+  });
+});
+
 describe('reduced copies of an image without overviews', () => {
   it('are made once, as a job, and then taken into use', async () => {
     const makePyramid = vi.fn<Jobs['makePyramid']>(async (_, tell) => {
