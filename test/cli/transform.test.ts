@@ -80,7 +80,7 @@ describe('moba transform', () => {
 
   test('an unknown system is named', async () => {
     const path = csv('x,y\n1,2\n');
-    const { error } = await run('transform', '--from', 'EPSG:27563', '--to', 'EPSG:4326', path);
-    expect(error).toMatch(/^crs-unsupported: .*EPSG:27563/);
+    const { error } = await run('transform', '--from', 'EPSG:5514', '--to', 'EPSG:4326', path);
+    expect(error).toMatch(/^crs-unsupported: .*EPSG:5514/);
   });
 });
