@@ -81,6 +81,7 @@ export async function areaMethodCommand(args: readonly string[]): Promise<Method
     scales,
     transectCover: new Map(lines.map((line) => [line.id, line])),
     files: [],
+    mapInputsId: null,
   });
   const ledgers = [...lines.map((line) => line.ledger), ledger];
   const at = { kind: 'area', areaId: area.id } as const;

@@ -10,6 +10,8 @@ export const areaBasisJa = {
   'outline-file-dated':
     'ファイル「{file}」（{date}、{crs}）の輪郭に囲まれた範囲の面積を、地球楕円体上で求めた。',
   'outline-drawn': '地図上でなぞった輪郭（{crs}）に囲まれた範囲の面積を、地球楕円体上で求めた。',
+  'outline-class':
+    '分類図「{map}」で「{class}」とされた画素の輪郭（{crs}、多角形 {polygons}）に囲まれた範囲の面積を、地球楕円体上で求めた。',
   'outline-holes': '輪郭の中の穴は除いた。',
   slope:
     '数値標高モデル「{dem}」を用い、輪郭の範囲（水平面積 {ground} m²）を斜面に沿った面積に換算した。',

@@ -8,6 +8,7 @@ import { displayEn } from './en-display.ts';
 import { featuresEn } from './en-features.ts';
 import { figuresEn } from './en-figures.ts';
 import { groundEn } from './en-ground.ts';
+import { imageryEn } from './en-imagery.ts';
 import { panelsEn } from './en-panels.ts';
 import { shellEn } from './en-shell.ts';
 import { slopeEn } from './en-slope.ts';
@@ -29,4 +30,5 @@ export const en = {
   ...coverEn,
   ...calculatorEn,
   ...displayEn,
+  ...imageryEn,
 } as const satisfies Record<MessageKey, string>;

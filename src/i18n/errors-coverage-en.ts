@@ -9,4 +9,9 @@ export const coverageErrorsEn = {
   'class-map-without-nodata':
     '{file} hides pixels by a mask but names no nodata value. Set one that no class has (gdal_translate -a_nodata 255).',
   'out-is-input': '--out names the input file {file} itself. Name another file.',
+  'outline-without-map': 'There is no coverage map. Classify first.',
+  'outline-without-pixels':
+    'No patch of this class has {minPixels} pixels or more. Lower the smallest patch.',
+  'outline-too-fine':
+    'The outline would have {corners} corners, more than {most}. Merge small patches after the classification and classify again, or raise the smallest patch.',
 } as const;

@@ -22,4 +22,10 @@ export const classificationIssuesEn = {
     '“{first}” and “{second}” can hardly be told apart by the chosen features (JM distance {distance} of 2). Add features, or merge the classes.',
   'samples-contradict':
     '{samples} sample(s) look like another class. Check them on the map; change their class or remove them.',
+  'outline-left-out':
+    'Area “{subject}”: {groups} patch(es) of fewer than {minPixels} pixels are not in the outline.',
+  'outline-map-stale':
+    'Area “{subject}”: settings or samples of the coverage map ({map}) have changed since the outline was made. Classify again and make the outline anew.',
+  'outline-not-of-map':
+    'Area “{subject}”: the outline is not as large as the pixels of its map ({map}). Make the outline anew.',
 } as const satisfies Record<keyof typeof classificationIssuesJa, string>;

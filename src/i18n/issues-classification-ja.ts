@@ -20,4 +20,10 @@ export const classificationIssuesJa = {
     '「{first}」と「{second}」は、選んだ特徴量ではほとんど見分けられません（JM距離 {distance}、2が最大）。特徴量を足すか、区分をまとめてください。',
   'samples-contradict':
     'ほかの区分に見える教師データが {samples} 個あります。地図で確かめ、区分を直すか、消してください。',
+  'outline-left-out':
+    '面積「{subject}」: {minPixels} 画素未満の塊 {groups} 個は輪郭に入っていません。',
+  'outline-map-stale':
+    '面積「{subject}」: 輪郭を作ったあと、分類図（{map}）の設定か教師データが変わりました。分類し直して、輪郭を作り直してください。',
+  'outline-not-of-map':
+    '面積「{subject}」: 輪郭の面積が、元の分類図（{map}）の画素の面積と合いません。輪郭を作り直してください。',
 } as const;

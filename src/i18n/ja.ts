@@ -8,6 +8,7 @@ import { displayJa } from './ja-display.ts';
 import { featuresJa } from './ja-features.ts';
 import { figuresJa } from './ja-figures.ts';
 import { groundJa } from './ja-ground.ts';
+import { imageryJa } from './ja-imagery.ts';
 import { panelsJa } from './ja-panels.ts';
 import { shellJa } from './ja-shell.ts';
 import { slopeJa } from './ja-slope.ts';
@@ -29,6 +30,7 @@ export const ja = {
   ...coverJa,
   ...calculatorJa,
   ...displayJa,
+  ...imageryJa,
 } as const;
 
 export type MessageKey = keyof typeof ja;

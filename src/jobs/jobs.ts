@@ -6,7 +6,9 @@ import type { OpenedPackage } from '../files/evidence-package-open.ts';
 import type { ExportRequest } from '../files/export-evidence.ts';
 import type { ImportedFile } from '../files/import-file.ts';
 import type { SlopeMeasurement, SlopeRequest } from '../files/measure-slope.ts';
+import type { ClassOutline, OutlineRequest } from '../files/outline-class.ts';
 import type { PyramidInput } from '../files/pyramid/make-pyramid.ts';
+import type { RasterRecipe } from '../files/raster/raster-recipe.ts';
 import { createRasterJobs, type RasterJobs } from './raster-job.ts';
 import { createWorkerHost } from './worker-host.ts';
 
@@ -16,11 +18,16 @@ export type { OpenedPackage } from '../files/evidence-package-open.ts';
 export type { ExportRequest } from '../files/export-evidence.ts';
 export type { ImportedFile } from '../files/import-file.ts';
 export type { SlopeMeasurement } from '../files/measure-slope.ts';
+export type { ClassOutline } from '../files/outline-class.ts';
 export type { PyramidInput } from '../files/pyramid/make-pyramid.ts';
 export type { RasterRecipe, RasterSource } from '../files/raster/raster-recipe.ts';
 
 export interface SlopeInput extends Pick<SlopeRequest, 'geometry' | 'crs' | 'maxSlopeDeg'> {
   readonly dem: { readonly blob: Blob; readonly name: string };
+}
+
+export interface OutlineInput extends Pick<OutlineRequest, 'file' | 'classId' | 'minPixels'> {
+  readonly map: RasterRecipe;
 }
 
 /** Every long work of the app, as typed functions over workers. Cancel ends the worker at once. */
@@ -40,6 +47,9 @@ export interface Jobs {
   readonly cancelClassify: () => void;
   readonly measureSlope: (input: SlopeInput, onProgress: OnProgress) => Promise<SlopeMeasurement>;
   readonly cancelSlope: () => void;
+  /** A class of a coverage map as an outline. */
+  readonly outlineClass: (input: OutlineInput, onProgress: OnProgress) => Promise<ClassOutline>;
+  readonly cancelOutline: () => void;
   readonly buildEvidence: (request: ExportRequest, onProgress: OnProgress) => Promise<Blob>;
   readonly openEvidence: (file: File, onProgress: OnProgress) => Promise<OpenedPackage>;
   readonly cancelEvidence: () => void;
@@ -77,6 +87,7 @@ export function createJobs(): Jobs {
   const evidenceHost = createWorkerHost('evidence');
   const slopeHost = createWorkerHost('slope');
   const pyramidHost = createWorkerHost('pyramid');
+  const outlineHost = createWorkerHost('outline');
   return {
     raster: createRasterJobs(),
     importFile: (file, companions, onProgress) =>
@@ -98,6 +109,9 @@ export function createJobs(): Jobs {
     measureSlope: (input, onProgress) =>
       slopeHost.call((api) => api.measure(input, proxy(onProgress))),
     cancelSlope: slopeHost.restart,
+    outlineClass: (input, onProgress) =>
+      outlineHost.call((api) => api.outline(input, proxy(onProgress))),
+    cancelOutline: outlineHost.restart,
     buildEvidence: (request, onProgress) =>
       evidenceHost.call((api) => api.build(request, proxy(onProgress))),
     openEvidence: (file, onProgress) =>

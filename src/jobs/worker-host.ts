@@ -1,6 +1,7 @@
 import type { ClassifyApi } from '../../workers/classify.worker.ts';
 import type { EvidenceApi } from '../../workers/evidence.worker.ts';
 import type { ImportApi } from '../../workers/import.worker.ts';
+import type { OutlineApi } from '../../workers/outline.worker.ts';
 import type { PyramidApi } from '../../workers/pyramid.worker.ts';
 import type { RasterApi } from '../../workers/raster.worker.ts';
 import type { SlopeApi } from '../../workers/slope.worker.ts';
@@ -15,6 +16,7 @@ export interface WorkerApis {
   readonly evidence: EvidenceApi;
   readonly slope: SlopeApi;
   readonly pyramid: PyramidApi;
+  readonly outline: OutlineApi;
 }
 export type WorkerName = keyof WorkerApis;
 
@@ -32,6 +34,8 @@ const START: Readonly<Record<WorkerName, () => Worker>> = {
     new Worker(new URL('../../workers/slope.worker.ts', import.meta.url), { type: 'module' }),
   pyramid: () =>
     new Worker(new URL('../../workers/pyramid.worker.ts', import.meta.url), { type: 'module' }),
+  outline: () =>
+    new Worker(new URL('../../workers/outline.worker.ts', import.meta.url), { type: 'module' }),
 };
 
 /** `start` is injectable for tests; the app passes none. */

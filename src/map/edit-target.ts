@@ -31,5 +31,10 @@ export const editedId = (target: EditTarget | null): string | null =>
 export function reshape(target: EditTarget, geometry: Polygon | MultiPolygon): SurveyStep {
   if (!('id' in target)) return setStudyArea({ ...target, geometry });
   if (!('method' in target)) return updateSampleGeometry(target.id, geometry);
-  return updateArea(target.id, (area) => (isOutline(area) ? { ...area, geometry } : area));
+  return updateArea(target.id, (area) => {
+    if (!isOutline(area)) return area;
+    // Moved by hand, it is no longer the class of the map.
+    const { outlined: _outlined, ...own } = area;
+    return { ...own, geometry };
+  });
 }

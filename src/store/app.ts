@@ -17,6 +17,7 @@ import { importCommands } from './import-commands.ts';
 import { inspectPixel } from './inspect-pixel.ts';
 import { keepPyramids } from './keep-pyramids.ts';
 import { modelCommands } from './model-commands.ts';
+import { outlineCommands } from './outline-commands.ts';
 import { bootFromStorage } from './persistence/boot.ts';
 import { keptPyramids } from './persistence/kept-files.ts';
 import { pointerFollower, pointerValues } from './pointer-values.ts';
@@ -120,6 +121,7 @@ function allCommands(context: AppContext, zoom: ZoomRequests, images: ImageServi
     ...checkCommands(context),
     ...modelCommands(context, own),
     ...slopeCommands(context, own),
+    ...outlineCommands(context, own),
     ...storedCommands(context, own),
   };
 }

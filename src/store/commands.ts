@@ -43,6 +43,8 @@ export interface Commands {
   readonly classifyWithSaved: (fileId: string) => Promise<void>;
   /** Measures an outline over its DEM; the record goes into the area. */
   readonly measureSlope: (areaId: string) => Promise<void>;
+  /** A class of the map becomes an area of its own; smaller groups of pixels are left out. */
+  readonly outlineClass: (classId: number, minPixels: number) => Promise<void>;
   readonly cancelJob: (id: string) => void;
   /** Builds the evidence zip and hands it to the browser as a download. */
   readonly exportEvidence: () => Promise<void>;

@@ -49,7 +49,15 @@ export type MapTool =
 export interface JobState {
   readonly id: string;
   /** Translation key `job.<kind>`. */
-  readonly kind: 'classify' | 'check' | 'import' | 'export' | 'open' | 'slope' | 'pyramid';
+  readonly kind:
+    | 'classify'
+    | 'check'
+    | 'import'
+    | 'export'
+    | 'open'
+    | 'slope'
+    | 'pyramid'
+    | 'outline';
   readonly progress: Progress | null;
   readonly startedAt: number;
 }

@@ -22,6 +22,8 @@ export function fakeJobs(parts: Partial<Jobs> = {}): Jobs {
     cancelClassify: () => {},
     measureSlope: refuse,
     cancelSlope: () => {},
+    outlineClass: refuse,
+    cancelOutline: () => {},
     buildEvidence: refuse,
     openEvidence: refuse,
     cancelEvidence: () => {},

@@ -62,7 +62,14 @@ function planimeterM2(): number {
 function outlined(crs: CrsCode) {
   const ledger = openLedger('area:a', 'bed', () => ({ kind: 'area', areaId: 'a' }));
   const entry = { ...areaHead('a', 'bed'), method: 'polygon', fileId: null } as const;
-  const { areaM2 } = outlineFigures(ledger, { ...entry, crs, geometry: projected(crs) });
+  const { areaM2 } = outlineFigures(
+    ledger,
+    { ...entry, crs, geometry: projected(crs) },
+    {
+      files: [],
+      mapInputsId: null,
+    },
+  );
   const text = (tail: string) => {
     const figure = ledger.figures.find(({ id }) => id === `area:a/${tail}`);
     return figure ? figureText(figure) : null;

@@ -15,6 +15,7 @@ import { openLedger } from '../ledger.ts';
 import { type AreaFigures, areaFigures } from './areas/area-figures.ts';
 import { inOrderOfUse, isGround } from './areas/area-order.ts';
 import { classFigures } from './areas/class-figures.ts';
+import { coverageInputsId } from './areas/coverage-inputs.ts';
 import { withAreaNames } from './checks/area-names.ts';
 import { checkClaims } from './checks/claim-checks.ts';
 import { duplicateIssues } from './checks/duplicate-quadrats.ts';
@@ -23,6 +24,7 @@ import { surveyIssues } from './checks/survey-issues.ts';
 import { withheldIssue, wrongSupports } from './checks/withheld-items.ts';
 import type { CreditItem } from './document/credit-item.ts';
 import type { Survey } from './document/document.ts';
+import { isOutline } from './document/outline-entry.ts';
 import type { AreaEvaluation, Evaluation, ItemEvaluation } from './evaluation.ts';
 import { absorptionItem } from './items/absorption-item.ts';
 import type { BiomassOfSurvey } from './items/biomass-of-survey.ts';
@@ -115,6 +117,8 @@ function allAreas(
   transectCover: TransectsById,
 ): ReadonlyMap<string, AreaFigures> {
   const known = new Map<string, AreaFigures>();
+  const isOutlined = survey.areas.some((area) => isOutline(area) && area.outlined);
+  const mapInputsId = isOutlined ? coverageInputsId(survey) : null;
   const ground = new Set(survey.areas.filter(isGround).map(({ id }) => id));
   for (const entry of inOrderOfUse(survey.areas)) {
     const figures = areaFigures(entry, {
@@ -123,6 +127,7 @@ function allAreas(
       scales: survey.coverScales,
       transectCover,
       files: survey.files,
+      mapInputsId,
     });
     const { ledger } = figures;
     const issues = withAreaNames(ledger.issues, survey.areas);

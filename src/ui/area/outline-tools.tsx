@@ -46,10 +46,21 @@ export function OutlineTools({ entry }: OutlineProps) {
   const file = useAppState((state) =>
     state.survey.files.find((candidate) => candidate.id === entry.fileId),
   );
+  const { outlined } = entry;
+  const className = useAppState(
+    ({ survey }) => survey.classes.find(({ id }) => id === outlined?.classId)?.name,
+  );
+  const origin = outlined
+    ? t('outline.made', {
+        map: outlined.mapName,
+        class: className ?? outlined.classId,
+        polygons: outlined.polygons,
+      })
+    : (file?.name ?? t('samples.drawn'));
   return (
     <div className="row">
       <p className="small quiet grow keep-words">
-        {file?.name ?? t('samples.drawn')}　{crsName(language, entry.crs)}
+        {origin}　{crsName(language, entry.crs)}
       </p>
       {hasMap ? (
         <IconButton

@@ -24,19 +24,16 @@ import {
   readGiven,
 } from '../../ledger.ts';
 import type { AreaEntry, AreaEntryOf } from '../document/area-entry.ts';
-import type { SurveyFile } from '../document/document.ts';
-import { outlineFigures } from './outline-figures.ts';
+import { type OutlineSurroundings, outlineFigures } from './outline-figures.ts';
 import { slopeFigures } from './slope-figures.ts';
 
 /** What the area of a survey may rest on. */
-export interface AreaSurroundings {
+export interface AreaSurroundings extends OutlineSurroundings {
   /** The measured figure of each class of the coverage map. */
   readonly classAreas: ReadonlyMap<number, Figure>;
   readonly areaOf: AreaLookup;
   readonly scales: readonly CoverScale[];
   readonly transectCover: TransectsById;
-  /** For the DEM of a slope. */
-  readonly files: readonly SurveyFile[];
 }
 
 export interface AreaFigures {
@@ -101,9 +98,9 @@ function estimate(
     case 'class':
       return classArea(ledger, entry, around.classAreas);
     case 'polygon':
-      return outlineFigures(ledger, entry);
+      return outlineFigures(ledger, entry, around);
     case 'slope':
-      return slopeFigures(ledger, entry, around.files);
+      return slopeFigures(ledger, entry, around);
     case 'cover': {
       const scale = around.scales.find(({ id }) => id === entry.scaleId) ?? null;
       return coverFigures(ledger, entry, sourceOf, { ...around, scale });

@@ -3,13 +3,22 @@ import { crossToDecimal } from '../../area/measured-area.ts';
 import { comparePlanar } from '../../area/planar-comparison.ts';
 import type { Figure } from '../../derivation.ts';
 import { enter, headOf, type Ledger, raise } from '../../ledger.ts';
-import type { AreaEntryOf } from '../document/area-entry.ts';
+import type { SurveyFile } from '../document/document.ts';
+import type { OutlineEntry } from '../document/outline-entry.ts';
 import { measurePolygon } from './measured-polygon.ts';
+import { mapFileId, outlinedFigures } from './outlined-figures.ts';
+
+export interface OutlineSurroundings {
+  readonly files: readonly SurveyFile[];
+  /** What a map of today would be run on (coverage-inputs). */
+  readonly mapInputsId: string | null;
+}
 
 /** An outline on the ellipsoid. Of a slope it is what its sloped surface is compared with. */
 export function outlineFigures(
   ledger: Ledger,
-  entry: AreaEntryOf<'polygon' | 'slope'>,
+  entry: OutlineEntry,
+  around: OutlineSurroundings,
 ): AreaEstimate {
   const measured = measurePolygon(entry.geometry, entry.crs);
   if (measured.kind === 'refused') {
@@ -19,7 +28,7 @@ export function outlineFigures(
   const { areaM2, vertices, holes } = measured.area;
   const source = {
     kind: 'polygon',
-    fileId: entry.fileId,
+    fileId: entry.fileId ?? mapFileId(entry, around.files),
     areaId: entry.id,
     vertices,
     holes,
@@ -36,6 +45,7 @@ export function outlineFigures(
   };
   enter(ledger, leaf);
   comparePlanar(ledger, entry, leaf, source);
+  outlinedFigures(ledger, entry, { leaf, source, mapInputsId: around.mapInputsId });
   const head =
     entry.method === 'slope'
       ? headOf(ledger, 'measured-area', 'm2', 'ellipsoidal-m2')

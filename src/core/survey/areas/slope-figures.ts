@@ -14,7 +14,7 @@ import { enter, type FieldRule, headOf, type Ledger, raise, readGiven } from '..
 import type { AreaEntryOf, SlopeStep } from '../document/area-entry.ts';
 import type { SurveyFile } from '../document/document.ts';
 import { demCellM } from './dem-cell.ts';
-import { outlineFigures } from './outline-figures.ts';
+import { type OutlineSurroundings, outlineFigures } from './outline-figures.ts';
 import { STEEPEST_LIMIT_DEG, slopeInputsId } from './slope-inputs.ts';
 
 type SlopeEntry = AreaEntryOf<'slope'>;
@@ -93,14 +93,14 @@ function enterStep(ledger: Ledger, step: SlopeStep): Figure {
 export function slopeFigures(
   ledger: Ledger,
   entry: SlopeEntry,
-  files: readonly SurveyFile[],
+  around: OutlineSurroundings,
 ): AreaEstimate {
-  const ground = outlineFigures(ledger, entry).areaM2;
+  const ground = outlineFigures(ledger, entry, around).areaM2;
   const source = { kind: 'typed', path: `areas/${entry.id}/maxSlopeDeg` } as const;
   const limit = readGiven(ledger, MAX_SLOPE, { text: entry.maxSlopeDeg, source });
   if (ground === null || limit === null) return noEstimate();
   const limitDeg = limit.value.toNumber();
-  const fresh = freshStep(ledger, entry, files, { ground, limitDeg });
+  const fresh = freshStep(ledger, entry, around.files, { ground, limitDeg });
   if (fresh === null) return noEstimate();
   const limitText = limit.value.toString();
   const dem = { name: fresh.dem.name, cellM: demCellM(fresh.dem) };

@@ -15,9 +15,20 @@ export function outlineFacts(
   const source = own('measured-area')?.source;
   const hasHoles = source?.kind === 'polygon' && source.holes > 0;
   const words: Readonly<Record<string, string>> = { crs, ...(file ? { file: file.name } : {}) };
+  const { outlined } = entry;
+  const name = survey.classes.find(({ id }) => id === outlined?.classId)?.name;
+  const ofClass = outlined && {
+    crs,
+    map: outlined.mapName,
+    class: name ?? String(outlined.classId),
+  };
   const drawn = file ? basisFact('outline-file', {}, words) : basisFact('outline-drawn', {}, words);
   const outline = [
-    file && date !== '' ? basisFact('outline-file-dated', {}, { ...words, date }) : drawn,
+    ofClass
+      ? basisFact('outline-class', { polygons: own('outlined-groups') }, ofClass)
+      : file && date !== ''
+        ? basisFact('outline-file-dated', {}, { ...words, date })
+        : drawn,
     hasHoles ? basisFact('outline-holes') : null,
   ];
   if (entry.method === 'polygon') return outline;

@@ -102,6 +102,27 @@ export interface SlopeStep {
   readonly software: string;
 }
 
+/** How an outline was made of a class of the coverage map (core/coverage/polygonize). */
+export interface OutlinedClass {
+  readonly classId: number;
+  /** What the map was run on: differs from today's inputs = stale. */
+  readonly inputsId: string;
+  readonly mapName: string;
+  readonly mapSha256: string;
+  /** Groups of fewer pixels were left out. */
+  readonly minPixels: number;
+  readonly polygons: number;
+  readonly pixels: number;
+  /** Ellipsoidal, pixel by pixel. */
+  readonly areaM2: number;
+  readonly leftOut: {
+    readonly polygons: number;
+    readonly pixels: number;
+    readonly areaM2: number;
+  };
+  readonly software: string;
+}
+
 /** A way in which an area (or a rope length) was measured. Typed quantities are decimal text. */
 export type AreaEntry = AreaBase &
   (
@@ -111,6 +132,7 @@ export type AreaEntry = AreaBase &
         readonly crs: CrsCode;
         readonly geometry: Polygon | MultiPolygon;
         readonly fileId: string | null;
+        readonly outlined?: OutlinedClass | undefined;
       }
     | {
         readonly method: 'cover';
@@ -149,6 +171,7 @@ export type AreaEntry = AreaBase &
         readonly crs: CrsCode;
         readonly geometry: Polygon | MultiPolygon;
         readonly fileId: string | null;
+        readonly outlined?: OutlinedClass | undefined;
         readonly demId: string | null;
         readonly maxSlopeDeg: string;
         readonly step: SlopeStep | null;

@@ -54,6 +54,19 @@ const slopeStep = z.strictObject({
   software: text,
 });
 
+const groups = { polygons: count, pixels: count, areaM2: finite };
+
+const outlinedClass = z.strictObject({
+  classId,
+  inputsId: text,
+  mapName: text,
+  mapSha256: text,
+  minPixels: count,
+  ...groups,
+  leftOut: z.strictObject(groups),
+  software: text,
+});
+
 const group = { id, season: text, cooperative: text };
 
 export const areas = identified(
@@ -65,6 +78,7 @@ export const areas = identified(
       crs,
       geometry: outlineGeometry,
       fileId: z.nullable(text),
+      outlined: z.optional(outlinedClass),
     }),
     z.strictObject({
       ...areaBase,
@@ -119,6 +133,7 @@ export const areas = identified(
       crs,
       geometry: outlineGeometry,
       fileId: z.nullable(text),
+      outlined: z.optional(outlinedClass),
       demId: z.nullable(text),
       maxSlopeDeg: text,
       step: z.nullable(slopeStep),

@@ -39,7 +39,10 @@ export function CheckSection() {
           <SampleCounts counts={check.result.training.classes} />
           <SeparabilityTable pairs={check.result.training.separability} />
           <Contradictions sampleIds={check.result.training.contradictingSampleIds} />
-          <ErrorMatrix validation={check.result.crossValidation} />
+          <ErrorMatrix
+            title={t('check.cross-validation')}
+            validation={check.result.crossValidation}
+          />
         </>
       ) : null}
     </FoldSection>

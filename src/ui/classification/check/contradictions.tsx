@@ -18,7 +18,7 @@ export function Contradictions({ sampleIds }: { sampleIds: readonly string[] }) 
   });
   if (found.length === 0) return null;
   return (
-    <section className="stack" aria-label={t('check.contradicting')}>
+    <div className="stack">
       <h4 className="field__label">{t('check.contradicting')}</h4>
       <ul className="plain-list">
         {found.slice(0, SHOWN).map(({ sample, number }) => (
@@ -42,6 +42,6 @@ export function Contradictions({ sampleIds }: { sampleIds: readonly string[] }) 
       {found.length > SHOWN ? (
         <p className="small quiet">{t('samples.more', { count: found.length - SHOWN })}</p>
       ) : null}
-    </section>
+    </div>
   );
 }

@@ -10,7 +10,12 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 const percent = (part: number, whole: number) =>
   whole === 0 ? '—' : `${(Math.floor((part / whole) * 1000) / 10).toFixed(1)} %`;
 
-function Counts({ made }: { made: Extract<CrossValidation, { kind: 'made' }> }) {
+interface CountsProps {
+  readonly title: string;
+  readonly made: Extract<CrossValidation, { kind: 'made' }>;
+}
+
+function Counts({ title, made }: CountsProps) {
   const t = useTranslate();
   const { counts, classIds } = made;
   const columns = classIds.map((_, reference) => sum(counts.map((row) => row[reference] ?? 0)));
@@ -21,7 +26,7 @@ function Counts({ made }: { made: Extract<CrossValidation, { kind: 'made' }> }) 
         {t('check.overall', { share: percent(hits, sum(columns)), folds: made.folds })}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keys. */}
-      <section className="scroll-x" aria-label={t('check.cross-validation')} tabIndex={0}>
+      <section className="scroll-x" aria-label={title} tabIndex={0}>
         <table className="table table--matrix" aria-label={t('check.matrix')}>
           <thead>
             <tr>
@@ -66,22 +71,27 @@ function Counts({ made }: { made: Extract<CrossValidation, { kind: 'made' }> }) 
   );
 }
 
+interface ErrorMatrixProps {
+  readonly title: string;
+  readonly validation: CrossValidation | null;
+}
+
 /** 教師データによる交差検証: how well the model repeats samples that it was not shown. */
-export function ErrorMatrix({ validation }: { validation: CrossValidation | null }) {
+export function ErrorMatrix({ title, validation }: ErrorMatrixProps) {
   const t = useTranslate();
   const language = useLanguage();
   if (validation === null) return null;
   return (
-    <section className="stack" aria-label={t('check.cross-validation')}>
-      <h4 className="field__label">{t('check.cross-validation')}</h4>
+    <div className="stack">
+      <h4 className="field__label">{title}</h4>
       {validation.kind === 'made' ? (
-        <Counts made={validation} />
+        <Counts title={title} made={validation} />
       ) : (
         <p className="small">
           {sentence(language, 'issue', `cross-validation-${validation.reason}`, {})}
         </p>
       )}
       <p className="small quiet">{t('check.not-accuracy')}</p>
-    </section>
+    </div>
   );
 }

@@ -6,7 +6,9 @@ import { ErrorMatrix } from '../check/error-matrix.tsx';
 import { ClassAreas } from './class-areas.tsx';
 import { ImportanceBars } from './importance-bars.tsx';
 import { ModelActions } from './model-actions.tsx';
+import { OutlineForm } from './outline-form.tsx';
 import { StageEffects } from './stage-effects.tsx';
+import { TrainedFrom } from './trained-from.tsx';
 
 /** What the map says, and what the run told of itself. */
 export function ResultSection() {
@@ -40,7 +42,9 @@ export function ResultSection() {
         </p>
       ) : null}
       <ImportanceBars />
-      <ErrorMatrix validation={coverage.crossValidation} />
+      <ErrorMatrix title={t('result.cross-validation')} validation={coverage.crossValidation} />
+      <TrainedFrom />
+      <OutlineForm />
       <ModelActions />
     </>
   );
