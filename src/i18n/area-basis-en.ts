@@ -16,7 +16,7 @@ export const areaBasisEn = {
   'outline-drawn':
     'The area within an outline traced on the map ({crs}) was taken on the earth’s ellipsoid.',
   'outline-class':
-    'The area within the outlines ({crs}, {polygons} polygons) of the pixels of class “{class}” on the coverage map “{map}” was taken on the earth’s ellipsoid.',
+    'The area within the outlines ({crs}, polygons: {polygons}) of the pixels of class “{class}” on the coverage map “{map}” was taken on the earth’s ellipsoid.',
   'outline-holes': 'Holes in the outline were left out.',
   slope:
     'With the elevation model “{dem}”, the ground within the outline ({ground} m² when level) was converted to its surface along the slope.',

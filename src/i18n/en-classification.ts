@@ -66,7 +66,7 @@ export const classificationEn = {
   'place.title': 'Extent and masks',
   'place.whole': 'Whole image',
   'place.within': 'Within the study area',
-  'place.masked': '{part}, {count} masks',
+  'place.masked': '{part}, masks: {count}',
   'place.only-study-area': 'Classify within the study area only',
   'place.no-study-area': 'There is no study area yet.',
   'place.to-study-area': 'Draw it in Area',
@@ -89,7 +89,7 @@ export const classificationEn = {
   'post.lead':
     'Done after the classification, from the top down. How each changes the areas is recorded.',
   'post.none': 'None',
-  'post.count': '{count} steps',
+  'post.count': 'Steps: {count}',
   'post.sieve-of': 'Merge patches below {pixels} pixels ({connectivity}-connected)',
   'post.majority-of': 'Majority of {size}×{size}',
   'post.repaint-to': 'Repaint an outline as “{to}”',

@@ -51,13 +51,14 @@ const codes = (survey: Survey) =>
 describe('an outline of a class', () => {
   it('names its map, and what was left out of it', () => {
     const { derivation } = evaluateSurvey(made);
-    const own = (tail: string) => figureById(derivation, `area:a/${tail}`);
+    const figures = figureById(derivation);
+    const own = (tail: string) => figures.get(`area:a/${tail}`);
     expect(own('measured-area')?.source).toMatchObject({ fileId: coverageFile.id });
     expect(own('outlined-groups')?.value).toEqual({ kind: 'decimal', text: '1' });
     expect(own('left-out-groups')?.value).toEqual({ kind: 'decimal', text: '3' });
     expect(own('left-out-area')?.value).toEqual({ kind: 'measured', value: 12.01 });
     expect(codes(made)).toEqual(['outline-left-out']);
-    expectShownIsComputed(made);
+    expectShownIsComputed(derivation);
   });
 
   it('is kept by the document', () => {
