@@ -6,7 +6,7 @@ export const imageryEn = {
   'outline.lead':
     'The class becomes polygons and one more area. Their edges are those of the pixels, so the area stays the same.',
   'outline.class': 'Class to outline',
-  'outline.min-pixels': 'Smallest patch (pixels)',
+  'outline.min-pixels': 'Smallest outlined (pixels)',
   'outline.run': 'Make the outline',
   'outline.made': 'Outline of “{class}” on {map} (polygons: {polygons})',
   'job.outline': 'Making the outline',

@@ -11,7 +11,7 @@ export const coverageErrorsEn = {
   'out-is-input': '--out names the input file {file} itself. Name another file.',
   'outline-without-map': 'There is no coverage map. Classify first.',
   'outline-without-pixels':
-    'No patch of this class has {minPixels} pixels or more. Lower the smallest patch.',
+    'No patch of this class has {minPixels} pixels or more. Lower “Smallest outlined”.',
   'outline-too-fine':
-    'The outline would have {corners} corners, more than {most}. Merge small patches after the classification and classify again, or raise the smallest patch.',
+    'The outline would have {corners} corners, more than {most}. Merge small patches after the classification and classify again, or raise “Smallest outlined”.',
 } as const;

@@ -11,7 +11,7 @@ export const coverageErrorsJa = {
   'out-is-input': '--out が入力のファイル {file} と同じです。別のファイル名を指定してください。',
   'outline-without-map': '分類図がありません。先に分類してください。',
   'outline-without-pixels':
-    'この区分には {minPixels} 画素以上の塊がありません。最小の塊を小さくしてください。',
+    'この区分には {minPixels} 画素以上の塊がありません。「輪郭にする最小」を小さくしてください。',
   'outline-too-fine':
-    '輪郭の角が {corners} あり、上限の {most} を超えます。後処理で小さな塊をまとめて分類し直すか、最小の塊を大きくしてください。',
+    '輪郭の角が {corners} あり、上限の {most} を超えます。後処理で小さな塊をまとめて分類し直すか、「輪郭にする最小」を大きくしてください。',
 } as const;

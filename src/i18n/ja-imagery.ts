@@ -4,7 +4,7 @@ export const imageryJa = {
   'outline.lead':
     '分類図の区分を多角形にして、面積の一つに加えます。形は分類図の画素どおりで、面積は変わりません。',
   'outline.class': '輪郭にする区分',
-  'outline.min-pixels': '最小の塊（画素）',
+  'outline.min-pixels': '輪郭にする最小（画素）',
   'outline.run': '輪郭を作る',
   'outline.made': '{map} の「{class}」から作った輪郭（多角形 {polygons}）',
   'job.outline': '輪郭を作成中',

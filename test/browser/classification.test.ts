@@ -114,6 +114,21 @@ describe('a classification with features, a mask and a step after it', () => {
     await expect.poll(() => figureDigits(page, 'class:1/area')).toBe(areaM2);
   });
 
+  it('makes an outline of a class, as large as its pixels', async () => {
+    const smallest = inspector(page).getByRole('textbox', { name: '輪郭にする最小（画素）' });
+    await smallest.fill('1');
+    await smallest.press('Enter');
+    await inspector(page).getByRole('button', { name: '輪郭を作る' }).click();
+    await page.locator('.area-card').nth(1).waitFor({ timeout: 120_000 });
+    const figure = page.locator('[data-figure^="area:"][data-figure$="/area-m2"] .figure__value');
+    const told = (await figure.allInnerTexts()).map((text) => Number(text.replaceAll(',', '')));
+    const pixelsM2 = Number(areaM2.replaceAll(',', ''));
+    expect(told.some((m2) => Math.abs(m2 - pixelsM2) < 0.02)).toBe(true);
+    await undo(page);
+    await expect.poll(() => page.locator('.area-card').count()).toBe(1);
+    await goTo(page, '分類');
+  });
+
   it.each(['light', 'dark'] as const)(
     'in %s, axe finds nothing in the open forms',
     async (theme) => {

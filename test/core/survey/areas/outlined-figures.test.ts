@@ -17,7 +17,16 @@ import { expectShownIsComputed } from '../shown-is-computed.ts';
 const geometry = block(0, 0, 100, 80);
 const measured = measurePolygon(geometry, 'EPSG:6673');
 const areaM2 = measured.kind === 'measured' ? measured.area.areaM2 : Number.NaN;
-const base = { ...classifiedAs({}), items: [], studyArea: null };
+const mapSha256 = 'cd'.repeat(32);
+const mapped = classifiedAs({});
+const base: Survey = {
+  ...mapped,
+  files: mapped.files.map((file) =>
+    file.id === coverageFile.id ? { ...file, sha256: mapSha256 } : file,
+  ),
+  items: [],
+  studyArea: null,
+};
 
 const outline: AreaEntryOf<'polygon'> = {
   ...areaHead('a', 'アマモ'),
@@ -29,7 +38,7 @@ const outline: AreaEntryOf<'polygon'> = {
     classId: 1,
     inputsId: coverageInputsId(base) as string,
     mapName: coverageFile.name,
-    mapSha256: coverageFile.sha256,
+    mapSha256,
     minPixels: 9,
     polygons: 1,
     pixels: 8000,
