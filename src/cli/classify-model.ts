@@ -2,6 +2,7 @@ import { type ModelFile, readModelFile } from '../core/classification/model-file
 import { SurveyError } from '../core/errors.ts';
 import type { Issue } from '../core/issues.ts';
 import type { RasterReader } from '../core/layers/raster.ts';
+import type { OnProgress } from '../core/progress.ts';
 import { featureBands } from '../core/training/feature-bands.ts';
 import { samplesFromLayer } from '../core/training/samples-from-layer.ts';
 import type { SurveyClass } from '../core/training/training-set.ts';
@@ -26,6 +27,7 @@ export interface ReadyOptions {
   readonly image: Pick<ImageSetup, 'recipe' | 'masks'>;
   readonly openSource: OpenSource;
   readonly signal: AbortSignal;
+  readonly onProgress: OnProgress;
   readonly now: () => number;
   readonly lap: (stage: Stage) => void;
 }
@@ -33,7 +35,7 @@ export interface ReadyOptions {
 async function train(
   asked: Extract<ModelOption, { kind: 'train' }>,
   bands: string | undefined,
-  { image, openSource, signal, now, lap }: ReadyOptions,
+  { image, openSource, signal, onProgress, now, lap }: ReadyOptions,
 ): Promise<ReadyModel> {
   // Masks say what is classified, not what a sample may teach: they are no part of the training.
   const { recipe } = image;
@@ -45,7 +47,10 @@ async function train(
   const known = samplesFromLayer(layer, asked.classField, { file: asked.training, fileId: null });
   const { samples, classes } = known;
   const settings = { model: asked.model, seed: asked.seed, forest: asked.forest };
-  const trained = await trainModel({ reader, samples, classes, settings, now, signal }, lap);
+  const trained = await trainModel(
+    { reader, samples, classes, settings, now, signal, onProgress },
+    lap,
+  );
   const { classifier } = trained;
   return {
     classifier,

@@ -16,6 +16,7 @@ import { openGeoTiff } from '../files/geotiff/open-geotiff.ts';
 import { classifyMasks } from './classify-masks.ts';
 import { classNames, type ReadyModel, readyModel } from './classify-model.ts';
 import { type ClassifyOptions, classifyOptions } from './classify-options.ts';
+import type { CommandWork } from './command-work.ts';
 import { nodeFileSource } from './node-files.ts';
 import { createNodeOpener } from './node-open-source.ts';
 import { requireWritable, type ScratchFolder, scratchFolder } from './scratch-folder.ts';
@@ -73,7 +74,7 @@ async function classifyInto(
   scratch: ScratchFolder,
   model: ReadyModel,
   setup: TileSetup,
-  { workers, signal, now }: { workers: number; signal: AbortSignal; now: () => number },
+  { workers, now, signal, onProgress }: CommandWork & { workers: number; now: () => number },
   openSource: ReturnType<typeof createNodeOpener>['open'],
 ) {
   // A thread takes a second to start: no more than there is work for.
@@ -93,6 +94,7 @@ async function classifyInto(
       confidenceOut: setup.confidence ? scratch.sink(PIECES.confidence) : null,
       now,
       signal,
+      onProgress,
     });
   } finally {
     pool.close();
@@ -104,15 +106,15 @@ async function sieveInto(
   scratch: ScratchFolder,
   { classes }: ReadyModel,
   minPixels: number,
-  signal: AbortSignal,
+  work: CommandWork,
 ) {
   const source = await nodeFileSource(scratch.path(PIECES.classes));
   try {
     const map = await openGeoTiff(source);
     const settings = { minPixels, connectivity: 4 as const };
-    const reader = await sieveReader(map, PIECES.classes, settings, { signal });
+    const reader = await sieveReader(map, PIECES.classes, settings, work);
     const out = scratch.sink(PIECES.sieved);
-    return await writeClassMap({ reader, classes, scratch: scratch.sink('tiles'), out, signal });
+    return await writeClassMap({ reader, classes, scratch: scratch.sink('tiles'), out, ...work });
   } finally {
     await source.close();
   }
@@ -122,7 +124,7 @@ async function run(
   options: ClassifyOptions,
   scratch: ScratchFolder,
   opener: ReturnType<typeof createNodeOpener>,
-  signal: AbortSignal,
+  work: CommandWork,
 ): Promise<ClassifyReport> {
   const now = () => performance.now();
   const { seconds, lap } = createStopwatch(now);
@@ -133,14 +135,14 @@ async function run(
     },
     masks: await classifyMasks(options.aoi, options.masks),
   };
-  const ready = { image, openSource: opener.open, signal, now, lap };
+  const ready = { image, openSource: opener.open, now, lap, ...work };
   const model = await readyModel(options, ready);
   const setup: TileSetup = {
     image: { ...image, features: model.features },
     classifier: model.classifier,
     confidence: options.confidence !== null,
   };
-  const runWith = { workers: options.workers, signal, now };
+  const runWith = { workers: options.workers, now, ...work };
   const made = await classifyInto(scratch, model, setup, runWith, opener.open);
   lap('predict');
   const nameOf = classNames(model.classes);
@@ -154,7 +156,7 @@ async function run(
   const stages: StageReport[] = [stage('classify', made)];
   let file: WrittenFile = made.file;
   if (options.sievePixels > 0) {
-    const sieved = await sieveInto(scratch, model, options.sievePixels, signal);
+    const sieved = await sieveInto(scratch, model, options.sievePixels, work);
     stages.push(stage({ kind: 'sieve', minPixels: options.sievePixels }, sieved));
     file = sieved.file;
   }
@@ -200,19 +202,18 @@ async function publish(
  * its class names (`.aux.xml`). Interrupted (Ctrl+C) it leaves nothing behind. Errors: of
  * classifyOptions, the readers, the training; `file-not-written`, `disk-full`, `cancelled`.
  */
-export async function classifyCommand(args: readonly string[]): Promise<ClassifyReport> {
+export async function classifyCommand(
+  args: readonly string[],
+  work: CommandWork,
+): Promise<ClassifyReport> {
   const options = classifyOptions(args);
   const outputs = [options.out, options.confidence, options.saveModel];
   for (const out of outputs) if (out !== null) await requireWritable(out);
   const scratch = await scratchFolder(outputs.find((out) => out !== null) ?? null);
   const opener = createNodeOpener();
-  const interrupt = new AbortController();
-  const stop = () => interrupt.abort();
-  process.once('SIGINT', stop);
   try {
-    return await run(options, scratch, opener, interrupt.signal);
+    return await run(options, scratch, opener, work);
   } finally {
-    process.off('SIGINT', stop);
     await scratch.remove();
     await opener.close();
   }

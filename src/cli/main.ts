@@ -10,4 +10,5 @@ process.stdout.on('error', () => undefined);
 process.exitCode = await runCli(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
+  ...(process.stderr.isTTY && { status: (text: string) => process.stderr.write(text) }),
 });

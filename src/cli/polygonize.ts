@@ -10,6 +10,7 @@ import { polygonsGeoJson } from '../files/polygons/polygons-geojson.ts';
 import { classNames } from './class-names.ts';
 import { type CountedArea, countedArea, crsIssues, valuesOf } from './class-report.ts';
 import { commandArguments, onlyFile, requiredOption } from './command-arguments.ts';
+import type { CommandWork } from './command-work.ts';
 import { nodeFileSource } from './node-files.ts';
 import { outputFile } from './output-file.ts';
 
@@ -35,7 +36,10 @@ interface PolygonizeReport {
  * sides, in the map's own CRS. Errors: `cli-usage`, `out-is-input`, `file-not-written`, those of the
  * reader and of polygonize.
  */
-export async function polygonizeCommand(args: readonly string[]): Promise<PolygonizeReport> {
+export async function polygonizeCommand(
+  args: readonly string[],
+  work: CommandWork,
+): Promise<PolygonizeReport> {
   const given = commandArguments(args, ['out'], USAGE);
   const file = onlyFile(given, USAGE);
   const path = requiredOption(given, 'out', USAGE);
@@ -61,7 +65,7 @@ export async function polygonizeCommand(args: readonly string[]): Promise<Polygo
         polygons[polygon.classId]! += 1;
         collection.add(polygon);
       },
-      { runAreaM2, tally },
+      { ...work, runAreaM2, tally },
     );
     collection.finish();
     out.keep();

@@ -13,6 +13,7 @@ import { encodePng } from '../files/png.ts';
 import { shownHistograms } from '../files/raster-histograms.ts';
 import { renderPicture } from '../files/raster-tile.ts';
 import { commandArguments, onlyFile, requiredOption } from './command-arguments.ts';
+import type { CommandWork } from './command-work.ts';
 import { crsArgument } from './crs-argument.ts';
 import { nodeFileSource } from './node-files.ts';
 import { bboxArgument, resamplingArgument, sizeArgument, toImageCrs } from './render-frame.ts';
@@ -27,7 +28,10 @@ const OPTIONS = ['bbox', 'bbox-crs', 'size', 'out', 'resampling', ...LOOK_OPTION
  * channel; `empty`: the image does not reach the box. Errors: those of the reader, `cli-*`,
  * `crs-*`, `file-not-written`.
  */
-export async function renderCommand(args: readonly string[]): Promise<object> {
+export async function renderCommand(
+  args: readonly string[],
+  { signal }: CommandWork,
+): Promise<object> {
   const given = commandArguments(args, OPTIONS, USAGE);
   const path = onlyFile(given, USAGE);
   const out = requiredOption(given, 'out', USAGE);
@@ -42,14 +46,17 @@ export async function renderCommand(args: readonly string[]): Promise<object> {
     const crs = bboxCrs === undefined ? reader.header.crs : crsArgument(bboxCrs);
     const toImage = toImageCrs(bbox, crs, reader.header.crs, path);
     const chosen = renderingArgument(given.options, reader.header);
-    const rendering = chosen ?? (await ownRendering(reader));
+    const rendering = chosen ?? (await ownRendering(reader, signal));
     const histograms =
-      rendering.kind === 'palette' ? [] : await shownHistograms(reader, shownFeatures(rendering));
+      rendering.kind === 'palette'
+        ? []
+        : await shownHistograms(reader, shownFeatures(rendering), signal);
     const look = resolveLook(rendering, histograms, reader.header.palette);
     const rgba = await renderPicture(reader, {
       size,
       toImage,
       look,
+      signal,
       ...(resampling ? { resampling } : {}),
     });
     const picture = rgba ?? new Uint8ClampedArray(4 * size.width * size.height);
@@ -71,12 +78,12 @@ export async function renderCommand(args: readonly string[]): Promise<object> {
 }
 
 /** As the map shows it where nobody chose. */
-async function ownRendering(reader: RasterReader): Promise<RasterRendering> {
+async function ownRendering(reader: RasterReader, signal: AbortSignal): Promise<RasterRendering> {
   const { header } = reader;
   if (header.palette) return { kind: 'palette' };
   const bands = [...new Set(defaultBands(header))];
   const specs = bands.map((band) => ({ kind: 'band', band }) as const);
-  const made = await shownHistograms(reader, specs);
+  const made = await shownHistograms(reader, specs, signal);
   const byBand: (BandHistogram | null)[] = [];
   for (const [index, band] of bands.entries()) byBand[band] = made[index] ?? null;
   return defaultRendering(header, byBand);

@@ -2,10 +2,11 @@ import { isSurveyError, SurveyError } from '../core/errors.ts';
 import { errorsEn } from '../i18n/errors-en.ts';
 import { errorsJa } from '../i18n/errors-ja.ts';
 import { fill } from '../i18n/fill.ts';
+import { type CommandWork, inCommandWork } from './command-work.ts';
 import { withSentences } from './told-issues.ts';
 
 /** A command takes its own arguments and gives one JSON object. */
-export type Command = (args: readonly string[]) => Promise<object>;
+export type Command = (args: readonly string[], work: CommandWork) => Promise<object>;
 
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   inspect: async () => (await import('./inspect.ts')).inspectCommand,
@@ -24,13 +25,16 @@ const USAGE = 'moba COMMAND … [--json] [--lang en|ja]';
 export interface CliOutput {
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
+  /** Where a person sees progress; it is told without --json only. */
+  readonly status?: (text: string) => void;
 }
 
 /**
  * Runs one command: its object as JSON on `out` (on one line with --json), exit 0; on bad input one
- * line `code: message` on `error`, exit 2; on a fault of ours one line, exit 1.
+ * line `code: message` on `error`, exit 2, or 130 where Ctrl+C cancelled it; on a fault of ours one line,
+ * exit 1.
  */
-export async function runCli(args: readonly string[], io: CliOutput): Promise<0 | 1 | 2> {
+export async function runCli(args: readonly string[], io: CliOutput): Promise<0 | 1 | 2 | 130> {
   const { json, language, rest } = globalOptions(args);
   try {
     const [name, ...own] = rest;
@@ -45,7 +49,9 @@ export async function runCli(args: readonly string[], io: CliOutput): Promise<0 
       throw new SurveyError('cli-command-unknown', { command: name, commands });
     }
     const command = await load();
-    const result = withSentences(await command(own), language);
+    const status = json ? null : (io.status ?? null);
+    const made = await inCommandWork(status, (work) => command(own, work));
+    const result = withSentences(made, language);
     io.out(`${JSON.stringify(result, printable, json ? undefined : 2)}\n`);
     return 0;
   } catch (error) {
@@ -55,7 +61,7 @@ export async function runCli(args: readonly string[], io: CliOutput): Promise<0 
       const message = sentences[code];
       const told = message === undefined ? JSON.stringify(details) : fill(message, details);
       io.error(`${code}: ${oneLine(told)}\n`);
-      return 2;
+      return code === 'cancelled' ? 130 : 2;
     }
     io.error(`fault: ${oneLine(error instanceof Error ? String(error) : JSON.stringify(error))}\n`);
     return 1;

@@ -14,6 +14,7 @@ import {
   onlyFile,
   requiredOption,
 } from './command-arguments.ts';
+import type { CommandWork } from './command-work.ts';
 import { nodeFileSource } from './node-files.ts';
 import { outputFile } from './output-file.ts';
 
@@ -68,7 +69,10 @@ function auxXmlOf(names: ReadonlyMap<number, string>, { palette }: RasterHeader)
  * names beside it (`.aux.xml`). Errors: `cli-usage`, `cli-option-invalid`, `out-is-input`,
  * `file-not-written`, those of the reader and of sieveClasses.
  */
-export async function sieveCommand(args: readonly string[]): Promise<SieveReport> {
+export async function sieveCommand(
+  args: readonly string[],
+  work: CommandWork,
+): Promise<SieveReport> {
   const given = commandArguments(args, ['min-pixels', 'connectivity', 'out'], USAGE);
   const file = onlyFile(given, USAGE);
   const settings = sieveSettings(given);
@@ -81,7 +85,8 @@ export async function sieveCommand(args: readonly string[]): Promise<SieveReport
   try {
     const reader = await openGeoTiff(source);
     const names = await classNames(file);
-    const request = { reader, file, settings, out: out.sink, scratch: scratch.sink };
+    const sinks = { out: out.sink, scratch: scratch.sink };
+    const request = { reader, file, settings, ...sinks, ...work };
     const { before, after, nodata, written } = await sieveClasses(request);
     const auxXml = auxXmlOf(names, reader.header);
     if (auxXml !== null) {

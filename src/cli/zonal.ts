@@ -5,6 +5,7 @@ import { openGeoTiff } from '../files/geotiff/open-geotiff.ts';
 import { type ZonalClasses, type ZoneClasses, zonalClasses } from '../files/zonal-classes.ts';
 import { classNames } from './class-names.ts';
 import { commandArguments, onlyFile, requiredOption } from './command-arguments.ts';
+import type { CommandWork } from './command-work.ts';
 import { nodeFileSource } from './node-files.ts';
 import { type PolygonFeature, readPolygonFile } from './polygon-file.ts';
 
@@ -75,7 +76,10 @@ const sum = (zone: ZoneClasses, key: 'pixels' | 'areaM2') =>
  * the file. `--crs` is for a zone file that does not name its own.
  * Errors: those of readPolygonFile, of the reader and of zonalClasses.
  */
-export async function zonalCommand(args: readonly string[]): Promise<ZonalReport> {
+export async function zonalCommand(
+  args: readonly string[],
+  work: CommandWork,
+): Promise<ZonalReport> {
   const given = commandArguments(args, ['zones', 'crs'], USAGE);
   const path = onlyFile(given, USAGE);
   const { crs, features, skipped } = await readPolygonFile(
@@ -87,7 +91,7 @@ export async function zonalCommand(args: readonly string[]): Promise<ZonalReport
     const reader = await openGeoTiff(source);
     const names = await classNames(path);
     const zones = features.map(({ geometry }) => geometry);
-    const found = await zonalClasses({ reader, file: path, zones, crs });
+    const found = await zonalClasses({ reader, file: path, zones, crs, ...work });
     return {
       crs: reader.header.crs,
       zones: found.zones.map((zone, at) => ({

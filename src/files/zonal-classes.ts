@@ -22,6 +22,8 @@ export interface ZonalRequest {
   readonly crs: CrsCode;
   readonly onProgress?: OnProgress;
   readonly signal?: CancelSignal;
+  /** Lets a waiting message (a cancel) in before the next window. */
+  readonly pause?: () => Promise<void>;
 }
 
 /** What one class covers in one zone. `areaM2` is ellipsoidal, pixel by pixel. */
@@ -97,6 +99,7 @@ export async function zonalClasses(request: ZonalRequest): Promise<ZonalClasses>
     const block = await reader.read(window, signal ? { bands, signal } : { bands });
     coverage.add(window, { values: block.bands[0]!, mask: block.mask });
     onProgress?.({ stage: 'measure', done: done + 1, total: windows.length });
+    await request.pause?.();
   }
   return {
     zones: coverage.tallies.map((tally, zone) => ({

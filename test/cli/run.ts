@@ -1,7 +1,7 @@
 import { runCli } from '../../src/cli/run-cli.ts';
 
 export interface CliRun {
-  readonly code: 0 | 1 | 2;
+  readonly code: 0 | 1 | 2 | 130;
   readonly out: string;
   readonly error: string;
   // biome-ignore lint/suspicious/noExplicitAny: the JSON of any command
