@@ -1,20 +1,21 @@
 import { expose } from 'comlink';
 import type { OnProgress } from '../src/core/progress.ts';
-import { blobSource } from '../src/files/byte-source.ts';
 import { readMetresPerUnit } from '../src/files/geotiff/height-unit.ts';
-import { openGeoTiff } from '../src/files/geotiff/open-geotiff.ts';
 import { measureSlope, type SlopeRequest } from '../src/files/measure-slope.ts';
+import { openRaster } from '../src/files/raster/open-raster.ts';
+import { openBlobOrUrl } from '../src/files/raster/open-recipe.ts';
+import type { RasterSource } from '../src/files/raster/raster-recipe.ts';
 import { settle } from '../src/jobs/error-transfer.ts';
 
-type SlopeInput = Pick<SlopeRequest, 'geometry' | 'crs' | 'maxSlopeDeg'> & {
-  readonly dem: { readonly blob: Blob; readonly name: string };
+type SlopeInput = Pick<SlopeRequest, 'geometry' | 'crs' | 'maxSlopeDeg' | 'demName'> & {
+  readonly dem: RasterSource;
 };
 
 async function measure({ dem, ...request }: SlopeInput, onProgress: OnProgress) {
-  const source = blobSource(dem.blob, dem.name);
-  const reader = await openGeoTiff(source);
-  const metresPerUnit = await readMetresPerUnit(source);
-  return measureSlope({ ...request, reader, metresPerUnit, demName: dem.name, onProgress });
+  const opened = await openBlobOrUrl(dem);
+  const reader = await openRaster(opened);
+  const metresPerUnit = await readMetresPerUnit(opened.source, reader.header);
+  return measureSlope({ ...request, reader, metresPerUnit, onProgress });
 }
 
 const api = {

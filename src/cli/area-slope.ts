@@ -7,13 +7,12 @@ import type { RasterReader } from '../core/layers/raster.ts';
 import { STEEPEST_LIMIT_DEG, slopeLimitDeg } from '../core/survey/areas/slope-inputs.ts';
 import { DEFAULT_MAX_SLOPE_DEG } from '../core/survey/document/new-area.ts';
 import { readMetresPerUnit } from '../files/geotiff/height-unit.ts';
-import { openGeoTiff } from '../files/geotiff/open-geotiff.ts';
 import { measureSlope } from '../files/measure-slope.ts';
 import { commandArguments, onlyFile, requiredOption } from './command-arguments.ts';
-import { nodeFileSource } from './node-files.ts';
+import { withImage } from './open-image.ts';
 import { type PolygonFeature, readPolygonFile } from './polygon-file.ts';
 
-const USAGE = 'moba area --method slope FILE --dem DEM.tif [--max-slope 60] [--crs EPSG:n]';
+const USAGE = 'moba area --method slope FILE --dem DEM.tif|URL [--max-slope 60] [--crs EPSG:n]';
 
 interface SlopeIssue {
   readonly code: string;
@@ -130,10 +129,8 @@ export async function areaSlopeCommand(args: readonly string[]): Promise<SlopeRe
     throw new SurveyError('cli-option-invalid', { option: '--max-slope', value: told, allowed });
   }
   const { crs, features, skipped } = await readPolygonFile(path, given.options.get('crs'));
-  const source = await nodeFileSource(name);
-  try {
-    const reader = await openGeoTiff(source);
-    const metresPerUnit = await readMetresPerUnit(source);
+  return withImage(name, async (reader, { source }) => {
+    const metresPerUnit = await readMetresPerUnit(source, reader.header);
     const measured = [];
     for (const feature of features) {
       measured.push(
@@ -154,7 +151,5 @@ export async function areaSlopeCommand(args: readonly string[]): Promise<SlopeRe
       skipped,
       issues: measured.flatMap(({ issues }) => issues),
     };
-  } finally {
-    await source.close();
-  }
+  });
 }

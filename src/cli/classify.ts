@@ -19,6 +19,7 @@ import { type ClassifyOptions, classifyOptions } from './classify-options.ts';
 import type { CommandWork } from './command-work.ts';
 import { nodeFileSource } from './node-files.ts';
 import { createNodeOpener } from './node-open-source.ts';
+import { placesRecipe } from './open-image.ts';
 import { requireWritable, type ScratchFolder, scratchFolder } from './scratch-folder.ts';
 import { createThreadPool } from './thread-pool.ts';
 
@@ -129,10 +130,7 @@ async function run(
   const now = () => performance.now();
   const { seconds, lap } = createStopwatch(now);
   const image = {
-    recipe: {
-      sources: options.images.map((path) => ({ kind: 'path' as const, path })),
-      combine: options.combine,
-    },
+    recipe: placesRecipe(options.images, options.combine),
     masks: await classifyMasks(options.aoi, options.masks),
   };
   const ready = { image, openSource: opener.open, now, lap, ...work };

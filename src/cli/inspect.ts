@@ -1,11 +1,12 @@
 import { SurveyError } from '../core/errors.ts';
 import type { VectorLayer } from '../core/layers/vector-layer.ts';
 import { openRecipe } from '../files/raster/open-recipe.ts';
-import type { RasterRecipe, RasterSource } from '../files/raster/raster-recipe.ts';
+import type { RasterRecipe } from '../files/raster/raster-recipe.ts';
 import { isImageUrl } from '../files/raster/url-source.ts';
 import { commandArguments } from './command-arguments.ts';
 import { nodeFileSource, readVectorFile } from './node-files.ts';
 import { createNodeOpener } from './node-open-source.ts';
+import { placesRecipe } from './open-image.ts';
 import { rasterFacts } from './raster-facts.ts';
 
 const USAGE = 'moba inspect FILE|URL… [--stack|--mosaic]';
@@ -23,16 +24,13 @@ export async function inspectCommand(args: readonly string[]): Promise<{ files: 
   }
   if (flags.length === 1) {
     const combine = flags[0] === '--stack' ? 'bands' : 'mosaic';
-    const facts = await recipeFacts({ sources: positionals.map(sourceOf), combine });
+    const facts = await recipeFacts(placesRecipe(positionals, combine));
     return { files: [{ path: positionals.join(' '), kind: 'raster', combine, ...facts }] };
   }
   const files: object[] = [];
   for (const path of positionals) files.push(await inspectFile(path));
   return { files };
 }
-
-const sourceOf = (place: string): RasterSource =>
-  isImageUrl(place) ? { kind: 'url', url: place } : { kind: 'path', path: place };
 
 async function recipeFacts(recipe: RasterRecipe): Promise<object> {
   const opener = createNodeOpener();
@@ -45,7 +43,7 @@ async function recipeFacts(recipe: RasterRecipe): Promise<object> {
 
 async function inspectFile(path: string): Promise<object> {
   if (isImageUrl(path) || (await isRaster(path))) {
-    const facts = await recipeFacts({ sources: [sourceOf(path)], combine: 'single' });
+    const facts = await recipeFacts(placesRecipe([path]));
     return { path, kind: 'raster', ...facts };
   }
   return { path, kind: 'vector', ...vectorFacts(await readVectorFile(path)) };

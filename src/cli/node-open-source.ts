@@ -1,20 +1,12 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, dirname, join, parse } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { isCompanionOf } from '../core/layers/companion-names.ts';
 import { type OpenSource, openBlobOrUrl } from '../files/raster/open-recipe.ts';
 import { nodeFileSource, readWholeFile } from './node-files.ts';
 
-/** What may stand beside an image: world files, .prj, .aux.xml. */
-const COMPANION = /\.(\w?\w?w|wld|prj|aux\.xml)$/i;
-
 async function companionsOf(path: string) {
-  const stem = parse(path).name.toLowerCase();
-  const own = basename(path).toLowerCase();
   const names = await readdir(dirname(path)).catch(() => []);
-  const beside = names.filter((name) => {
-    const lower = name.toLowerCase();
-    if (lower === own || !COMPANION.test(name)) return false;
-    return lower.startsWith(`${own}.`) || parse(name).name.toLowerCase() === stem;
-  });
+  const beside = names.filter((name) => isCompanionOf(name, basename(path)));
   return Promise.all(
     beside.map(async (name) => {
       const at = join(dirname(path), name);

@@ -5,16 +5,15 @@ import { createClassTally } from '../core/coverage/class-tally.ts';
 import { polygonize } from '../core/coverage/polygonize/polygonize.ts';
 import { SurveyError } from '../core/errors.ts';
 import type { CrsCode } from '../core/geo/crs-code.ts';
-import { openGeoTiff } from '../files/geotiff/open-geotiff.ts';
 import { polygonsGeoJson } from '../files/polygons/polygons-geojson.ts';
 import { classNames } from './class-names.ts';
 import { type CountedArea, countedArea, crsIssues, valuesOf } from './class-report.ts';
 import { commandArguments, onlyFile, requiredOption } from './command-arguments.ts';
 import type { CommandWork } from './command-work.ts';
-import { nodeFileSource } from './node-files.ts';
+import { withImage } from './open-image.ts';
 import { outputFile } from './output-file.ts';
 
-const USAGE = 'moba polygonize CLASSES.tif --out OUT.geojson';
+const USAGE = 'moba polygonize CLASSES.tif|URL --out OUT.geojson';
 
 interface PolygonizeReport {
   readonly crs: CrsCode | null;
@@ -44,47 +43,46 @@ export async function polygonizeCommand(
   const file = onlyFile(given, USAGE);
   const path = requiredOption(given, 'out', USAGE);
   if (resolve(path) === resolve(file)) throw new SurveyError('out-is-input', { file: path });
-  const source = await nodeFileSource(file);
   const out = outputFile(path);
   try {
-    const reader = await openGeoTiff(source);
-    const { header } = reader;
-    const names = await classNames(file);
-    const runAreaM2 = header.crs === null ? null : pixelAreaField(header).runAreaM2;
-    const tally = createClassTally(runAreaM2);
-    const polygons = new Float64Array(256);
-    const hash = createHash('sha256');
-    const collection = polygonsGeoJson(header, names, (bytes) => {
-      out.sink.write(out.sink.size(), bytes);
-      hash.update(bytes);
+    return await withImage(file, async (reader) => {
+      const { header } = reader;
+      const names = await classNames(file);
+      const runAreaM2 = header.crs === null ? null : pixelAreaField(header).runAreaM2;
+      const tally = createClassTally(runAreaM2);
+      const polygons = new Float64Array(256);
+      const hash = createHash('sha256');
+      const collection = polygonsGeoJson(header, names, (bytes) => {
+        out.sink.write(out.sink.size(), bytes);
+        hash.update(bytes);
+      });
+      const { nodata } = await polygonize(
+        reader,
+        file,
+        (polygon) => {
+          polygons[polygon.classId]! += 1;
+          collection.add(polygon);
+        },
+        { ...work, runAreaM2, tally },
+      );
+      collection.finish();
+      out.keep();
+      return {
+        crs: header.crs,
+        polygons: polygons.reduce((sum, count) => sum + count, 0),
+        classes: valuesOf([tally], nodata).map((value) => ({
+          value,
+          name: names.get(value) ?? null,
+          polygons: polygons[value]!,
+          ...countedArea(tally, value),
+        })),
+        nodataPixels: nodata < 0 ? 0 : tally.counts[nodata]!,
+        bytes: out.sink.size(),
+        sha256: hash.digest('hex'),
+        issues: crsIssues(header.crs),
+      };
     });
-    const { nodata } = await polygonize(
-      reader,
-      file,
-      (polygon) => {
-        polygons[polygon.classId]! += 1;
-        collection.add(polygon);
-      },
-      { ...work, runAreaM2, tally },
-    );
-    collection.finish();
-    out.keep();
-    return {
-      crs: header.crs,
-      polygons: polygons.reduce((sum, count) => sum + count, 0),
-      classes: valuesOf([tally], nodata).map((value) => ({
-        value,
-        name: names.get(value) ?? null,
-        polygons: polygons[value]!,
-        ...countedArea(tally, value),
-      })),
-      nodataPixels: nodata < 0 ? 0 : tally.counts[nodata]!,
-      bytes: out.sink.size(),
-      sha256: hash.digest('hex'),
-      issues: crsIssues(header.crs),
-    };
   } finally {
     out.drop();
-    await source.close();
   }
 }

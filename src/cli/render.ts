@@ -7,7 +7,6 @@ import { SurveyError } from '../core/errors.ts';
 import type { BandHistogram } from '../core/layers/histogram.ts';
 import type { RasterReader } from '../core/layers/raster.ts';
 import { bytesSource } from '../files/byte-source.ts';
-import { openGeoTiff } from '../files/geotiff/open-geotiff.ts';
 import { sha256Of } from '../files/hash.ts';
 import { encodePng } from '../files/png.ts';
 import { shownHistograms } from '../files/raster-histograms.ts';
@@ -15,12 +14,12 @@ import { renderPicture } from '../files/raster-tile.ts';
 import { commandArguments, onlyFile, requiredOption } from './command-arguments.ts';
 import type { CommandWork } from './command-work.ts';
 import { crsArgument } from './crs-argument.ts';
-import { nodeFileSource } from './node-files.ts';
+import { withImage } from './open-image.ts';
 import { bboxArgument, resamplingArgument, sizeArgument, toImageCrs } from './render-frame.ts';
 import { LOOK_OPTIONS, renderingArgument } from './render-look.ts';
 
 const USAGE =
-  'moba render IMAGE --bbox minX,minY,maxX,maxY [--bbox-crs EPSG:n] --size WxH --out PNG [--bands 3,2,1 | --band N | --index ndvi] [--stretch 2,98|sd2|min..max] [--colormap viridis] [--gamma G] [--resampling bilinear|nearest]';
+  'moba render IMAGE|URL --bbox minX,minY,maxX,maxY [--bbox-crs EPSG:n] --size WxH --out PNG [--bands 3,2,1 | --band N | --index ndvi] [--stretch 2,98|sd2|min..max] [--colormap viridis] [--gamma G] [--resampling bilinear|nearest]';
 const OPTIONS = ['bbox', 'bbox-crs', 'size', 'out', 'resampling', ...LOOK_OPTIONS];
 
 /**
@@ -40,9 +39,7 @@ export async function renderCommand(
   const resampling = resamplingArgument(given.options.get('resampling'));
   const bboxCrs = given.options.get('bbox-crs');
   if (resolve(path) === resolve(out)) throw new SurveyError('classify-out-is-input', { file: out });
-  const source = await nodeFileSource(path);
-  try {
-    const reader = await openGeoTiff(source);
+  return withImage(path, async (reader) => {
     const crs = bboxCrs === undefined ? reader.header.crs : crsArgument(bboxCrs);
     const toImage = toImageCrs(bbox, crs, reader.header.crs, path);
     const chosen = renderingArgument(given.options, reader.header);
@@ -72,9 +69,7 @@ export async function renderCommand(
       empty: rgba === null,
       sha256: await sha256Of(bytesSource(png, out)),
     };
-  } finally {
-    await source.close();
-  }
+  });
 }
 
 /** As the map shows it where nobody chose. */

@@ -4,7 +4,6 @@ import { SurveyError } from '../core/errors.ts';
 import type { RasterHeader } from '../core/layers/raster.ts';
 import { defaultColor } from '../core/training/default-palette.ts';
 import { coverageAuxXml } from '../files/geotiff/coverage-aux-xml.ts';
-import { openGeoTiff } from '../files/geotiff/open-geotiff.ts';
 import { sieveClasses } from '../files/sieve-classes.ts';
 import { classNames } from './class-names.ts';
 import { type CountedArea, countedArea, crsIssues, valuesOf } from './class-report.ts';
@@ -15,10 +14,10 @@ import {
   requiredOption,
 } from './command-arguments.ts';
 import type { CommandWork } from './command-work.ts';
-import { nodeFileSource } from './node-files.ts';
+import { withImage } from './open-image.ts';
 import { outputFile } from './output-file.ts';
 
-const USAGE = 'moba sieve CLASSES.tif --min-pixels N --out OUT.tif [--connectivity 4|8]';
+const USAGE = 'moba sieve CLASSES.tif|URL --min-pixels N --out OUT.tif [--connectivity 4|8]';
 
 interface SieveReport {
   readonly minPixels: number;
@@ -78,36 +77,35 @@ export async function sieveCommand(
   const settings = sieveSettings(given);
   const path = requiredOption(given, 'out', USAGE);
   if (resolve(path) === resolve(file)) throw new SurveyError('out-is-input', { file: path });
-  const source = await nodeFileSource(file);
   const out = outputFile(path);
   const scratch = outputFile(`${path}.scratch`);
   const aux = outputFile(`${path}.aux.xml`);
   try {
-    const reader = await openGeoTiff(source);
-    const names = await classNames(file);
-    const sinks = { out: out.sink, scratch: scratch.sink };
-    const request = { reader, file, settings, ...sinks, ...work };
-    const { before, after, nodata, written } = await sieveClasses(request);
-    const auxXml = auxXmlOf(names, reader.header);
-    if (auxXml !== null) {
-      aux.sink.write(0, new TextEncoder().encode(auxXml));
-      aux.keep();
-    }
-    out.keep();
-    return {
-      ...settings,
-      classes: valuesOf([before, after], nodata).map((value) => ({
-        value,
-        name: names.get(value) ?? null,
-        before: countedArea(before, value),
-        after: countedArea(after, value),
-      })),
-      nodataPixels: nodata < 0 ? 0 : after.counts[nodata]!,
-      ...written,
-      issues: crsIssues(reader.header.crs),
-    };
+    return await withImage(file, async (reader) => {
+      const names = await classNames(file);
+      const sinks = { out: out.sink, scratch: scratch.sink };
+      const request = { reader, file, settings, ...sinks, ...work };
+      const { before, after, nodata, written } = await sieveClasses(request);
+      const auxXml = auxXmlOf(names, reader.header);
+      if (auxXml !== null) {
+        aux.sink.write(0, new TextEncoder().encode(auxXml));
+        aux.keep();
+      }
+      out.keep();
+      return {
+        ...settings,
+        classes: valuesOf([before, after], nodata).map((value) => ({
+          value,
+          name: names.get(value) ?? null,
+          before: countedArea(before, value),
+          after: countedArea(after, value),
+        })),
+        nodataPixels: nodata < 0 ? 0 : after.counts[nodata]!,
+        ...written,
+        issues: crsIssues(reader.header.crs),
+      };
+    });
   } finally {
     for (const written of [out, scratch, aux]) written.drop();
-    await source.close();
   }
 }

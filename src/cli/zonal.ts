@@ -1,15 +1,14 @@
 import type { CrsCode } from '../core/geo/crs-code.ts';
 import { findRingFault } from '../core/geo/ring-crossings.ts';
 import type { FieldValue } from '../core/layers/vector-layer.ts';
-import { openGeoTiff } from '../files/geotiff/open-geotiff.ts';
 import { type ZonalClasses, type ZoneClasses, zonalClasses } from '../files/zonal-classes.ts';
 import { classNames } from './class-names.ts';
 import { commandArguments, onlyFile, requiredOption } from './command-arguments.ts';
 import type { CommandWork } from './command-work.ts';
-import { nodeFileSource } from './node-files.ts';
+import { withImage } from './open-image.ts';
 import { type PolygonFeature, readPolygonFile } from './polygon-file.ts';
 
-const USAGE = 'moba zonal CLASSES.tif --zones FILE [--crs EPSG:n]';
+const USAGE = 'moba zonal CLASSES.tif|URL --zones FILE [--crs EPSG:n]';
 
 interface ZonalReport {
   readonly crs: CrsCode | null;
@@ -86,9 +85,7 @@ export async function zonalCommand(
     requiredOption(given, 'zones', USAGE),
     given.options.get('crs'),
   );
-  const source = await nodeFileSource(path);
-  try {
-    const reader = await openGeoTiff(source);
+  return withImage(path, async (reader) => {
     const names = await classNames(path);
     const zones = features.map(({ geometry }) => geometry);
     const found = await zonalClasses({ reader, file: path, zones, crs, ...work });
@@ -111,7 +108,5 @@ export async function zonalCommand(
       skipped,
       issues: issuesOf(features, found),
     };
-  } finally {
-    await source.close();
-  }
+  });
 }

@@ -2,11 +2,11 @@ import type { EvidenceText } from '../core/evidence/text.ts';
 import type { OnProgress } from '../core/progress.ts';
 import type { Survey } from '../core/survey/document/document.ts';
 import type { Evaluation } from '../core/survey/evaluation.ts';
-import { blobSource } from './byte-source.ts';
 import { renderSheetImage, type SheetPicture } from './evidence/sheet-image.ts';
 import { buildEvidencePackage } from './evidence-package.ts';
 import { coverageAuxXml } from './geotiff/coverage-aux-xml.ts';
-import { openGeoTiff } from './geotiff/open-geotiff.ts';
+import { openRecipe } from './raster/open-recipe.ts';
+import { blobRecipe, type RasterRecipe } from './raster/raster-recipe.ts';
 
 export interface ExportRequest {
   readonly survey: Survey;
@@ -14,6 +14,8 @@ export interface ExportRequest {
   readonly text: EvidenceText;
   /** By SurveyFile id. */
   readonly sources: ReadonlyMap<string, Blob>;
+  /** What the map sheet is drawn from; null: it has no picture. */
+  readonly image: RasterRecipe | null;
   readonly coverage: { readonly tiff: Blob; readonly modelJson: string | null } | null;
   readonly createdOn: string;
   readonly software: string;
@@ -40,11 +42,8 @@ export async function exportEvidence(
 }
 
 async function sheetPicture(request: ExportRequest): Promise<SheetPicture | null> {
-  const { survey, sources, coverage } = request;
-  const imageId = survey.coverage?.imageId ?? survey.classification.imageId;
-  const blob = imageId === null ? undefined : sources.get(imageId);
-  if (!blob) return null;
-  const image = await openGeoTiff(blobSource(blob, imageId ?? ''));
-  const map = coverage && (await openGeoTiff(blobSource(coverage.tiff, 'coverage.tif')));
-  return renderSheetImage(image, map, { classes: survey.classes });
+  const { survey, image, coverage } = request;
+  if (!image) return null;
+  const map = coverage && (await openRecipe(blobRecipe(coverage.tiff, 'coverage.tif')));
+  return renderSheetImage(await openRecipe(image), map, { classes: survey.classes });
 }

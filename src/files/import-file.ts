@@ -72,7 +72,7 @@ export async function importFile(request: ImportRequest): Promise<ImportedFile> 
 }
 
 /** The last block of every level: a file that was cut off fails here, and not on the map later. */
-async function readLastPixels({ header, read }: RasterReader): Promise<void> {
+export async function readLastPixels({ header, read }: RasterReader): Promise<void> {
   for (const [level, { width, height }] of [header, ...header.overviews].entries()) {
     await read({ col: width - 1, row: height - 1, width: 1, height: 1 }, { level });
   }

@@ -4,11 +4,12 @@ import type { TrainingCheck } from '../files/check-training.ts';
 import type { ClassifyInput, ClassifyResult } from '../files/classify-work.ts';
 import type { OpenedPackage } from '../files/evidence-package-open.ts';
 import type { ExportRequest } from '../files/export-evidence.ts';
+import type { ImportedAddress } from '../files/import-address.ts';
 import type { ImportedFile } from '../files/import-file.ts';
 import type { SlopeMeasurement, SlopeRequest } from '../files/measure-slope.ts';
 import type { ClassOutline, OutlineRequest } from '../files/outline-class.ts';
 import type { PyramidInput } from '../files/pyramid/make-pyramid.ts';
-import type { RasterRecipe } from '../files/raster/raster-recipe.ts';
+import type { RasterRecipe, RasterSource } from '../files/raster/raster-recipe.ts';
 import { createRasterJobs, type RasterJobs } from './raster-job.ts';
 import { createWorkerHost } from './worker-host.ts';
 
@@ -23,7 +24,8 @@ export type { PyramidInput } from '../files/pyramid/make-pyramid.ts';
 export type { RasterRecipe, RasterSource } from '../files/raster/raster-recipe.ts';
 
 export interface SlopeInput extends Pick<SlopeRequest, 'geometry' | 'crs' | 'maxSlopeDeg'> {
-  readonly dem: { readonly blob: Blob; readonly name: string };
+  readonly dem: RasterSource;
+  readonly demName: string;
 }
 
 export interface OutlineInput extends Pick<OutlineRequest, 'file' | 'classId' | 'minPixels'> {
@@ -39,6 +41,9 @@ export interface Jobs {
     onProgress: OnProgress,
   ) => Promise<ImportedFile>;
   readonly cancelImport: () => void;
+  /** Reads all of the file once, for its digest. */
+  readonly importAddress: (address: string, onProgress: OnProgress) => Promise<ImportedAddress>;
+  readonly cancelAddress: () => void;
   /** SHA-256, 64 hex digits. */
   readonly hash: (blob: Blob, name: string) => Promise<string>;
   readonly classify: (input: ClassifyInput, onProgress: OnProgress) => Promise<ClassifyResult>;
@@ -82,6 +87,8 @@ function cancelOrEnd(asked: Promise<void>, restart: () => void): void {
 /** Starts no worker before its first call. */
 export function createJobs(): Jobs {
   const importHost = createWorkerHost('import');
+  // Of its own: a file on a server takes minutes, and files of this machine don't wait for it.
+  const addressHost = createWorkerHost('import');
   const classifyHost = createWorkerHost('classify');
   const classifying = underWay();
   const evidenceHost = createWorkerHost('evidence');
@@ -93,6 +100,9 @@ export function createJobs(): Jobs {
     importFile: (file, companions, onProgress) =>
       importHost.call((api) => api.importFile(file, companions, proxy(onProgress))),
     cancelImport: importHost.restart,
+    importAddress: (address, onProgress) =>
+      addressHost.call((api) => api.importAddress(address, proxy(onProgress))),
+    cancelAddress: addressHost.restart,
     hash: (blob, name) => importHost.call((api) => api.hash(blob, name)),
     classify: (input, onProgress) =>
       classifying.during(classifyHost.call((api) => api.classify(input, proxy(onProgress)))),

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { emptySurvey } from '../core/survey/document/empty-survey.ts';
 import { evaluateSurvey } from '../core/survey/evaluate.ts';
 import { createJobs } from '../jobs/jobs.ts';
+import { addressCommands } from './address-commands.ts';
 import { type AppContext, type AppOptions, notifyError, patchSession } from './app-context.ts';
 import { attachCommands } from './attach-commands.ts';
 import { memoryLibrary } from './blob-library.ts';
@@ -69,6 +70,7 @@ export function createApp(options: AppOptions): App {
   const images = imageService(
     () => context.jobs.raster,
     () => context.library,
+    () => store.getState().survey.files,
     (sha256) => keptPyramids().get(sha256),
   );
   const commands = allCommands(context, zoom, images);
@@ -115,6 +117,7 @@ function allCommands(context: AppContext, zoom: ZoomRequests, images: ImageServi
     ...own,
     ...displayCommands(context, own),
     ...importCommands(context, images, own),
+    ...addressCommands(context, images, own),
     ...attachCommands(context, own),
     ...tableCommands(context, own),
     ...classifyCommands(context, own),

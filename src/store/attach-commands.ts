@@ -30,8 +30,8 @@ export function attachCommands(context: AppContext, own: Own): Pick<Commands, 'a
   return { attachFiles };
 }
 
-/** Bytes that the survey holds already are named again, not kept twice. */
-async function keptAttachment(context: AppContext, file: File): Promise<SurveyFile> {
+/** Bytes that the survey holds already are named again, not kept twice. Error: `file-empty` {file}. */
+export async function keptAttachment(context: AppContext, file: File): Promise<SurveyFile> {
   if (file.size === 0) throw new SurveyError('file-empty', { file: file.name });
   const sha256 = await context.jobs.hash(file, file.name);
   const known = context.store.getState().survey.files.find((entry) => entry.sha256 === sha256);

@@ -19,8 +19,13 @@ export interface Commands {
   readonly setSession: (patch: Partial<Session>) => void;
   readonly dismissNotice: (id: string) => void;
 
-  /** GeoTIFF, GeoJSON, GeoPackage, Shapefile, table, evidence zip: told apart by content. */
+  /**
+   * Image, GeoJSON, GeoPackage, Shapefile, table, evidence zip: told apart by content. Files that lie
+   * beside another (world file, .prj, .dbf) go with it.
+   */
   readonly importFiles: (files: readonly File[]) => Promise<void>;
+  /** An image on a server, read by range: seen at once. False where it was not taken. */
+  readonly openAddress: (address: string) => Promise<boolean>;
   /** CSV, TSV or XLSX, whose rows wait in `session.pendingTables` until a person agrees. */
   readonly importTables: (files: readonly File[], wish: TableWish) => Promise<void>;
   /** The rows that a person agreed to, as one step; their stage is opened. */

@@ -1,7 +1,6 @@
 import { defaultBands, defaultRendering } from '../core/display/default-rendering.ts';
 import type { RasterRendering } from '../core/display/rendering.ts';
 import { type ResolvedLook, resolveLook, shownFeatures } from '../core/display/resolve-look.ts';
-import { SurveyError } from '../core/errors.ts';
 import type { BandHistogram } from '../core/layers/histogram.ts';
 import { colorTable } from '../core/layers/palette.ts';
 import type { RasterHeader } from '../core/layers/raster.ts';
@@ -18,8 +17,7 @@ import type {
   ShelfTile,
 } from '../jobs/raster-job.ts';
 import type { BlobKind, BlobLibrary } from './blob-library.ts';
-
-export type ImageFile = Pick<SurveyFile, 'name' | 'sha256' | 'remote'>;
+import { type ImageFile, rasterSource } from './image-recipe.ts';
 
 /** How an image is to be seen: class colours by value, as someone chose, or (null) as it shows best. */
 export type WantedLook =
@@ -64,42 +62,40 @@ export interface ImageService {
     file: ImageFile,
     features: readonly FeatureSpec[],
   ) => Promise<readonly (BandHistogram | null)[]>;
-  /** Opens a file that has no digest yet, so that it is seen while it is hashed. */
-  readonly present: (key: string, file: File) => Promise<RasterHeader>;
+  /** Opens an image that has no digest yet, so that it is seen while it is hashed. */
+  readonly present: (key: string, source: RasterSource) => Promise<RasterHeader>;
   /** The library holds what was presented: from now on it is read there. */
-  readonly adopt: (file: ImageFile, key: string) => void;
+  readonly adopt: (file: ImageFile, key: string, beside: readonly SurveyFile[]) => void;
   /** Under which the workers know the bytes: stays the same when a presented file is adopted. */
   readonly keyOf: (file: ImageFile) => string;
 }
 
 const MOST_LOOKS = 64;
 
-/** `pyramids`: the copies that are kept of an image, by its SHA-256. */
+/** `files`: of the survey, among which the companions are; `pyramids`: the copies kept, by SHA-256. */
 export function imageService(
   jobs: () => RasterJobs,
   library: () => BlobLibrary,
+  files: () => readonly SurveyFile[],
   pyramids: (sha256: string) => Promise<Blob | null>,
 ): ImageService {
-  const presented = new Map<string, File>();
+  const presented = new Map<string, RasterSource>();
   const keys = new Map<string, string>();
   const histogramsKnown = new Map<string, Promise<BandHistogram | null>>();
   const looks = new Map<string, Promise<ResolvedLook>>();
 
-  const keyOf = ({ sha256 }: ImageFile) => keys.get(sha256) ?? sha256;
+  /** The same picture with another world file is another image. */
+  const identityOf = ({ sha256, companionIds }: ImageFile) => [sha256, ...companionIds].join('.');
+  const keyOf = (file: ImageFile) => keys.get(identityOf(file)) ?? identityOf(file);
 
-  const rasterFile = (kind: BlobKind, file: ImageFile): RasterFile => ({
+  const rasterFile = (kind: BlobKind, file: ImageFile, all = files): RasterFile => ({
     key: keyOf(file),
-    recipe: async () => ({ sources: [await sourceOf(kind, file)], combine: 'single' }),
+    recipe: async () => ({ sources: [await sourceOf(kind, file, all())], combine: 'single' }),
     pyramid: async () => (kind === 'files' && !file.remote ? pyramids(file.sha256) : null),
   });
 
-  const sourceOf = async (kind: BlobKind, file: ImageFile): Promise<RasterSource> => {
-    if (file.remote) return { kind: 'url', ...file.remote };
-    const held = presented.get(keyOf(file));
-    const blob = held ?? (await library().get(kind, file.sha256));
-    if (!blob) throw new SurveyError('file-bytes-missing', { file: file.name });
-    return { kind: 'blob', blob, name: file.name };
-  };
+  const sourceOf = async (kind: BlobKind, file: ImageFile, all: readonly SurveyFile[]) =>
+    presented.get(keyOf(file)) ?? rasterSource(library(), file, all, kind);
 
   /** What was made once is given again; what failed is tried anew. */
   const once = <T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>) => {
@@ -162,15 +158,15 @@ export function imageService(
     reducedFrom: async (file) => (await jobs().open(rasterFile('files', file))).reducedFrom,
     recipeOf: (file) => rasterFile('files', file).recipe(),
     reopen: (file) => jobs().renew(rasterFile('files', file)),
-    present: async (key, file) => {
-      presented.set(key, file);
-      const arriving = { name: file.name, sha256: key, remote: null };
+    present: async (key, source) => {
+      presented.set(key, source);
+      const arriving = { name: '', sha256: key, remote: null, companionIds: [] };
       return (await jobs().open(rasterFile('files', arriving))).header;
     },
-    adopt: (file, key) => {
-      keys.set(file.sha256, key);
+    adopt: (file, key, beside) => {
+      keys.set(identityOf(file), key);
       presented.delete(key);
-      jobs().renew(rasterFile('files', file));
+      jobs().renew(rasterFile('files', file, () => [...files(), ...beside]));
     },
     keyOf,
   };

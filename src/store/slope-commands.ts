@@ -7,6 +7,7 @@ import { setSlopeStep } from '../core/survey/edit/edit-slope.ts';
 import type { SlopeMeasurement } from '../jobs/jobs.ts';
 import { type AppContext, notifyError, refusedInReview, runJob } from './app-context.ts';
 import type { Commands } from './commands.ts';
+import { rasterSource } from './image-recipe.ts';
 
 interface Measurable {
   readonly entry: AreaEntryOf<'slope'>;
@@ -28,11 +29,11 @@ export function slopeCommands(
       context,
       'slope',
       async (onProgress) => {
-        const blob = await context.library.get('files', dem.sha256);
-        if (!blob) throw new SurveyError('file-bytes-missing', { file: dem.name });
+        const { files } = context.store.getState().survey;
+        const source = await rasterSource(context.library, dem, files);
         const { geometry, crs } = entry;
         return context.jobs.measureSlope(
-          { dem: { blob, name: dem.name }, geometry, crs, maxSlopeDeg },
+          { dem: source, demName: dem.name, geometry, crs, maxSlopeDeg },
           onProgress,
         );
       },

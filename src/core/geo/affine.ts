@@ -12,6 +12,11 @@ export const applyAffine = (t: Affine, col: number, row: number): [x: number, y:
 /** Signed area of one pixel in the CRS's own units squared; negative for north-up images. */
 export const affineDeterminant = (t: Affine): number => t[0] * t[4] - t[1] * t[3];
 
+const IDENTITY: Affine = [1, 0, 0, 0, 1, 0];
+
+/** Pixel coordinates as they are: what an image without any georeference has. */
+export const isIdentityAffine = (t: Affine): boolean => t.every((term, i) => term === IDENTITY[i]);
+
 /** Map to pixel. A transform of zero determinant has no inverse: null. */
 export function invertAffine(t: Affine): Affine | null {
   const det = affineDeterminant(t);

@@ -1,15 +1,15 @@
 import { SurveyError } from '../../core/errors.ts';
+import type { RasterHeader } from '../../core/layers/raster.ts';
 import type { ByteSource } from '../byte-source.ts';
 import { readGeoKeys } from './geo-keys.ts';
 import { pagedSource } from './paged-source.ts';
-import { readTiffFile, tagText } from './tiff-directory.ts';
-import { GEO_KEY, TAG } from './tiff-tags.ts';
+import { readTiffFile } from './tiff-directory.ts';
+import { GEO_KEY } from './tiff-tags.ts';
 
 const US_FOOT_M = 1200 / 3937;
 
 /** What GDAL calls units of height, by its lower-case name. */
 const METRES: Readonly<Record<string, number>> = {
-  '': 1,
   m: 1,
   metre: 1,
   metres: 1,
@@ -29,28 +29,31 @@ const METRES: Readonly<Record<string, number>> = {
 /** EPSG codes of VerticalUnitsGeoKey (GeoTIFF 1.1, 7.1). */
 const EPSG_METRES: Readonly<Record<number, number>> = { 9001: 1, 9002: 0.3048, 9003: US_FOOT_M };
 
-/** The text of an item of band 1 of GDAL_METADATA, by its role. */
-const itemOf = (xml: string, role: string): string | null =>
-  new RegExp(`<Item[^>]*sample="0"[^>]*role="${role}"[^>]*>([^<]*)</Item>`, 'i')
-    .exec(xml)?.[1]
-    ?.trim() ?? null;
+/** VerticalUnitsGeoKey; undefined where there is none, or the file is no TIFF. */
+async function verticalUnits(source: ByteSource) {
+  const [first, second] = await source.read(0, Math.min(2, source.size));
+  if (first !== second || (first !== 0x49 && first !== 0x4d)) return undefined;
+  const file = await readTiffFile(pagedSource(source));
+  return (await readGeoKeys(file, file.directories[0]!)).get(GEO_KEY.verticalUnits);
+}
 
 /**
- * Metres for one unit of the first band's values: GDAL's scale × unit, else the GeoTIFF's vertical
- * unit, else 1. An offset changes no slope. Errors: `dem-unit-unknown` {file, unit}.
+ * Metres for one unit of the first band's values: scale × unit as the image or its `.aux.xml` says,
+ * else the GeoTIFF's vertical unit, else 1. An offset changes no slope. Errors: `dem-unit-unknown`
+ * {file, unit}.
  */
-export async function readMetresPerUnit(source: ByteSource): Promise<number> {
-  const file = await readTiffFile(pagedSource(source));
-  const directory = file.directories[0]!;
-  const xml = (await tagText(file, directory, TAG.gdalMetadata)) ?? '';
-  const scale = Number(itemOf(xml, 'scale') ?? 1);
-  const told = itemOf(xml, 'unittype');
-  const key = (await readGeoKeys(file, directory)).get(GEO_KEY.verticalUnits);
-  const named = told === null ? null : (METRES[told.toLowerCase()] ?? null);
+export async function readMetresPerUnit(
+  source: ByteSource,
+  { bandInfo }: Pick<RasterHeader, 'bandInfo'>,
+): Promise<number> {
+  const scale = bandInfo?.[0]?.scale ?? 1;
+  const told = bandInfo?.[0]?.unit ?? '';
+  const key = await verticalUnits(source);
+  const named = METRES[told.toLowerCase()] ?? null;
   const coded = typeof key === 'number' ? (EPSG_METRES[key] ?? null) : 1;
-  const metres = told === null ? coded : named;
-  if (metres === null || !(Math.abs(scale) > 0) || !Number.isFinite(scale)) {
-    const unit = metres === null ? (told ?? `EPSG:${key}`) : `× ${scale}`;
+  const metres = told === '' ? coded : named;
+  if (metres === null || !(Math.abs(scale) > 0)) {
+    const unit = metres === null ? told || `EPSG:${key}` : `× ${scale}`;
     throw new SurveyError('dem-unit-unknown', { file: source.name, unit });
   }
   return metres * scale;

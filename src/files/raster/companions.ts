@@ -2,8 +2,9 @@ import { SurveyError } from '../../core/errors.ts';
 import type { Affine } from '../../core/geo/affine.ts';
 import type { CrsCode } from '../../core/geo/crs-code.ts';
 import { crsFromWkt } from '../../core/geo/crs-from-wkt.ts';
+import { nameEnding, worldFileEndings } from '../../core/layers/companion-names.ts';
 import { type PamFacts, parsePam } from './pam.ts';
-import { parseWorldFile, worldFileEndings } from './world-file.ts';
+import { parseWorldFile } from './world-file.ts';
 
 /** A file beside an image, read only where it is asked for. */
 export interface Companion {
@@ -21,21 +22,6 @@ export interface CompanionFacts {
 
 const LARGEST_BYTES = 8 * 1024 * 1024;
 
-const stem = (name: string) => name.replace(/\.[^.]*$/, '').toLowerCase();
-const ending = (name: string) => /\.([^.]*)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-
-/** True for the name of a file that could lie beside an image: chosen together, they go together. */
-export function isCompanionOf(name: string, image: string): boolean {
-  const lower = name.toLowerCase();
-  if (lower === `${image.toLowerCase()}.aux.xml`) return true;
-  const endings = [...worldFileEndings(image), 'prj'];
-  if (endings.includes(ending(name)) && stem(name) === stem(image)) return true;
-  return lower === `${stem(image)}.aux.xml`;
-}
-
-/** Images that may have companions, by name. */
-export const isImageName = (name: string): boolean => /\.(tiff?|png|jpe?g)$/i.test(name);
-
 async function textOf({ name, size, bytes }: Companion): Promise<string> {
   if (size > LARGEST_BYTES) throw new SurveyError('companion-too-large', { file: name });
   return new TextDecoder().decode(await bytes());
@@ -49,7 +35,7 @@ export async function readCompanions(
   const find = (end: string) => companions.find(({ name }) => name.toLowerCase().endsWith(end));
   const pam = find('.aux.xml');
   const world = worldFileEndings(image)
-    .map((end) => companions.find(({ name }) => ending(name) === end))
+    .map((end) => companions.find(({ name }) => nameEnding(name) === end))
     .find((found) => found !== undefined);
   const prj = find('.prj');
   return {

@@ -1,15 +1,9 @@
-import type { Affine } from '../../core/geo/affine.ts';
+import { isIdentityAffine } from '../../core/geo/affine.ts';
 import type { CrsCode } from '../../core/geo/crs-code.ts';
 import type { BandArray, RasterHeader, RasterReader } from '../../core/layers/raster.ts';
 import { bandInfoOf } from './band-info.ts';
 import type { CompanionFacts } from './companions.ts';
 import { gridBounds } from './grid-bounds.ts';
-
-const UNPLACED: Affine = [1, 0, 0, 0, 1, 0];
-
-/** No georeference of its own: the transform that stands for "unknown". */
-export const isUnplaced = (transform: Affine): boolean =>
-  transform.every((term, i) => term === UNPLACED[i]);
 
 /**
  * An image with what the files beside it say. As GDAL has it, the `.aux.xml` goes before the image
@@ -22,9 +16,9 @@ export function placedReader(
   innerCrs: CrsCode | null,
 ): RasterReader {
   const { header } = reader;
-  const own = isUnplaced(header.transform) ? null : header.transform;
+  const own = isIdentityAffine(header.transform) ? null : header.transform;
   const transform = facts.pam?.transform ?? own ?? facts.world ?? header.transform;
-  const placed = !isUnplaced(transform);
+  const placed = !isIdentityAffine(transform);
   const crs = placed ? (facts.pam?.crs ?? header.crs ?? innerCrs ?? facts.prj) : null;
   const told = facts.pam?.bands ?? new Map();
   const bandInfo = Array.from({ length: header.bandCount }, (_, band) => ({

@@ -1,14 +1,6 @@
 import { SurveyError } from '../../core/errors.ts';
 import { type Affine, affineDeterminant } from '../../core/geo/affine.ts';
 
-/** Endings of the world file of an image: .tfw, .tifw, .pgw, .pngw, .jgw, …, .wld. */
-export function worldFileEndings(name: string): readonly string[] {
-  const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  const short = `${extension.charAt(0)}${extension.charAt(extension.length - 1)}w`;
-  const odd = extension === 'tiff' ? ['tfw'] : extension === 'jpeg' ? ['jgw'] : [];
-  return [short, ...odd, `${extension}w`, 'wld'];
-}
-
 /**
  * Six numbers: the steps of a column and of a row, and the centre of the first pixel; the
  * transform is moved to its outer corner. Errors: `world-file-malformed` {file}.

@@ -3,13 +3,21 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bytesSource } from '../../../src/files/byte-source.ts';
+import { type ByteSource, bytesSource } from '../../../src/files/byte-source.ts';
 import { readMetresPerUnit } from '../../../src/files/geotiff/height-unit.ts';
 import { writeImage } from '../../../src/files/geotiff/write-image.ts';
+import { encodePng } from '../../../src/files/png.ts';
+import type { Companion } from '../../../src/files/raster/companions.ts';
+import { openRaster } from '../../../src/files/raster/open-raster.ts';
 
 const python = '/usr/bin/python3';
 const hasGdal = spawnSync(python, ['-c', 'from osgeo import gdal']).status === 0;
 const folder = mkdtempSync(join(tmpdir(), 'moba-unit-'));
+
+const metresPerUnit = async (source: ByteSource, companions: readonly Companion[] = []) => {
+  const { header } = await openRaster({ source, companions });
+  return readMetresPerUnit(source, header);
+};
 
 const SCRIPT = `
 import sys
@@ -46,11 +54,11 @@ describe('what GDAL says of heights', () => {
     ['a vertical system in US feet', '', '', 'EPSG:2227+6360', 1200 / 3937],
   ])('%s', async ([name, scale, unit, system, expected]) => {
     const source = written(name, scale, unit, system);
-    expect(await readMetresPerUnit(source)).toBeCloseTo(expected, 12);
+    expect(await metresPerUnit(source)).toBeCloseTo(expected, 12);
   });
 
   it.skipIf(!hasGdal)('a unit that is no height is refused', async () => {
-    await expect(readMetresPerUnit(written('fathom', '', 'fathom', ''))).rejects.toMatchObject({
+    await expect(metresPerUnit(written('fathom', '', 'fathom', ''))).rejects.toMatchObject({
       code: 'dem-unit-unknown',
       details: { unit: 'fathom' },
     });
@@ -60,5 +68,18 @@ describe('what GDAL says of heights', () => {
 it('1 where a file says nothing', async () => {
   const grid = { width: 2, height: 2, transform: [1, 0, 0, 0, -1, 2], crs: null } as const;
   const tiff = writeImage(grid, [new Float32Array(4)]);
-  expect(await readMetresPerUnit(bytesSource(tiff, 'dem.tif'))).toBe(1);
+  expect(await metresPerUnit(bytesSource(tiff, 'dem.tif'))).toBe(1);
+});
+
+it('an .aux.xml goes before what the file says; a PNG has nothing else', async () => {
+  const grid = { width: 2, height: 2, transform: [1, 0, 0, 0, -1, 2], crs: null } as const;
+  const tiff = writeImage(grid, [new Float32Array(4)]);
+  const xml =
+    '<PAMDataset><PAMRasterBand band="1"><UnitType>cm</UnitType><Scale>2</Scale></PAMRasterBand></PAMDataset>';
+  const bytes = new TextEncoder().encode(xml);
+  const beside = { name: 'dem.aux.xml', size: bytes.length, bytes: async () => bytes };
+  expect(await metresPerUnit(bytesSource(tiff, 'dem.tif'), [beside])).toBeCloseTo(0.02, 12);
+  const png = encodePng(2, 2, new Uint8Array(16));
+  expect(await metresPerUnit(bytesSource(png, 'dem.png'), [beside])).toBeCloseTo(0.02, 12);
+  expect(await metresPerUnit(bytesSource(png, 'dem.png'))).toBe(1);
 });

@@ -4,6 +4,7 @@ import type { PostStep } from '../../coverage/post-step.ts';
 import type { Sample, SurveyClass } from '../../training/training-set.ts';
 import type { Survey, SurveyFile } from '../document/document.ts';
 import { type ClassifiedImage, imageOfSurvey } from './classified-image.ts';
+import { fileInputs } from './file-inputs.ts';
 
 const trainingSetIds = new WeakMap<readonly Sample[], Map<string, string>>();
 
@@ -42,13 +43,6 @@ function groundId(ground: { readonly crs: string; readonly geometry: Polygon | M
   const id = contentId({ type, coordinates: coordinates as Json });
   groundIds.set(geometry, id);
   return `${crs}:${id}`;
-}
-
-/** The file, and those beside it that say where it lies. */
-function fileInputs(file: SurveyFile, files: readonly SurveyFile[]): Json {
-  const beside = files.filter(({ id }) => file.companionIds.includes(id));
-  if (beside.length === 0) return file.sha256;
-  return { file: file.sha256, beside: beside.map(({ sha256 }) => sha256).sort() };
 }
 
 /** An image set is its kind and its images in order. */

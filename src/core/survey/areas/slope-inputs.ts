@@ -2,6 +2,7 @@ import { contentId, type Json } from '../../content-id.ts';
 import { decimalFromText, decimalText, isDecimalText } from '../../decimal.ts';
 import type { AreaEntryOf } from '../document/area-entry.ts';
 import type { SurveyFile } from '../document/document.ts';
+import { fileInputs } from './file-inputs.ts';
 
 type SlopeEntry = AreaEntryOf<'slope'>;
 
@@ -36,7 +37,7 @@ export function slopeInputsId(
   const dem = files.find((file) => file.id === demId);
   if (dem === undefined || !isDecimalText(maxSlopeDeg)) return null;
   return contentId({
-    dem: dem.sha256,
+    dem: fileInputs(dem, files),
     outline: outlineId(geometry),
     crs,
     maxSlopeDeg: decimalText(decimalFromText(maxSlopeDeg, 'max-slope')),
