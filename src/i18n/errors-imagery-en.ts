@@ -24,6 +24,10 @@ export const imageryErrorsEn = {
     'The file at {url} changed after it was opened. Nothing is computed from mixed pixels: open it again.',
   'url-answer-wrong':
     'The server of {url} answered wrongly ({what}). Try again later, or download the file and open it from this machine.',
+  'image-unplaced':
+    '{file} does not say where it lies, so it cannot be put on the map. Choose or drop its world file ({beside}.{world}) and the file of its CRS ({beside}.prj) together with it.',
+  'image-without-crs':
+    '{file} does not say its coordinate system, so no area can be taken. Choose or drop the file of its CRS ({beside}.prj) together with it, or set the CRS of the image and open it again.',
   'world-file-malformed':
     '{file} cannot be read as a world file: six lines of numbers (pixel size, rotation, centre of the first pixel). Write it anew, with QGIS for example.',
   'companion-too-large': '{file} is too large for a file beside an image. Open the image alone.',

@@ -181,6 +181,7 @@ Made by   {software}
     contents: {
       survey: 'the survey: every input and setting',
       sources: 'the original files (imagery, samples, tables) under their own names',
+      remote: 'read from this address and not in the package; the SHA-256 is of all its bytes',
       coverage: 'the coverage map (GeoTIFF; class names in the .aux.xml)',
       table: 'every figure: value, formula, formula with values, rounding, source',
       figures: 'the same, for machines',

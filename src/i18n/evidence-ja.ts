@@ -180,6 +180,7 @@ export const evidenceJa: EvidenceText = {
     contents: {
       survey: '調査の記録。すべての入力と設定',
       sources: '元のファイル(画像、教師データ、表)。名前は元のまま',
+      remote: 'このアドレスから読んだ画像。パッケージには入らない。SHA-256 は全体のもの',
       coverage: '藻場の分類図(GeoTIFF、クラス名は .aux.xml)',
       table: '全ての数値の導出表(値、式、値を入れた式、端数の処理、出典)',
       figures: '同じ内容を機械で読む形にしたもの',

@@ -1,5 +1,6 @@
 import { SurveyError } from '../core/errors.ts';
 import { compareFigures } from '../core/evidence/compare-figures.ts';
+import { imageOfSurvey } from '../core/survey/areas/classified-image.ts';
 import { surveyFromJson } from '../core/survey/document/schema.ts';
 import { evaluateSurvey } from '../core/survey/evaluate.ts';
 import type { ExportRequest, OpenedPackage } from '../jobs/jobs.ts';
@@ -15,6 +16,7 @@ import {
 import { type BlobLibrary, memoryLibrary, modelKey } from './blob-library.ts';
 import type { Commands } from './commands.ts';
 import { downloadBlob } from './download.ts';
+import { recipeOf } from './image-recipe.ts';
 import type { ReviewReport } from './state.ts';
 
 type EvidenceCommands = Pick<Commands, 'exportEvidence' | 'openEvidence' | 'closeReview'>;
@@ -91,12 +93,14 @@ async function exportRequest(context: AppContext): Promise<ExportRequest> {
   if (coverageFile && !tiff) {
     throw new SurveyError('file-bytes-missing', { file: coverageFile.name });
   }
+  const image = imageOfSurvey(survey, survey.coverage?.imageId ?? survey.classification.imageId);
   const model = coverageFile && (await library.get('coverage', modelKey(coverageFile.sha256)));
   return {
     survey,
     evaluation,
     text: options.evidenceText(session.language),
     sources,
+    image: image && (await recipeOf(library, image, survey.files)),
     coverage: tiff ? { tiff, modelJson: (await model?.text()) ?? null } : null,
     createdOn: localDate(options.now()),
     software: options.software,

@@ -12,6 +12,7 @@ import { modelJson } from '../../src/files/evidence/model-json.ts';
 import { openEvidencePackage } from '../../src/files/evidence-package-open.ts';
 import { exportEvidence } from '../../src/files/export-evidence.ts';
 import { openGeoTiff } from '../../src/files/geotiff/open-geotiff.ts';
+import { blobRecipe } from '../../src/files/raster/raster-recipe.ts';
 import { evidenceText } from '../../src/i18n/evidence-text.ts';
 import { plainRun } from '../core/survey/plain-run.ts';
 
@@ -55,6 +56,7 @@ async function packageOfCove() {
       evaluation: evaluateSurvey(survey),
       text: evidenceText('ja'),
       sources: new Map(survey.files.map(({ id, name }) => [id, blobOf(name)])),
+      image: blobRecipe(image, 'orthomosaic.tif'),
       coverage: { tiff, modelJson: modelJson(map.classifier) },
       createdOn: '2026-11-22',
       software: 'moba test',

@@ -169,7 +169,7 @@ describe('jobs', () => {
     const before = app.state().survey;
     await app.commands.importFiles([file('plain.tif')]);
     expect(app.state().survey).toBe(before);
-    expect(app.state().session.notices).toMatchObject([{ code: 'raster-without-crs' }]);
+    expect(app.state().session.notices).toMatchObject([{ code: 'image-without-crs' }]);
   });
 
   it('classifies and records the inputs that the run had, as one undoable step', async () => {

@@ -16,6 +16,8 @@ export function fakeJobs(parts: Partial<Jobs> = {}): Jobs {
     },
     importFile: refuse,
     cancelImport: () => {},
+    importAddress: refuse,
+    cancelAddress: () => {},
     hash: refuse,
     classify: refuse,
     checkTraining: refuse,

@@ -60,7 +60,8 @@ describe('measureSlope', () => {
     await commands.measureSlope('a');
     const [input] = measureSlope.mock.calls[0] ?? [];
     expect(input).toMatchObject({ geometry: bed.geometry, crs: 'EPSG:6673', maxSlopeDeg: 70 });
-    expect(input?.dem).toMatchObject({ name: 'dem.tif', blob: { size: 1 } });
+    expect(input?.dem).toMatchObject({ kind: 'blob', name: 'dem.tif', blob: { size: 1 } });
+    expect(input?.demName).toBe('dem.tif');
     const { cellM: _cellM, ...kept } = found;
     expect(entry().step).toMatchObject({ ...kept, software: 'moba test' });
     expect(notices()).toEqual([]);

@@ -9,6 +9,12 @@ interface ReadmeRequest {
   readonly software: string;
 }
 
+/** What is not packed, with what tells it apart from any other. */
+const remoteFiles = ({ files }: Survey): readonly string[] =>
+  files.flatMap(({ remote, sha256, bytes }) =>
+    remote ? [`${remote.url}\n    SHA-256 ${sha256}, ${bytes} bytes`] : [],
+  );
+
 /** README of a package: what lies in it, and how a stranger checks it. */
 export function packageReadme(
   { survey, text, createdOn, software }: ReadmeRequest,
@@ -22,6 +28,7 @@ export function packageReadme(
   const listed: readonly (readonly [paths: readonly string[], words: string])[] = [
     [pathsOf('survey'), contents.survey],
     [pathsOf('source'), contents.sources],
+    [remoteFiles(survey), contents.remote],
     [coverage, contents.coverage],
     [pathsOf('derivation-table'), contents.table],
     [pathsOf('figures'), contents.figures],

@@ -176,6 +176,7 @@ export interface ReadmeText {
     Record<
       | 'survey'
       | 'sources'
+      | 'remote'
       | 'coverage'
       | 'table'
       | 'figures'

@@ -25,7 +25,7 @@ export interface SurveyFile {
   readonly takenOn: string | null;
   readonly credit: string;
   readonly raster: RasterSummary | null;
-  /** Read by range from there; its bytes are not kept, and `sha256` is of address, etag and size. */
+  /** Read by range from there, and not kept; `sha256` is of all its bytes when it was opened. */
   readonly remote: RemoteAddress | null;
   /** Files that say where this one lies (world file, .prj): ids of `files`. */
   readonly companionIds: readonly string[];

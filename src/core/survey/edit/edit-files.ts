@@ -17,37 +17,48 @@ export const addFile =
 export const removeFile =
   (id: string): SurveyStep =>
   (survey) => {
-    if (!survey.files.some((file) => file.id === id)) return survey;
-    const { coverage, classification } = survey;
-    const imageSets = setsWithout(survey.imageSets, id);
-    const isGone = (imageId: string | null) =>
-      imageId === id || (isSetOf(survey, imageId) && !imageSets.some((set) => set.id === imageId));
-    const changesSet = (imageId: string) => isSetOf(survey, imageId, id);
-    const losesCoverage =
-      coverage !== null &&
-      (coverage.coverageId === id || coverage.imageId === id || changesSet(coverage.imageId));
-    const gone = new Set([id, ...(losesCoverage ? filesOfRun(coverage) : [])]);
-    return {
-      ...survey,
-      files: forgetFile(
-        survey.files.filter((file) => !gone.has(file.id)),
-        id,
-      ),
-      imageSets,
-      displays: survey.displays.filter(({ fileId }) => !gone.has(fileId) && !isGone(fileId)),
-      coverage: losesCoverage ? null : withoutConfidence(coverage, id),
-      classification: forgetFile(
-        isGone(classification.imageId) ? { ...classification, imageId: null } : classification,
-        id,
-      ),
-      studyArea: forgetFile(survey.studyArea, id),
-      samples: forgetFile(survey.samples, id),
-      areas: forgetFile(survey.areas.map(withoutSlopeOf(id)), id),
-      quadrats: forgetFile(survey.quadrats, id),
-      library: forgetFile(survey.library, id),
-      items: forgetFile(survey.items, id),
-    };
+    const file = survey.files.find((known) => known.id === id);
+    return file ? withoutIdle(withoutFile(survey, id), file.companionIds) : survey;
   };
+
+/** Of what lay beside a file, the rest goes with it that nothing else names. */
+const withoutIdle = (survey: Survey, ids: readonly string[]): Survey => {
+  const idle = ids.filter((id) => forgetFile(survey, id) === survey);
+  if (idle.length === 0) return survey;
+  return { ...survey, files: survey.files.filter(({ id }) => !idle.includes(id)) };
+};
+
+const withoutFile = (survey: Survey, id: string): Survey => {
+  const { coverage, classification } = survey;
+  const imageSets = setsWithout(survey.imageSets, id);
+  const isGone = (imageId: string | null) =>
+    imageId === id || (isSetOf(survey, imageId) && !imageSets.some((set) => set.id === imageId));
+  const changesSet = (imageId: string) => isSetOf(survey, imageId, id);
+  const losesCoverage =
+    coverage !== null &&
+    (coverage.coverageId === id || coverage.imageId === id || changesSet(coverage.imageId));
+  const gone = new Set([id, ...(losesCoverage ? filesOfRun(coverage) : [])]);
+  return {
+    ...survey,
+    files: forgetFile(
+      survey.files.filter((file) => !gone.has(file.id)),
+      id,
+    ),
+    imageSets,
+    displays: survey.displays.filter(({ fileId }) => !gone.has(fileId) && !isGone(fileId)),
+    coverage: losesCoverage ? null : withoutConfidence(coverage, id),
+    classification: forgetFile(
+      isGone(classification.imageId) ? { ...classification, imageId: null } : classification,
+      id,
+    ),
+    studyArea: forgetFile(survey.studyArea, id),
+    samples: forgetFile(survey.samples, id),
+    areas: forgetFile(survey.areas.map(withoutSlopeOf(id)), id),
+    quadrats: forgetFile(survey.quadrats, id),
+    library: forgetFile(survey.library, id),
+    items: forgetFile(survey.items, id),
+  };
+};
 
 /** A set of one image is no set. */
 const setsWithout = (sets: readonly ImageSet[], fileId: string): readonly ImageSet[] =>
