@@ -56,9 +56,9 @@ describe('an image dropped with what lies beside it', () => {
       classify,
       raster: {
         ...fakeJobs().raster,
-        header: async (asked) => {
+        open: async (asked) => {
           opened.push(asked);
-          return raster.header;
+          return { header: raster.header, reducedFrom: 'file' };
         },
       },
     });
@@ -131,7 +131,10 @@ describe('an image by its address', () => {
           cancel = () => fail(new SurveyError('cancelled'));
         }),
       cancelAddress: () => cancel(),
-      raster: { ...fakeJobs().raster, header: async () => raster.header },
+      raster: {
+        ...fakeJobs().raster,
+        open: async () => ({ header: raster.header, reducedFrom: 'file' }),
+      },
     });
     const opening = commands.openAddress(url);
     await vi.waitFor(() => expect(state().session.arriving).not.toBeNull());
