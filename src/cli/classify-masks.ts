@@ -1,6 +1,7 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { SurveyError } from '../core/errors.ts';
 import type { MaskOutlines } from '../core/layers/masked-reader.ts';
+import type { ImageSetup } from '../files/classify/image-setup.ts';
 import { readPolygonFile } from './polygon-file.ts';
 
 async function polygonsOf(path: string) {
@@ -24,15 +25,13 @@ const joined = (outlines: readonly (Polygon | MultiPolygon)[]): MultiPolygon => 
 export async function classifyMasks(
   aoi: string | null,
   masks: readonly string[],
-): Promise<MaskOutlines[]> {
-  const made: MaskOutlines[] = [];
-  if (aoi !== null) {
-    const { crs, outlines } = await polygonsOf(aoi);
-    made.push({ include: joined(outlines), exclude: [], crs });
-  }
+): Promise<Pick<ImageSetup, 'within' | 'masks'>> {
+  const area = aoi === null ? null : await polygonsOf(aoi);
+  const left: MaskOutlines[] = [];
   for (const path of masks) {
     const { crs, outlines } = await polygonsOf(path);
-    made.push({ include: null, exclude: outlines, crs });
+    left.push({ include: null, exclude: outlines, crs });
   }
-  return made;
+  const within = area && { include: joined(area.outlines), exclude: [], crs: area.crs };
+  return { within, masks: left };
 }

@@ -3,15 +3,24 @@ import { resolve } from 'node:path';
 import type { ModelKind, RandomForestParameters } from '../core/classification/classifier.ts';
 import { DEFAULT_FOREST } from '../core/classification/classifier.ts';
 import { SurveyError } from '../core/errors.ts';
+import { learnsFromSamples } from '../files/classify/image-setup.ts';
 import type { RasterRecipe } from '../files/raster/raster-recipe.ts';
 import { commandArguments } from './command-arguments.ts';
 
-const MODELS = ['random-forest', 'maximum-likelihood', 'minimum-distance'] as const;
+const MODELS = [
+  'random-forest',
+  'maximum-likelihood',
+  'minimum-distance',
+  'k-means',
+  'threshold',
+] as const;
+/** As a new survey has it. */
+const DEFAULT_CLUSTERS = 8;
 const COMBINES = ['bands', 'mosaic'] as const;
 
 export const CLASSIFY_USAGE =
-  'moba classify IMAGE [IMAGE…] (--training FILE --class-field NAME | --use-model M.json) [--out classes.tif] ' +
-  '[--combine bands|mosaic] [--model random-forest|maximum-likelihood|minimum-distance] [--seed N] [--trees N] [--depth N] [--min-leaf N] ' +
+  'moba classify IMAGE [IMAGE…] (--training FILE --class-field NAME | --model k-means|threshold | --use-model M.json | --survey survey.json [--use-model M.json]) [--out classes.tif] ' +
+  '[--combine bands|mosaic] [--model random-forest|maximum-likelihood|minimum-distance] [--seed N] [--trees N] [--depth N] [--min-leaf N] [--clusters N] [--cut VALUE] ' +
   '[--features bands,ndvi,…] [--bands blue=1,green=2,red=3,nir=4] [--aoi FILE] [--mask FILE …] ' +
   '[--sieve N] [--confidence OUT] [--save-model M.json] [--workers N]';
 
@@ -25,6 +34,9 @@ const NAMES = [
   'trees',
   'depth',
   'min-leaf',
+  'clusters',
+  'cut',
+  'survey',
   'features',
   'bands',
   'aoi',
@@ -39,14 +51,19 @@ const NAMES = [
 export type ModelOption =
   | {
       readonly kind: 'train';
-      readonly training: string;
-      readonly classField: string;
+      /** Null: a model that learns from no samples. */
+      readonly samples: { readonly file: string; readonly classField: string } | null;
       readonly model: ModelKind;
       readonly seed: number;
       readonly forest: RandomForestParameters;
+      readonly clusters: number;
+      /** Null: found by Otsu's method. */
+      readonly cut: number | null;
       readonly features: string | undefined;
     }
-  | { readonly kind: 'saved'; readonly path: string };
+  | { readonly kind: 'saved'; readonly path: string }
+  /** All as a survey says it; `model`: the saved one that it names. */
+  | { readonly kind: 'survey'; readonly path: string; readonly model: string | null };
 
 export interface ClassifyOptions {
   readonly images: readonly string[];
@@ -100,16 +117,38 @@ const TRAINING_ONLY = [
   'trees',
   'depth',
   'min-leaf',
+  'clusters',
+  'cut',
   'features',
   'save-model',
 ];
+/** A survey says these itself. */
+const IN_SURVEY = [...TRAINING_ONLY, 'bands', 'combine', 'aoi', 'sieve'];
+
+function assertAbsent(options: Options, names: readonly string[], beside: string): void {
+  const idle = names.find((name) => options.has(name));
+  if (idle === undefined) return;
+  throw new SurveyError('cli-option-conflict', { option: `--${idle}`, with: beside });
+}
+
+function cutValue(options: Options): number | null {
+  const text = options.get('cut');
+  if (text === undefined) return null;
+  const value = text.trim() === '' ? Number.NaN : Number(text);
+  if (!Number.isFinite(value)) throw invalid('--cut', text, '0.2');
+  return value;
+}
 
 function modelOption(options: Options): ModelOption {
   const path = fileName(options, 'use-model', 'model.json');
+  const survey = fileName(options, 'survey', 'survey.json');
+  if (survey !== null) {
+    assertAbsent(options, IN_SURVEY, '--survey');
+    return { kind: 'survey', path: survey, model: path };
+  }
   if (path !== null) {
-    const idle = TRAINING_ONLY.find((name) => options.has(name));
-    if (idle === undefined) return { kind: 'saved', path };
-    throw new SurveyError('cli-option-conflict', { option: `--${idle}`, with: '--use-model' });
+    assertAbsent(options, TRAINING_ONLY, '--use-model');
+    return { kind: 'saved', path };
   }
   const required = (name: string) => {
     const value = options.get(name);
@@ -117,20 +156,35 @@ function modelOption(options: Options): ModelOption {
     const details = { option: `--${name}`, usage: CLASSIFY_USAGE };
     throw new SurveyError('cli-option-missing', details);
   };
+  const model = oneOf(options, 'model', MODELS, 'random-forest');
+  const isTaught = learnsFromSamples(model);
+  if (!isTaught) assertAbsent(options, ['training', 'class-field'], `--model ${model}`);
   return {
     kind: 'train',
-    training: required('training'),
-    classField: required('class-field'),
-    model: oneOf(options, 'model', MODELS, 'random-forest'),
+    samples: isTaught ? { file: required('training'), classField: required('class-field') } : null,
+    model,
     seed: whole(options, 'seed', 1, 0, 2 ** 32 - 1),
     forest: {
       trees: whole(options, 'trees', DEFAULT_FOREST.trees, 1, 1000),
       maxDepth: whole(options, 'depth', DEFAULT_FOREST.maxDepth, 1, 60),
       minLeaf: whole(options, 'min-leaf', DEFAULT_FOREST.minLeaf, 1, 1_000_000),
     },
+    clusters: whole(options, 'clusters', DEFAULT_CLUSTERS, 2, 254),
+    cut: cutValue(options),
     features: options.get('features'),
   };
 }
+
+const inputsOf = (model: ModelOption): (string | null)[] => {
+  switch (model.kind) {
+    case 'train':
+      return [model.samples?.file ?? null];
+    case 'saved':
+      return [model.path];
+    case 'survey':
+      return [model.path, model.model];
+  }
+};
 
 /** No output may fall on an input, nor on another output. Error: `classify-out-is-input` {file}. */
 function assertApart(inputs: readonly string[], outputs: readonly string[]): void {
@@ -154,12 +208,12 @@ export function classifyOptions(args: readonly string[]): ClassifyOptions {
   const saveModel = fileName(options, 'save-model', 'model.json');
   const aoi = fileName(options, 'aoi', 'area.geojson');
   const masks = lists.get('mask') ?? [];
-  const inputs = [
-    ...positionals,
-    ...(model.kind === 'train' ? [model.training] : [model.path]),
-    ...(aoi === null ? [] : [aoi]),
-    ...masks,
-  ];
+  if (model.kind === 'survey' && masks.length > 0) {
+    throw new SurveyError('cli-option-conflict', { option: '--mask', with: '--survey' });
+  }
+  const inputs = [...positionals, ...inputsOf(model), aoi, ...masks].filter(
+    (path) => path !== null,
+  );
   const outputs = [out, out && `${out}.aux.xml`, confidence, saveModel].filter(
     (path) => path !== null,
   );

@@ -1,25 +1,25 @@
 import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Classifier } from '../core/classification/classifier.ts';
 import { modelFileText } from '../core/classification/model-file.ts';
 import { cellTasks } from '../core/coverage/cell-plan.ts';
 import type { ClassCoverage } from '../core/coverage/coverage-map.ts';
-import { sieveReader } from '../core/coverage/sieve.ts';
 import type { Issue } from '../core/issues.ts';
+import type { CoverageStage } from '../core/survey/document/coverage-step.ts';
+import type { SurveyClass } from '../core/training/training-set.ts';
+import { sinkSource } from '../files/byte-sink.ts';
 import { classifyCells } from '../files/classify/classify-cells.ts';
+import { type ReadyModel, readyModel } from '../files/classify/ready-model.ts';
 import { inThreadPool } from '../files/classify/tile-pool.ts';
 import { openTileWorker, type TileSetup } from '../files/classify/tile-setup.ts';
-import { writeClassMap } from '../files/classify/write-class-map.ts';
 import { type ClassifySeconds, createStopwatch } from '../files/classify-image.ts';
-import type { WrittenFile } from '../files/geotiff/cog/cog-writer.ts';
 import { coverageAuxXml } from '../files/geotiff/coverage-aux-xml.ts';
-import { openGeoTiff } from '../files/geotiff/open-geotiff.ts';
-import { classifyMasks } from './classify-masks.ts';
-import { classNames, type ReadyModel, readyModel } from './classify-model.ts';
+import { withPostSteps } from '../files/post-stages.ts';
+import { openRecipe } from '../files/raster/open-recipe.ts';
 import { type ClassifyOptions, classifyOptions } from './classify-options.ts';
+import { type ClassifyPlan, classifyPlan } from './classify-plan.ts';
 import type { CommandWork } from './command-work.ts';
-import { nodeFileSource } from './node-files.ts';
 import { createNodeOpener } from './node-open-source.ts';
-import { placesRecipe } from './open-image.ts';
 import { requireWritable, type ScratchFolder, scratchFolder } from './scratch-folder.ts';
 import { createThreadPool } from './thread-pool.ts';
 
@@ -31,7 +31,7 @@ interface ClassRow {
 }
 
 interface StageReport {
-  readonly step: 'classify' | { readonly kind: 'sieve'; readonly minPixels: number };
+  readonly step: CoverageStage['step'];
   readonly classes: readonly ClassRow[];
   readonly nodataPixels: number;
 }
@@ -57,69 +57,76 @@ function modelReport({ classifier, trained }: ReadyModel, { model }: ClassifyOpt
   return {
     kind: classifier.kind,
     ...forestParameters(classifier),
+    ...(classifier.kind === 'threshold' && { cut: classifier.value }),
     ...(trained && { trainingPixels: trained.trainingPixels }),
-    ...(model.kind === 'train' ? { seed: model.seed } : { saved: model.path }),
+    ...(model.kind === 'train' && { seed: model.seed }),
+    ...(model.kind === 'saved' && { saved: model.path }),
+    ...(model.kind === 'survey' && { survey: model.path }),
   };
 }
 
 const PIECES = {
   classes: 'classes.tif',
-  sieved: 'sieved.tif',
+  final: 'final.tif',
   confidence: 'confidence.tif',
   aux: 'aux.xml',
   model: 'model.json',
 };
 
-/** The map as the classifier gives it, in the scratch folder. */
-async function classifyInto(
+interface RunWith extends CommandWork {
+  readonly workers: number;
+  readonly now: () => number;
+  readonly lap: (stage: keyof ClassifySeconds) => void;
+  readonly opener: ReturnType<typeof createNodeOpener>;
+}
+
+/** The map as the classifier gives it, and after the steps that follow, in the scratch folder. */
+async function mapInto(
   scratch: ScratchFolder,
-  model: ReadyModel,
-  setup: TileSetup,
-  { workers, now, signal, onProgress }: CommandWork & { workers: number; now: () => number },
-  openSource: ReturnType<typeof createNodeOpener>['open'],
+  { reader, classifier }: ReadyModel,
+  { setup: image, classes, post }: ClassifyPlan,
+  confidence: boolean,
+  { workers, signal, onProgress, now, lap, opener }: RunWith,
 ) {
+  const setup: TileSetup = { image, classifier, confidence };
   // A thread takes a second to start: no more than there is work for.
-  const threads = Math.min(workers, cellTasks(model.reader.header).length);
+  const threads = Math.min(workers, cellTasks(reader.header).length);
   const pool =
     threads === 1
-      ? inThreadPool(await openTileWorker(setup, openSource), signal)
+      ? inThreadPool(await openTileWorker(setup, opener.open), signal)
       : createThreadPool(setup, threads);
+  const out = scratch.sink(PIECES.classes);
   try {
-    return await classifyCells({
-      header: model.reader.header,
-      classes: model.classes,
+    const made = await classifyCells({
+      header: reader.header,
+      classes,
       pool,
       store: { journal: scratch.sink('cells'), overviews: scratch.sink('overviews') },
       jobId: '',
-      out: scratch.sink(PIECES.classes),
-      confidenceOut: setup.confidence ? scratch.sink(PIECES.confidence) : null,
+      out,
+      confidenceOut: confidence ? scratch.sink(PIECES.confidence) : null,
       now,
       signal,
       onProgress,
     });
+    lap('predict');
+    const map = { ...made, source: sinkSource(out, PIECES.classes) };
+    const output =
+      post.length > 0 ? { out: scratch.sink(PIECES.final), scratch: scratch.sink('tiles') } : null;
+    const staged = await withPostSteps(map, classes, post, output, signal);
+    return { ...staged, confidenceFile: made.confidenceFile };
   } finally {
     pool.close();
   }
 }
 
-/** The map without its small groups, beside the one that it was made of. */
-async function sieveInto(
-  scratch: ScratchFolder,
-  { classes }: ReadyModel,
-  minPixels: number,
-  work: CommandWork,
-) {
-  const source = await nodeFileSource(scratch.path(PIECES.classes));
-  try {
-    const map = await openGeoTiff(source);
-    const settings = { minPixels, connectivity: 4 as const };
-    const reader = await sieveReader(map, PIECES.classes, settings, work);
-    const out = scratch.sink(PIECES.sieved);
-    return await writeClassMap({ reader, classes, scratch: scratch.sink('tiles'), out, ...work });
-  } finally {
-    await source.close();
-  }
-}
+const rowsOf =
+  (known: readonly SurveyClass[]) =>
+  (classes: readonly ClassCoverage[]): ClassRow[] =>
+    classes.map(({ classId, pixels, areaM2 }) => {
+      const name = known.find(({ id }) => id === classId)?.name ?? '';
+      return { value: classId, name, pixels, areaM2 };
+    });
 
 async function run(
   options: ClassifyOptions,
@@ -129,76 +136,71 @@ async function run(
 ): Promise<ClassifyReport> {
   const now = () => performance.now();
   const { seconds, lap } = createStopwatch(now);
-  const image = {
-    recipe: placesRecipe(options.images, options.combine),
-    masks: await classifyMasks(options.aoi, options.masks),
-  };
-  const ready = { image, openSource: opener.open, now, lap, ...work };
-  const model = await readyModel(options, ready);
-  const setup: TileSetup = {
-    image: { ...image, features: model.features },
-    classifier: model.classifier,
-    confidence: options.confidence !== null,
-  };
-  const runWith = { workers: options.workers, now, ...work };
-  const made = await classifyInto(scratch, model, setup, runWith, opener.open);
-  lap('predict');
-  const nameOf = classNames(model.classes);
-  const rows = (classes: readonly ClassCoverage[]) =>
-    classes.map(({ classId, pixels, areaM2 }) => {
-      return { value: classId, name: nameOf.get(classId) ?? '', pixels, areaM2 };
-    });
-  const stage = (step: StageReport['step'], of: Pick<typeof made, 'classes' | 'nodataPixels'>) => {
-    return { step, classes: rows(of.classes), nodataPixels: of.nodataPixels };
-  };
-  const stages: StageReport[] = [stage('classify', made)];
-  let file: WrittenFile = made.file;
-  if (options.sievePixels > 0) {
-    const sieved = await sieveInto(scratch, model, options.sievePixels, work);
-    stages.push(stage({ kind: 'sieve', minPixels: options.sievePixels }, sieved));
-    file = sieved.file;
-  }
-  await publish(options, scratch, model);
+  const plan = await classifyPlan(options, opener.open);
+  const { setup, classes } = plan;
+  const ready = { setup, classes, openSource: opener.open, now, lap, ...work };
+  const model = await readyModel(plan.origin, ready);
+  const runWith = { workers: options.workers, now, lap, opener, ...work };
+  const made = await mapInto(scratch, model, plan, options.confidence !== null, runWith);
+  await publish(options, scratch, model, plan, opener);
   lap('write');
-  const last = stages.at(-1)!;
+  const rows = rowsOf(classes);
   return {
-    classes: last.classes,
-    nodataPixels: last.nodataPixels,
+    classes: rows(made.classes),
+    nodataPixels: made.nodataPixels,
     model: modelReport(model, options),
-    stages,
+    stages: made.stages.map((stage) => ({ ...stage, classes: rows(stage.classes) })),
     seconds,
-    sha256: file.sha256,
+    sha256: made.file.sha256,
     ...(made.confidenceFile && { confidenceSha256: made.confidenceFile.sha256 }),
-    issues: model.issues.map(({ code, severity, details }) => ({ code, severity, details })),
+    issues: [...plan.issues, ...(model.trained?.issues ?? [])].map(
+      ({ code, severity, details }) => ({ code, severity, details }),
+    ),
   };
+}
+
+/** The model with what it takes to use it on another image. */
+async function modelText(
+  { classifier }: ReadyModel,
+  { setup, classes }: ClassifyPlan,
+  name: string,
+  opener: ReturnType<typeof createNodeOpener>,
+): Promise<string> {
+  const { bandCount, dataType } = (await openRecipe(setup.recipe, opener.open)).header;
+  const scene = { name: basename(name), bandCount, dataType };
+  return modelFileText({ classifier, classes, features: setup.features, scene });
 }
 
 /** Files get their names when all of them are whole. */
 async function publish(
-  { out, confidence, saveModel, sievePixels }: ClassifyOptions,
+  { images, out, confidence, saveModel }: ClassifyOptions,
   scratch: ScratchFolder,
   model: ReadyModel,
+  plan: ClassifyPlan,
+  opener: ReturnType<typeof createNodeOpener>,
 ) {
   const files: [string, string][] = [];
   if (out !== null) {
-    await writeFile(scratch.path(PIECES.aux), coverageAuxXml(model.classes));
+    await writeFile(scratch.path(PIECES.aux), coverageAuxXml(plan.classes));
     files.push(
-      [sievePixels > 0 ? PIECES.sieved : PIECES.classes, out],
+      [plan.post.length > 0 ? PIECES.final : PIECES.classes, out],
       [PIECES.aux, `${out}.aux.xml`],
     );
   }
   if (confidence !== null) files.push([PIECES.confidence, confidence]);
   if (saveModel !== null) {
-    await writeFile(scratch.path(PIECES.model), modelFileText(model));
+    const text = await modelText(model, plan, images[0] ?? '', opener);
+    await writeFile(scratch.path(PIECES.model), text);
     files.push([PIECES.model, saveModel]);
   }
   await scratch.promote(files);
 }
 
 /**
- * Trains on the samples of a vector file, or takes a saved model, and writes the coverage map and
- * its class names (`.aux.xml`). Interrupted (Ctrl+C) it leaves nothing behind. Errors: of
- * classifyOptions, the readers, the training; `file-not-written`, `disk-full`, `cancelled`.
+ * Trains on the samples of a vector file, finds classes without samples, takes a saved model, or does
+ * what a survey says; writes the coverage map and its class names (`.aux.xml`). Interrupted (Ctrl+C)
+ * it leaves nothing behind. Errors: of classifyOptions, the readers, the training;
+ * `file-not-written`, `disk-full`, `cancelled`.
  */
 export async function classifyCommand(
   args: readonly string[],

@@ -1,15 +1,24 @@
 import type { Classifier } from '../core/classification/classifier.ts';
+import { CLUSTER_SAMPLE } from '../core/classification/nearest/train-k-means.ts';
 import { createPredictor } from '../core/classification/predictor.ts';
 import { type TrainingSettings, trainClassifier } from '../core/classification/train-classifier.ts';
 import type { ClassCoverage } from '../core/coverage/coverage-map.ts';
+import { sampleImage } from '../core/coverage/sample-image.ts';
+import { SurveyError } from '../core/errors.ts';
 import type { Issue } from '../core/issues.ts';
 import type { RasterReader } from '../core/layers/raster.ts';
 import type { CancelSignal, OnProgress } from '../core/progress.ts';
 import { collectTrainingPixels } from '../core/training/collect-training-pixels.ts';
-import type { Sample, SurveyClass } from '../core/training/training-set.ts';
+import type {
+  Sample,
+  SampledTraining,
+  SurveyClass,
+  TrainingPixels,
+} from '../core/training/training-set.ts';
 import { memorySink } from './byte-sink.ts';
 import { classifyCells } from './classify/classify-cells.ts';
 import { createTaskClassifier } from './classify/classify-task.ts';
+import { learnsFromSamples } from './classify/image-setup.ts';
 import { inThreadPool } from './classify/tile-pool.ts';
 import { coverageAuxXml } from './geotiff/coverage-aux-xml.ts';
 
@@ -48,6 +57,8 @@ export interface ClassifiedImage {
 export interface TrainedModel {
   readonly classifier: Classifier;
   readonly trainingPixels: number;
+  /** Null: a model that learns from no samples. */
+  readonly training: SampledTraining | null;
   readonly issues: readonly Issue[];
 }
 
@@ -67,25 +78,53 @@ export function createStopwatch(now: () => number) {
   return { seconds, lap };
 }
 
+/** Every class that a model makes must be one of the survey's. Error: `model-class-missing` {class}. */
+export function assertClassesKnown(
+  { classIds }: Classifier,
+  classes: readonly SurveyClass[],
+): void {
+  const missing = classIds.find((id) => !classes.some((known) => known.id === id));
+  if (missing !== undefined) throw new SurveyError('model-class-missing', { class: missing });
+}
+
+interface Learnt {
+  readonly pixels: TrainingPixels;
+  readonly training: SampledTraining | null;
+  readonly issues: readonly Issue[];
+}
+
+async function learn(request: TrainRequest): Promise<Learnt> {
+  const { reader, samples, classes, settings, onProgress, signal } = request;
+  const options = {
+    seed: settings.seed,
+    ...(signal && { signal }),
+    ...(onProgress && { onProgress }),
+  };
+  if (!learnsFromSamples(settings.model)) {
+    const pixels = await sampleImage(reader, { ...options, most: CLUSTER_SAMPLE });
+    return { pixels, training: null, issues: [] };
+  }
+  const training = await collectTrainingPixels(reader, samples, classes, options);
+  return { pixels: training.pixels, training, issues: training.issues };
+}
+
 /**
- * Reads the pixels under the samples and fits the model of the settings: one thread's work, before
- * the image is classified. Errors: of the reader, the training and `cancelled`.
+ * Reads the pixels under the samples (k-means, threshold: from all over the image) and fits the
+ * model of the settings: one thread's work, before the image is classified. Errors: of the reader,
+ * the training, `model-class-missing` {class} and `cancelled`.
  */
 export async function trainModel(
   request: TrainRequest,
   lap: (stage: Stage) => void = () => {},
 ): Promise<TrainedModel> {
-  const { reader, samples, classes, settings, onProgress, signal } = request;
-  const cancellable = { ...(signal && { signal }), ...(onProgress && { onProgress }) };
-  const training = await collectTrainingPixels(reader, samples, classes, {
-    ...cancellable,
-    seed: settings.seed,
-  });
+  const { classes, settings, onProgress, signal } = request;
+  const { pixels, training, issues } = await learn(request);
   lap('read');
-  const options = { ...cancellable, pause, classes };
-  const classifier = await trainClassifier(training.pixels, settings, options);
+  const cancellable = { ...(signal && { signal }), ...(onProgress && { onProgress }) };
+  const classifier = await trainClassifier(pixels, settings, { ...cancellable, pause, classes });
+  assertClassesKnown(classifier, classes);
   lap('train');
-  return { classifier, trainingPixels: training.pixels.labels.length, issues: training.issues };
+  return { classifier, trainingPixels: pixels.labels.length, training, issues };
 }
 
 /**
@@ -96,7 +135,7 @@ export async function trainModel(
 export async function classifyImage(request: ClassifyRequest): Promise<ClassifiedImage> {
   const { reader, classes, signal } = request;
   const watch = createStopwatch(request.now);
-  const { classifier, ...trained } = await trainModel(request, watch.lap);
+  const { classifier, trainingPixels, issues } = await trainModel(request, watch.lap);
   const predict = createPredictor(classifier);
   const classify = createTaskClassifier(reader, predict, { confidence: false, pause });
   const out = memorySink();
@@ -112,7 +151,8 @@ export async function classifyImage(request: ClassifyRequest): Promise<Classifie
   });
   watch.lap('write');
   return {
-    ...trained,
+    trainingPixels,
+    issues,
     classifier,
     tiff: out.take(),
     auxXml: coverageAuxXml(classes),

@@ -1,19 +1,19 @@
+import { readModelFile } from '../core/classification/model-file.ts';
+import { canonicalJson, type Json } from '../core/content-id.ts';
 import { SurveyError } from '../core/errors.ts';
-import type { MaskOutlines } from '../core/layers/masked-reader.ts';
 import type { CancelSignal, OnProgress } from '../core/progress.ts';
 import type { ClassificationSettings } from '../core/survey/document/classification-entry.ts';
 import type { CoverageStep, LowConfidence } from '../core/survey/document/coverage-step.ts';
 import type { StudyArea } from '../core/survey/document/document.ts';
 import { sinkSource } from './byte-sink.ts';
 import { classifyCells } from './classify/classify-cells.ts';
+import { imageSetup } from './classify/image-setup.ts';
+import { lowConfidence } from './classify/low-confidence.ts';
+import { type ModelOrigin, readyModel } from './classify/ready-model.ts';
 import type { TilePool } from './classify/tile-pool.ts';
-import { openFeatures, type TileSetup } from './classify/tile-setup.ts';
-import {
-  type ClassifiedImage,
-  type ClassifyRequest,
-  createStopwatch,
-  trainModel,
-} from './classify-image.ts';
+import type { TileSetup } from './classify/tile-setup.ts';
+import { trainingRecords } from './classify/training-records.ts';
+import { type ClassifiedImage, type ClassifyRequest, createStopwatch } from './classify-image.ts';
 import { modelJson } from './evidence/model-json.ts';
 import { coverageAuxXml } from './geotiff/coverage-aux-xml.ts';
 import { openRunPlace } from './opfs/run-place.ts';
@@ -44,21 +44,32 @@ export interface ClassifyResult
   readonly modelJson: string;
   /** One byte a pixel: how sure the model was, %; 255 = nodata. */
   readonly confidence?: {
-    readonly tiff: Uint8Array;
+    /** Null: kept by the browser, as the map. */
+    readonly tiff: Uint8Array<ArrayBuffer> | null;
+    readonly bytes: number;
     readonly sha256: string;
     readonly low: LowConfidence;
   };
 }
 
-/** What is left out, one outline round the other. Error: `classify-without-study-area`. */
-function masksOf({ withinStudyArea, masks }: ClassificationSettings, studyArea: StudyArea | null) {
-  if (withinStudyArea && studyArea === null) throw new SurveyError('classify-without-study-area');
-  const outside = masks.map(
-    ({ crs, geometry }): MaskOutlines => ({ include: null, exclude: [geometry], crs }),
-  );
-  if (!withinStudyArea || studyArea === null) return outside;
-  return [{ include: studyArea.geometry, exclude: [], crs: studyArea.crs }, ...outside];
+/**
+ * The model of the settings. Errors: of readModelFile, and `model-features-differ` where other
+ * features are chosen than the saved model was made with.
+ */
+export function modelOrigin({ settings, samples, savedModel }: ModelInput): ModelOrigin {
+  const { modelSource, features } = settings;
+  if (modelSource.kind === 'train') return { kind: 'train', samples, settings };
+  const { name } = modelSource;
+  if (savedModel === null) throw new SurveyError('file-bytes-missing', { file: name });
+  const model = readModelFile(savedModel, name);
+  const text = (value: unknown) => canonicalJson(value as Json);
+  if (text(model.features) !== text(features)) {
+    throw new SurveyError('model-features-differ', { model: name });
+  }
+  return { kind: 'saved', model };
 }
+
+type ModelInput = Pick<ClassifyInput, 'settings' | 'samples' | 'savedModel'>;
 
 export interface ClassifyWorkers {
   readonly startPool: (setup: TileSetup) => TilePool;
@@ -69,30 +80,31 @@ export interface ClassifyWorkers {
 
 const FILE = 'classes';
 const FINAL = 'final';
+const CONFIDENCE = 'confidence';
 
 /**
- * A classification in a worker of the browser: opens, masks, makes features, trains here; the image
- * is classified by the pool's workers, the map written block by block to a file. Cancelled or failed
- * it leaves nothing behind; after a crash the next run of the same job goes on. Errors: those of the
- * parts.
+ * A classification in a worker of the browser: opens, masks, makes features, trains here (or takes
+ * the saved model); the image is classified by the pool's workers, the map written block by block to
+ * a file. Cancelled or failed it leaves nothing behind; after a crash the next run of the same job
+ * goes on. Errors: those of the parts.
  */
 export async function classifyWork(
-  { image, studyArea, settings, samples, classes, jobId }: ClassifyInput,
+  input: ClassifyInput,
   { startPool, now, onProgress, signal }: ClassifyWorkers,
 ): Promise<ClassifyResult> {
-  const setup = {
-    recipe: image,
-    masks: masksOf(settings, studyArea),
-    features: settings.features,
-  };
+  const { settings, classes, jobId } = input;
+  const setup = imageSetup(input.image, settings, input.studyArea);
   const { seconds, lap } = createStopwatch(now);
-  const reader = await openFeatures(setup);
-  const request = { reader, samples, classes, settings, now, onProgress, signal };
-  const { classifier, ...trained } = await trainModel(request, lap);
+  const work = { setup, classes, now, lap, onProgress, signal };
+  const { classifier, reader, trained } = await readyModel(modelOrigin(input), work);
+  const records = await trainingRecords(trained, settings, classes, { signal, onProgress });
+  lap('train');
   const place = await openRunPlace(jobId);
-  const pool = startPool({ image: setup, classifier, confidence: false });
+  const confidence = settings.withConfidence;
+  const pool = startPool({ image: setup, classifier, confidence });
   try {
     const out = await place.sink(FILE);
+    const confidenceOut = confidence ? await place.sink(CONFIDENCE) : null;
     const made = await classifyCells({
       header: reader.header,
       classes,
@@ -100,7 +112,7 @@ export async function classifyWork(
       store: { journal: await place.sink('cells'), overviews: await place.sink('overviews') },
       jobId,
       out,
-      confidenceOut: null,
+      confidenceOut,
       now,
       onProgress,
       signal,
@@ -111,14 +123,21 @@ export async function classifyWork(
       settings.post.length > 0
         ? { out: await place.sink(FINAL), scratch: await place.sink('tiles') }
         : null;
-    const staged = await withPostSteps(map, classes, settings.post, post, signal);
-    const tiff = await place.keep(post ? FINAL : FILE, staged.file.sha256);
+    const { file, ...mapped } = await withPostSteps(map, classes, settings.post, post, signal);
+    const low =
+      confidenceOut && (await lowConfidence(sinkSource(confidenceOut, CONFIDENCE), signal));
+    const sure = made.confidenceFile;
+    const layer =
+      sure && low ? { ...sure, low, tiff: await place.keep(CONFIDENCE, sure.sha256) } : null;
+    const tiff = await place.keep(post ? FINAL : FILE, file.sha256);
     lap('write');
-    const { file, ...mapped } = staged;
     return {
-      ...trained,
       ...mapped,
       ...file,
+      ...records,
+      ...(layer && { confidence: layer }),
+      trainingPixels: trained?.trainingPixels ?? 0,
+      issues: trained?.issues ?? [],
       tiff,
       auxXml: coverageAuxXml(classes),
       modelJson: modelJson(classifier),

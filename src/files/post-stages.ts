@@ -49,8 +49,8 @@ export async function withPostSteps(
   const { runAreaM2 } = pixelAreaField(reader.header);
   for (const step of post) {
     throwIfCancelled(signal);
-    reader = await afterPostStep(reader, FILE, step);
-    const totals = await classTotals(reader, FILE, runAreaM2);
+    reader = await afterPostStep(reader, FILE, step, { signal });
+    const totals = await classTotals(reader, FILE, runAreaM2, { signal });
     stages.push({
       step,
       classes: coverageOf(totals, classes),

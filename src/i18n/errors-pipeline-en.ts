@@ -17,4 +17,14 @@ export const pipelineErrorsEn = {
     'The disk filled up while {file} was written. What was begun is removed. Free some space and run it again.',
   'run-in-another-tab':
     'This survey is being classified in another tab. Wait for it to end, or close that tab and classify again.',
+  'model-class-missing':
+    'The model makes class number {class}, which this survey does not have. Choose the model again, or add a class with number {class}.',
+  'model-features-differ':
+    'Other features are chosen than the model {model} was made with. Choose the model again, or train a new one.',
+  'image-without-pixels':
+    'No pixel with a value lies in what is to be classified. Check where the study area, the masks and the image lie.',
+  'survey-images-differ':
+    'The survey’s image is made of {needed} files, but {images} were given. Give the same images in the same order.',
+  'survey-model-differs':
+    'This is not the model {model} that the survey used (its SHA-256 differs). Give the file from the sources of the evidence package.',
 } as const;

@@ -54,9 +54,8 @@ export function classifyCommands(
     const { library } = context;
     if (result.tiff) await library.put('coverage', coverage.sha256, tiffOf(result.tiff));
     await library.put('coverage', modelKey(coverage.sha256), new Blob([result.modelJson]));
-    if (confidence && result.confidence) {
-      await library.put('coverage', confidence.sha256, tiffOf(result.confidence.tiff));
-    }
+    const layer = result.confidence?.tiff;
+    if (confidence && layer) await library.put('coverage', confidence.sha256, tiffOf(layer));
   };
 
   /** The survey may have moved on meanwhile: the record names the inputs that the run really had. */

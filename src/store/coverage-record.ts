@@ -63,7 +63,7 @@ export function coverageRecord(
         {
           id: newId(),
           suffix: 'confidence',
-          bytes: layer.tiff.length,
+          bytes: layer.bytes,
           sha256: layer.sha256,
         },
         software,

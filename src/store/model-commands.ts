@@ -5,7 +5,7 @@ import {
   readModelFile,
 } from '../core/classification/model-file.ts';
 import { SurveyError } from '../core/errors.ts';
-import { imageOfSurvey } from '../core/survey/areas/classified-image.ts';
+import { imageOfSurvey, sceneOf } from '../core/survey/areas/classified-image.ts';
 import type { Survey, SurveyFile } from '../core/survey/document/document.ts';
 import { addFile } from '../core/survey/edit/edit-files.ts';
 import { classifyWithModel } from '../core/survey/edit/use-model.ts';
@@ -23,12 +23,11 @@ async function modelText(context: AppContext, survey: Survey): Promise<string> {
   const blob = map && (await context.library.get('coverage', modelKey(map.sha256)));
   if (!coverage || !image || !blob) throw new SurveyError('model-without-map');
   const mapped = new Set(coverage.classes.map(({ classId }) => classId));
-  const dataType = image.files[0]?.raster?.dataType ?? '';
   return modelFileText({
     classifier: classifierFromJson(JSON.parse(await blob.text())),
     features: coverage.settings.features,
     classes: survey.classes.filter(({ id }) => mapped.has(id)),
-    scene: { name: image.name, bandCount: image.bandCount, dataType },
+    scene: sceneOf(image),
   });
 }
 
@@ -72,8 +71,7 @@ export function modelCommands(context: AppContext, own: Pick<Commands, 'edit'>):
       const model = readModelFile(await blob.text(), file.name);
       const image = imageOfSurvey(survey, survey.classification.imageId);
       if (!image) throw new SurveyError('classify-without-image');
-      const dataType = image.files[0]?.raster?.dataType ?? '';
-      assertModelFits(model, { bandCount: image.bandCount, dataType });
+      assertModelFits(model, sceneOf(image));
       own.edit(classifyWithModel(file, model));
     } catch (error) {
       notifyError(context, error);

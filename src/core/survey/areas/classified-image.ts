@@ -1,4 +1,6 @@
+import type { ModelScene } from '../../classification/model-file.ts';
 import type { CrsCode } from '../../geo/crs-code.ts';
+import { promotedType } from '../../layers/data-types.ts';
 import type { Survey, SurveyFile } from '../document/document.ts';
 
 /** One raster of the survey, or several as one image; `files` in their order. */
@@ -38,4 +40,10 @@ export function imageOfSurvey(
     bandCount,
     crs: first?.crs ?? null,
   };
+}
+
+/** What a model is told of the image that it is made from, or shall be used on. */
+export function sceneOf({ name, bandCount, files }: ClassifiedImage): ModelScene {
+  const types = files.flatMap(({ raster }) => raster?.dataType ?? []);
+  return { name, bandCount, dataType: types.length === 0 ? '' : promotedType(types) };
 }

@@ -44,4 +44,8 @@ export interface ClassificationSettings {
   /** In order. */
   readonly post: readonly PostStep[];
   readonly modelSource: ModelSource;
+  /** A layer beside the map: how sure the model is of each pixel. */
+  readonly withConfidence: boolean;
+  /** The run asks models that have not seen a sample what it is. */
+  readonly withCrossValidation: boolean;
 }

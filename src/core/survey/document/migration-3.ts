@@ -15,6 +15,8 @@ const settings = (before: Document): Document => ({
   masks: [],
   post: [],
   modelSource: { kind: 'train' },
+  withConfidence: false,
+  withCrossValidation: false,
   ...before,
 });
 

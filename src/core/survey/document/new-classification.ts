@@ -16,4 +16,6 @@ export const newClassification: ClassificationSettings = {
   masks: [],
   post: [],
   modelSource: { kind: 'train' },
+  withConfidence: false,
+  withCrossValidation: false,
 };

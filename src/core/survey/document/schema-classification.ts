@@ -71,6 +71,9 @@ export const classification = z.strictObject({
     z.strictObject({ kind: z.literal('train') }),
     z.strictObject({ kind: z.literal('saved'), sha256, name: text }),
   ]),
+  // Surveys of this version that were made before there was a choice have neither.
+  withConfidence: z._default(z.boolean(), false),
+  withCrossValidation: z._default(z.boolean(), false),
 });
 
 const areaM2 = finite.check(z.nonnegative());
