@@ -167,7 +167,7 @@ describe('moba classify', () => {
     const report = await classify(...args);
     expect(report.stages.map(({ step }) => step)).toEqual([
       'classify',
-      { kind: 'sieve', minPixels: 30 },
+      { kind: 'sieve', minPixels: 30, connectivity: 4 },
     ]);
     expect(report.stages[0]!.classes).toEqual((await classify(...TRAINING)).classes);
     expect(report.classes).toEqual(report.stages[1]!.classes);

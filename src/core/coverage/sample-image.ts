@@ -15,7 +15,7 @@ export interface SampleOptions {
   readonly onProgress?: OnProgress;
 }
 
-/** One pixel of every square of `side` pixels, by the seed: every pixel is as likely as any other. */
+/** One pixel of every square of `side` pixels, by the seed: each pixel is as likely as the next. */
 interface Squares {
   readonly side: number;
   readonly across: number;
