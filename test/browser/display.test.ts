@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium, luminanceVariance, type OpenApp, openApp } from './open-app.ts';
 import {
+  choose,
   figureDigits,
   goTo,
   inspector,
@@ -120,7 +121,7 @@ describe('without WebGL', () => {
     await page.locator('[data-testid="still-picture"][data-drawn="true"]').waitFor();
     expect(await luminanceVariance(page, '[data-testid="still-picture"]')).toBeGreaterThan(200);
     await goTo(page, '分類');
-    await inspector(page).getByRole('radio', { name: '最尤法' }).click();
+    await choose(page, '分類の方法', '最尤法');
     const forest = await figureDigits(page, 'class:1/area');
     await inspector(page).getByRole('button', { name: 'もう一度分類する' }).click();
     await expect

@@ -111,18 +111,18 @@ describe('the main job on files of one’s own, dragged in', () => {
   });
 
   it.each([
-    { model: 'random-forest', radio: 'ランダムフォレスト', press: '分類する' },
-    { model: 'maximum-likelihood', radio: '最尤法', press: 'もう一度分類する' },
+    { model: 'random-forest', name: 'ランダムフォレスト', press: '分類する' },
+    { model: 'maximum-likelihood', name: '最尤法', press: 'もう一度分類する' },
   ] as const)(
     'classifies by $model, byte for byte as Node does',
-    async ({ model, radio, press }) => {
+    async ({ model, name, press }) => {
       const { page } = app;
       await goTo(page, '分類');
-      await inspector(page).getByRole('radio', { name: radio }).click();
+      await choose(page, '分類の方法', name);
       await inspector(page).getByRole('button', { name: press, exact: true }).click();
       await expect
         .poll(() => inspector(page).innerText(), { timeout: 120_000 })
-        .toContain(`${radio}・学習画素`);
+        .toContain(`${name}・学習画素`);
       expect(await figureDigits(page, 'class:1/pixels')).toBe('10,000');
       await inspector(page).locator('[data-figure="class:1/area"]').click();
       const drawer = page.getByRole('region', { name: '算定の根拠' });

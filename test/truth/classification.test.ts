@@ -80,6 +80,19 @@ describe.each<SceneName>(['aber', 'lsat'])(`%s${why}`, (name) => {
     expect(issues).toEqual([]);
   });
 
+  truth('its forest is as right as scikit-learn’s, mean of three seeds', async () => {
+    const scene = await openScene(name);
+    const found: number[] = [];
+    for (const seed of [1, 2, 3]) {
+      const { tiff } = await classify(scene, 'random-forest', seed);
+      found.push(overallAccuracy(scene, await classIdsOf(tiff)));
+    }
+    const mean = found.reduce((sum, accuracy) => sum + accuracy, 0) / found.length;
+    const peer = scene.oracle.results[PEERS['random-forest']]!.overall_accuracy;
+    // One seed of theirs; ours and theirs differ by 0.002 from seed to seed.
+    expect(mean).toBeGreaterThanOrEqual(peer - 0.002);
+  });
+
   it.skipIf(scenesMissing !== null).each(['random-forest', 'maximum-likelihood'] as const)(
     'is as right as scikit-learn less one point: %s',
     async (model) => {

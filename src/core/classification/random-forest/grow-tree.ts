@@ -35,9 +35,9 @@ const BINS = 256;
 /** A split must gain more than the rounding of its score. */
 const LEAST_GAIN = 1e-9;
 
-/** √d features are tried at a node (Breiman 2001). */
+/** ⌊√d⌋ features are tried at a node (Breiman 2001; rounded up, trees are more alike and err more). */
 export const featuresTried = (featureCount: number): number =>
-  Math.max(1, Math.round(Math.sqrt(featureCount)));
+  Math.max(1, Math.floor(Math.sqrt(featureCount)));
 
 function bootstrap(random: Random, pixels: number): Int32Array {
   const members = new Int32Array(pixels);
