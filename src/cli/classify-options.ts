@@ -21,7 +21,7 @@ const COMBINES = ['bands', 'mosaic'] as const;
 export const CLASSIFY_USAGE =
   'moba classify IMAGE [IMAGE…] (--training FILE --class-field NAME | --model k-means|threshold | --use-model M.json | --survey survey.json [--use-model M.json]) [--out classes.tif] ' +
   '[--combine bands|mosaic] [--model random-forest|maximum-likelihood|minimum-distance] [--seed N] [--trees N] [--depth N] [--min-leaf N] [--clusters N] [--cut VALUE] ' +
-  '[--features bands,ndvi,…] [--bands blue=1,green=2,red=3,nir=4] [--aoi FILE] [--mask FILE …] ' +
+  '[--cross-validate K] [--features bands,ndvi,…] [--bands blue=1,green=2,red=3,nir=4] [--aoi FILE] [--mask FILE …] ' +
   '[--sieve N] [--confidence OUT] [--save-model M.json] [--workers N]';
 
 const NAMES = [
@@ -36,6 +36,7 @@ const NAMES = [
   'min-leaf',
   'clusters',
   'cut',
+  'cross-validate',
   'survey',
   'features',
   'bands',
@@ -59,6 +60,8 @@ export type ModelOption =
       readonly clusters: number;
       /** Null: found by Otsu's method. */
       readonly cut: number | null;
+      /** Parts that the samples are cut into; null: none are held out. */
+      readonly folds: number | null;
       readonly features: string | undefined;
     }
   | { readonly kind: 'saved'; readonly path: string }
@@ -119,6 +122,7 @@ const TRAINING_ONLY = [
   'min-leaf',
   'clusters',
   'cut',
+  'cross-validate',
   'features',
   'save-model',
 ];
@@ -137,6 +141,26 @@ function cutValue(options: Options): number | null {
   const value = text.trim() === '' ? Number.NaN : Number(text);
   if (!Number.isFinite(value)) throw invalid('--cut', text, '0.2');
   return value;
+}
+
+/** Options that one model alone has. */
+const OF_MODEL: readonly (readonly [ModelKind, readonly string[]])[] = [
+  ['random-forest', ['trees', 'depth', 'min-leaf']],
+  ['k-means', ['clusters']],
+  ['threshold', ['cut']],
+];
+
+/** What would be given for nothing is told: who gives it expects that it counts. */
+function assertNotIdle(options: Options, model: ModelKind | null, images: number): void {
+  const idle = (name: string, needs: string) => {
+    if (!options.has(name)) return;
+    throw new SurveyError('cli-option-idle', { option: `--${name}`, needs });
+  };
+  for (const [kind, names] of OF_MODEL) {
+    if (kind !== model) for (const name of names) idle(name, `--model ${kind}`);
+  }
+  if (!options.has('features')) idle('bands', '--features');
+  if (images === 1) idle('combine', 'IMAGE IMAGE');
 }
 
 function modelOption(options: Options): ModelOption {
@@ -158,7 +182,9 @@ function modelOption(options: Options): ModelOption {
   };
   const model = oneOf(options, 'model', MODELS, 'random-forest');
   const isTaught = learnsFromSamples(model);
-  if (!isTaught) assertAbsent(options, ['training', 'class-field'], `--model ${model}`);
+  if (!isTaught) {
+    assertAbsent(options, ['training', 'class-field', 'cross-validate'], `--model ${model}`);
+  }
   return {
     kind: 'train',
     samples: isTaught ? { file: required('training'), classField: required('class-field') } : null,
@@ -171,6 +197,7 @@ function modelOption(options: Options): ModelOption {
     },
     clusters: whole(options, 'clusters', DEFAULT_CLUSTERS, 2, 254),
     cut: cutValue(options),
+    folds: options.has('cross-validate') ? whole(options, 'cross-validate', 5, 2, 20) : null,
     features: options.get('features'),
   };
 }
@@ -203,6 +230,7 @@ export function classifyOptions(args: readonly string[]): ClassifyOptions {
   const { positionals, options, lists } = commandArguments(args, NAMES, CLASSIFY_USAGE, ['mask']);
   if (positionals.length === 0) throw new SurveyError('cli-usage', { usage: CLASSIFY_USAGE });
   const model = modelOption(options);
+  assertNotIdle(options, model.kind === 'train' ? model.model : null, positionals.length);
   const out = fileName(options, 'out', 'classes.tif');
   const confidence = fileName(options, 'confidence', 'confidence.tif');
   const saveModel = fileName(options, 'save-model', 'model.json');

@@ -1,3 +1,4 @@
+import { DEFAULT_FOLDS } from '../core/classification/cross-validation.ts';
 import { readModelFile } from '../core/classification/model-file.ts';
 import { sha256Hex } from '../core/content-id.ts';
 import type { PostStep } from '../core/coverage/post-step.ts';
@@ -25,6 +26,8 @@ export interface ClassifyPlan {
   readonly origin: ModelOrigin;
   readonly classes: readonly SurveyClass[];
   readonly post: readonly PostStep[];
+  /** Parts of a cross-validation; null: none is made. */
+  readonly folds: number | null;
   readonly issues: readonly Issue[];
 }
 
@@ -66,7 +69,7 @@ async function trainingPlan(
     threshold: { value: cut, belowClassId: null, aboveClassId: null },
   };
   const origin = { kind: 'train', samples, settings } as const;
-  return { setup: { ...image, features }, origin, classes, issues };
+  return { setup: { ...image, features }, origin, classes, folds: asked.folds, issues };
 }
 
 /** What a survey's own run does, so that its map can be made again. */
@@ -99,6 +102,7 @@ async function surveyPlan(
     origin: modelOrigin({ settings, samples, savedModel }),
     classes,
     post: settings.post,
+    folds: settings.withCrossValidation ? DEFAULT_FOLDS : null,
     issues: [],
   };
 }
@@ -123,5 +127,5 @@ export async function classifyPlan(
   const saved = readModelFile(await readTextFile(model.path), model.path);
   const { features, classes } = saved;
   const origin = { kind: 'saved', model: saved } as const;
-  return { setup: { ...image, features }, origin, classes, post, issues: [] };
+  return { setup: { ...image, features }, origin, classes, post, folds: null, issues: [] };
 }

@@ -18,6 +18,7 @@ import { withPostSteps } from '../files/post-stages.ts';
 import { openRecipe } from '../files/raster/open-recipe.ts';
 import { type ClassifyOptions, classifyOptions } from './classify-options.ts';
 import { type ClassifyPlan, classifyPlan } from './classify-plan.ts';
+import { type TrainingFacts, trainingFacts } from './classify-training.ts';
 import type { CommandWork } from './command-work.ts';
 import { createNodeOpener } from './node-open-source.ts';
 import { requireWritable, type ScratchFolder, scratchFolder } from './scratch-folder.ts';
@@ -36,7 +37,7 @@ interface StageReport {
   readonly nodataPixels: number;
 }
 
-interface ClassifyReport {
+interface ClassifyReport extends Partial<Omit<TrainingFacts, 'issues'>> {
   readonly classes: readonly ClassRow[];
   readonly nodataPixels: number;
   readonly model: Readonly<Record<string, string | number>>;
@@ -140,6 +141,8 @@ async function run(
   const { setup, classes } = plan;
   const ready = { setup, classes, openSource: opener.open, now, lap, ...work };
   const model = await readyModel(plan.origin, ready);
+  const { issues: doubts, ...facts } = (await trainingFacts(model, plan, work)) ?? { issues: [] };
+  lap('train');
   const runWith = { workers: options.workers, now, lap, opener, ...work };
   const made = await mapInto(scratch, model, plan, options.confidence !== null, runWith);
   await publish(options, scratch, model, plan, opener);
@@ -150,10 +153,11 @@ async function run(
     nodataPixels: made.nodataPixels,
     model: modelReport(model, options),
     stages: made.stages.map((stage) => ({ ...stage, classes: rows(stage.classes) })),
+    ...facts,
     seconds,
     sha256: made.file.sha256,
     ...(made.confidenceFile && { confidenceSha256: made.confidenceFile.sha256 }),
-    issues: [...plan.issues, ...(model.trained?.issues ?? [])].map(
+    issues: [...plan.issues, ...(model.trained?.issues ?? []), ...doubts].map(
       ({ code, severity, details }) => ({ code, severity, details }),
     ),
   };

@@ -82,3 +82,19 @@ export function featureArguments(
     return [textureFeature(word, roles, measured) ?? pointFeature(word, roles, measured)];
   });
 }
+
+/** A feature in the words of `--features`; one that the command line has no word for, by its kind. */
+export function featureWord(spec: FeatureSpec): string {
+  switch (spec.kind) {
+    case 'band':
+      return `b${spec.band + 1}`;
+    case 'index':
+      return spec.index;
+    case 'formula':
+      return `formula:${spec.text}`;
+    case 'texture':
+      return `${spec.statistic}:${spec.radiusPixels}:${featureWord(spec.of)}`;
+    default:
+      return spec.kind;
+  }
+}

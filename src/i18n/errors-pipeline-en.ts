@@ -7,6 +7,8 @@ export const pipelineErrorsEn = {
   'cell-out-of-turn':
     'Parts of the classification came in the wrong order (number {cell}, where {expected} was due). The survey was not changed. Classify again.',
   'cli-option-conflict': '{option} can’t go together with {with}. Give one of the two.',
+  'cli-option-idle':
+    '{option} does nothing here: it belongs to {needs}. Leave it out, or give {needs}, too.',
   'feature-role-missing':
     '{feature} needs the {role} band. Say which one it is, as in {option} {role}=NUMBER.',
   'mask-without-polygons':

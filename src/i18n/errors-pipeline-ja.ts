@@ -7,6 +7,8 @@ export const pipelineErrorsJa = {
   'cell-out-of-turn':
     '分類の途中結果の順序が合いません（{cell} 番、次は {expected} 番のはず）。サーベイは変わっていません。もう一度分類してください。',
   'cli-option-conflict': '{option} は {with} と同時に指定できません。どちらか一方にしてください。',
+  'cli-option-idle':
+    'ここでは {option} に働きがありません({needs} とともに使うものです)。{option} を外すか、{needs} も指定してください。',
   'feature-role-missing':
     '{feature} には {role} のバンドが必要です。{option} で {option} {role}=番号 のように指定してください。',
   'mask-without-polygons':

@@ -37,7 +37,7 @@ export interface CrossValidationOptions extends TrainOptions {
   readonly classes?: readonly SurveyClass[];
 }
 
-const DEFAULT_FOLDS = 5;
+export const DEFAULT_FOLDS = 5;
 
 function pick({ featureCount, features, labels, classIds }: TrainingPixels, chosen: Uint32Array) {
   const picked = new Float64Array(chosen.length * featureCount);
