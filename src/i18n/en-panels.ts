@@ -11,7 +11,7 @@ export const panelsEn = {
   'data.open': 'Open files',
   'data.empty': 'No files yet',
   'data.empty-hint':
-    'Drop an orthomosaic (GeoTIFF) or polygons (GeoJSON and others) anywhere on the screen.',
+    'Drop an orthomosaic (GeoTIFF, or PNG or JPEG with its world file) or polygons (GeoJSON and others) anywhere on the screen.',
   'data.about': 'About the survey',
   'data.place': 'Place',
   'data.surveyed-on': 'Surveyed on',

@@ -75,7 +75,7 @@ export const shellEn = {
   'next.go': 'On to {stage}',
   'drop.title': 'Drop to open',
   'drop.what':
-    'GeoTIFF, GeoJSON, GeoPackage, zipped Shapefile, table (CSV, Excel), evidence package (zip)',
+    'GeoTIFF, PNG or JPEG (with world file and .prj), GeoJSON, GeoPackage, zipped Shapefile, table (CSV, Excel), evidence package (zip)',
   'drop.stays': 'Files stay on this device; nothing is sent.',
   'review.title': 'Reviewing {file}',
   'review.holds': 'All files and figures agree.',

@@ -1,4 +1,5 @@
 import { absorptionEn } from './en-absorption.ts';
+import { addressesEn } from './en-addresses.ts';
 import { areasEn } from './en-areas.ts';
 import { biomassEn } from './en-biomass.ts';
 import { calculatorEn } from './en-calculator.ts';
@@ -19,6 +20,7 @@ export const en = {
   ...featuresEn,
   ...shellEn,
   ...panelsEn,
+  ...addressesEn,
   ...classificationEn,
   ...biomassEn,
   ...absorptionEn,

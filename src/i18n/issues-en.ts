@@ -5,12 +5,14 @@ import { biomassIssuesEn } from './issues-biomass-en.ts';
 import { classificationIssuesEn } from './issues-classification-en.ts';
 import { coverIssuesEn } from './issues-cover-en.ts';
 import { featureIssuesEn } from './issues-features-en.ts';
+import { fileIssuesEn } from './issues-files-en.ts';
 import { slopeIssuesEn } from './issues-slope-en.ts';
 import { tableIssuesEn } from './issues-table-en.ts';
 
 /** Sentences at `issue.<code>`: what is wrong, then the remedy. {placeholders} are the details. */
 export const issuesEn = {
   ...featureIssuesEn,
+  ...fileIssuesEn,
   ...claimIssuesEn,
   ...absorptionIssuesEn,
   ...areaIssuesEn,

@@ -5,12 +5,14 @@ import { biomassIssuesJa } from './issues-biomass-ja.ts';
 import { classificationIssuesJa } from './issues-classification-ja.ts';
 import { coverIssuesJa } from './issues-cover-ja.ts';
 import { featureIssuesJa } from './issues-features-ja.ts';
+import { fileIssuesJa } from './issues-files-ja.ts';
 import { slopeIssuesJa } from './issues-slope-ja.ts';
 import { tableIssuesJa } from './issues-table-ja.ts';
 
 /** Sentences at `issue.<code>`: what is wrong, then the remedy. {placeholders} are the details. */
 export const issuesJa = {
   ...featureIssuesJa,
+  ...fileIssuesJa,
   ...claimIssuesJa,
   ...absorptionIssuesJa,
   ...areaIssuesJa,

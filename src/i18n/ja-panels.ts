@@ -10,7 +10,7 @@ export const panelsJa = {
   'data.open': 'ファイルを開く',
   'data.empty': 'ファイルはまだありません',
   'data.empty-hint':
-    'オルソ画像（GeoTIFF）や多角形（GeoJSON など）を、画面のどこにでも落とせます。',
+    'オルソ画像（GeoTIFF、PNG・JPEG とワールドファイル）や多角形（GeoJSON など）を、画面のどこにでも落とせます。',
   'data.about': '調査について',
   'data.place': '場所',
   'data.surveyed-on': '調査日',

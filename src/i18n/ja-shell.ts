@@ -75,7 +75,7 @@ export const shellJa = {
   'next.go': '{stage}へ進む',
   'drop.title': 'ここで離すと読み込みます',
   'drop.what':
-    'GeoTIFF・GeoJSON・GeoPackage・Shapefile（zip）・表（CSV・Excel）・証拠パッケージ（zip）',
+    'GeoTIFF・PNG と JPEG（ワールドファイルと .prj も一緒に）・GeoJSON・GeoPackage・Shapefile（zip）・表（CSV・Excel）・証拠パッケージ（zip）',
   'drop.stays': 'ファイルは端末の中だけで使い、外へは送りません。',
   'review.title': '検証中：{file}',
   'review.holds': 'ファイルと数値はすべて一致しました。',

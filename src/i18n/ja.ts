@@ -1,4 +1,5 @@
 import { absorptionJa } from './ja-absorption.ts';
+import { addressesJa } from './ja-addresses.ts';
 import { areasJa } from './ja-areas.ts';
 import { biomassJa } from './ja-biomass.ts';
 import { calculatorJa } from './ja-calculator.ts';
@@ -19,6 +20,7 @@ export const ja = {
   ...featuresJa,
   ...shellJa,
   ...panelsJa,
+  ...addressesJa,
   ...classificationJa,
   ...biomassJa,
   ...absorptionJa,

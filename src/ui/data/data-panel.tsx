@@ -8,16 +8,15 @@ import { FileButton } from '../forms/file-button.tsx';
 import { TextBox } from '../forms/text-box.tsx';
 import { useCanEdit, useTranslate } from '../language.ts';
 import { StageIssues } from '../shell/stage-issues-list.tsx';
+import { AddressForm } from './address-form.tsx';
 import { FileRow } from './file-row.tsx';
+import { fileRows } from './file-rows.ts';
 
 function Files() {
   const t = useTranslate();
   const files = useAppState((state) => state.survey.files);
   const coverageId = useAppState((state) => state.survey.coverage?.coverageId ?? null);
-  const sorted = useMemo(
-    () => [...files].sort((a, b) => Number(a.id === coverageId) - Number(b.id === coverageId)),
-    [files, coverageId],
-  );
+  const rows = useMemo(() => fileRows(files, coverageId), [files, coverageId]);
   if (files.length === 0) {
     return (
       <EmptyNote icon={ImagePlus} title={t('data.empty')}>
@@ -27,8 +26,8 @@ function Files() {
   }
   return (
     <ul aria-label={t('data.files')}>
-      {sorted.map((file) => (
-        <FileRow key={file.id} file={file} isResult={file.id === coverageId} />
+      {rows.map(({ file, beside }) => (
+        <FileRow key={file.id} file={file} beside={beside} isResult={file.id === coverageId} />
       ))}
     </ul>
   );
@@ -48,10 +47,13 @@ export function DataPanel() {
       <section className="section" aria-label={t('data.files')}>
         <Files />
         {canEdit ? (
-          <FileButton
-            label={t('data.open')}
-            onFiles={(files) => void commands.importFiles(files)}
-          />
+          <>
+            <FileButton
+              label={t('data.open')}
+              onFiles={(files) => void commands.importFiles(files)}
+            />
+            <AddressForm />
+          </>
         ) : null}
       </section>
       <section className="section" aria-label={t('data.about')}>

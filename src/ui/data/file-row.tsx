@@ -31,7 +31,24 @@ function RasterFacts({ file }: { file: SurveyFile }) {
   );
 }
 
-export function FileRow({ file, isResult }: { file: SurveyFile; isResult: boolean }) {
+interface FileRowProps {
+  readonly file: SurveyFile;
+  readonly beside: readonly string[];
+  readonly isResult: boolean;
+}
+
+/** Where an image is read from, if not from this device. */
+function Address({ url }: { url: string }) {
+  const t = useTranslate();
+  return (
+    <p className="small quiet">
+      {t('data.remote')}
+      <span className="file__address">{url}</span>
+    </p>
+  );
+}
+
+export function FileRow({ file, beside, isResult }: FileRowProps) {
   const t = useTranslate();
   const language = useLanguage();
   const canEdit = useCanEdit();
@@ -62,8 +79,10 @@ export function FileRow({ file, isResult }: { file: SurveyFile; isResult: boolea
           {isMapped ? (
             <span>{file.crs ? crsName(language, file.crs) : t('status.no-crs')}</span>
           ) : null}
+          {beside.length > 0 ? <span>{t('data.beside', { names: beside.join(', ') })}</span> : null}
           {file.takenOn && !(canEdit && isDated) ? <span>{file.takenOn}</span> : null}
         </p>
+        {file.remote ? <Address url={file.remote.url} /> : null}
         {canEdit && isDated ? (
           <div className={file.takenOn ? 'file__date plain' : 'file__date'}>
             <DateBox

@@ -141,6 +141,18 @@ describe('files', () => {
     expect(after.samples).toEqual([sample]);
   });
 
+  it('what lay beside it goes too, unless something else names it', () => {
+    const beside = ['world', 'prj'].map((id) => ({ ...image, id, kind: 'attachment' as const }));
+    const placed = { ...image, companionIds: ['world', 'prj'] };
+    const own = { ...mapped, files: [...beside, placed], coverage: null };
+    expect(files.removeFile('image')(own).files).toEqual([]);
+    const head = areaHead('a', '');
+    const area = { ...head, method: 'class', classIds: [1] } as const;
+    const proved = { ...area, evidence: { ...head.evidence, fileIds: ['prj'] } };
+    const after = files.removeFile('image')({ ...own, areas: [proved] });
+    expect(after.files.map(({ id }) => id)).toEqual(['prj']);
+  });
+
   it('takes the choice of how it is drawn with it, and no other', () => {
     const rendering = { kind: 'palette' } as const;
     const displays = ['image', 'other'].map((fileId) => ({ fileId, rendering }));

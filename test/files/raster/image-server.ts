@@ -5,6 +5,8 @@ export interface ServedFile {
   bytes: Uint8Array;
   etag: string;
   /** `none`: answers 200 with the whole file, whatever is asked. */
+  /** Lets pages of any origin read, as a public bucket does. */
+  cors?: boolean;
   ranges: 'yes' | 'none' | 'lying' | 'hidden' | 'cut' | 'busy';
 }
 
@@ -28,13 +30,14 @@ export async function imageServer(file: ServedFile) {
 }
 
 function answer(
-  { bytes, etag, ranges }: ServedFile,
+  { bytes, etag, ranges, cors = false }: ServedFile,
   head: boolean,
   range: string | undefined,
   response: ServerResponse,
   asked: number,
 ): void {
   const match = /^bytes=(\d+)-(\d+)$/.exec(range ?? '');
+  if (cors) response.setHeader('Access-Control-Allow-Origin', '*');
   const visible = { ETag: etag, 'Access-Control-Expose-Headers': 'ETag, Content-Range' };
   if (ranges === 'busy' && asked % 3 !== 0) {
     response.writeHead(503).end();

@@ -7,6 +7,7 @@ import type { Survey } from '../document/document.ts';
 import { areaEvidenceIssues } from './area-evidence-issues.ts';
 import { classificationIssues } from './classification-issues.ts';
 import { coverUseIssues } from './cover-use-issues.ts';
+import { fileIssues } from './file-issues.ts';
 import { sampleSeasonIssues } from './sample-season-issues.ts';
 import { seasonIssues } from './season-issues.ts';
 import { classNameIssues } from './training-issues.ts';
@@ -68,6 +69,7 @@ export function surveyIssues(survey: Survey): readonly Issue[] {
   return [
     ...madeUp,
     ...rulePackIssues(survey),
+    ...fileIssues(survey),
     ...coverageIssues(survey),
     ...classIssues(survey),
     ...classNameIssues(survey),
