@@ -99,7 +99,6 @@ describe('an image by its address', () => {
     await dropFiles(page, [{ name: 'training.geojson', bytes: training() }]);
     await waitForJobs(page);
     await goTo(page, '分類');
-    await inspector(page).getByRole('radio', { name: '最尤法' }).click();
     await inspector(page).getByRole('button', { name: '分類する', exact: true }).click();
     await expect
       .poll(() => figureDigits(page, 'class:1/pixels').catch(() => ''), { timeout: 120_000 })
