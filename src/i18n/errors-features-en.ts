@@ -28,6 +28,8 @@ export const featureErrorsEn = {
     'The formula names no band: every pixel would have the same value. Put in the name of a band, such as b1.',
   'region-outside-image': 'The region lies outside the image. Draw it on the image.',
   'region-without-pixels': 'No pixel in the region has a value. Draw it where there is data.',
+  'region-too-few-pixels':
+    'The region drawn has only {pixels} pixels, too few for a coefficient ({needed} or more are needed). Draw it larger.',
   'region-band-flat':
     'Band {band} has the same value all over the region, so nothing can be fitted. Widen it to where glint is strong and where it is weak.',
   'depth-sand-too-dark':
@@ -35,7 +37,7 @@ export const featureErrorsEn = {
   'depth-bands-opposed':
     'Over the sand, bands {bandI} and {bandJ} do not change with depth in the same way. Draw a region of one bottom at different depths, or choose another pair of bands.',
   'soundings-too-few':
-    'Only {soundings} {soundings|sounding|soundings} could be paired with a value of the image. Give two or more (20 are wanted) within the image, and check their CRS.',
+    'Only {soundings} soundings can be paired with values of the image ({needed} or more are needed, 20 or more advised). Take soundings within the image and check their coordinate system.',
   'soundings-ratio-flat':
     'The log ratio of blue and green is the same at every sounding, so no depth can be fitted. Add soundings at other depths.',
 } as const;

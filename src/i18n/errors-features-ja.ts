@@ -29,6 +29,8 @@ export const featureErrorsJa = {
   'region-outside-image': '描いた範囲が画像の外にあります。画像の上に描き直してください。',
   'region-without-pixels':
     '描いた範囲に値のある画素がありません。データのある場所に描き直してください。',
+  'region-too-few-pixels':
+    '描いた範囲の画素が {pixels} 個しかなく、係数を求められません（{needed} 個以上が必要です）。範囲を広げて描き直してください。',
   'region-band-flat':
     '描いた範囲でバンド {band} の値がすべて同じため、関係を求められません。海面反射の強い所と弱い所の両方を含むように、範囲を広げてください。',
   'depth-sand-too-dark':
@@ -36,7 +38,7 @@ export const featureErrorsJa = {
   'depth-bands-opposed':
     '砂地の範囲で、バンド {bandI} と {bandJ} が水深とともに同じ向きに変わりません。同じ底質で水深だけが違う範囲を描くか、別のバンドの組を選んでください。',
   'soundings-too-few':
-    '画像の値と組にできる測深点が {soundings} 点しかありません。画像の範囲にある測深点を二点以上（20 点以上が目安）用意し、座標系を確かめてください。',
+    '画像の値と組にできる測深点が {soundings} 点しかありません（{needed} 点以上が必要、20 点以上が目安）。画像の範囲にある測深点を用意し、座標系を確かめてください。',
   'soundings-ratio-flat':
     'どの測深点でも青と緑の対数比が同じで、水深の式を求められません。水深の異なる測深点を加えてください。',
 } as const;

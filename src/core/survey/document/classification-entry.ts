@@ -2,6 +2,7 @@ import type { ModelKind, RandomForestParameters } from '../../classification/cla
 import type { PostStep } from '../../coverage/post-step.ts';
 import type { MaskLayer } from '../../layers/mask-layer.ts';
 import type { FeatureSpec } from '../../training/features/feature-spec.ts';
+import type { FeatureFit } from '../../training/water/feature-fit.ts';
 
 /** A cluster of k-means and the class that it is; unnamed = nobody has said yet what it shows. */
 export interface ClusterClass {
@@ -38,6 +39,8 @@ export interface ClassificationSettings {
   readonly threshold: ThresholdSettings;
   /** Empty = the measured bands as they are. */
   readonly features: readonly FeatureSpec[];
+  /** Where the numbers of fitted features come from; those of no feature do no harm. */
+  readonly fits: readonly FeatureFit[];
   /** Only what lies in the study area is classified. */
   readonly withinStudyArea: boolean;
   readonly masks: readonly MaskLayer[];

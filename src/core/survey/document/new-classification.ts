@@ -12,6 +12,7 @@ export const newClassification: ClassificationSettings = {
   clusters: DEFAULT_CLUSTERS,
   threshold: { value: null, aboveClassId: null, belowClassId: null },
   features: [],
+  fits: [],
   withinStudyArea: false,
   masks: [],
   post: [],

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { MASK_KINDS } from '../../layers/mask-layer.ts';
 import { featureSpecsSchema } from '../../training/features/feature-schema.ts';
+import { fits } from './schema-fits.ts';
 import {
   classId,
   count,
@@ -64,6 +65,8 @@ export const classification = z.strictObject({
     belowClassId: z.nullable(classId),
   }),
   features: featureSpecsSchema,
+  // Surveys of this version that were made before there were any have none.
+  fits: z._default(fits, []),
   withinStudyArea: z.boolean(),
   masks,
   post: list(postStep).check(z.maxLength(1000)),

@@ -1,4 +1,5 @@
 import { deglintKernel } from './deglint-kernel.ts';
+import { deglintedKernel } from './deglinted-kernel.ts';
 import { depthInvariantKernel } from './depth-invariant-kernel.ts';
 import type { PointFeature } from './feature-spec.ts';
 import { formulaKernel } from './formula/formula-kernel.ts';
@@ -11,8 +12,7 @@ const bandKernel = (band: number): PointKernel => ({
   run: ([values], count, out) => out.set(values!.subarray(0, count)),
 });
 
-/** The kernel of a feature without neighbours. Errors: those of its kind. */
-export function featureKernel(spec: PointFeature): PointKernel {
+function measuredKernel(spec: PointFeature): PointKernel {
   switch (spec.kind) {
     case 'band':
       return bandKernel(spec.band);
@@ -27,4 +27,10 @@ export function featureKernel(spec: PointFeature): PointKernel {
     case 'log-ratio-depth':
       return logRatioDepthKernel(spec);
   }
+}
+
+/** The kernel of a feature without neighbours. Errors: those of its kind. */
+export function featureKernel(spec: PointFeature): PointKernel {
+  const kernel = measuredKernel(spec);
+  return 'deglint' in spec && spec.deglint ? deglintedKernel(kernel, spec.deglint) : kernel;
 }

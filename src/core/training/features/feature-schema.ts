@@ -8,25 +8,35 @@ export const MOST_FORMULA_CHARACTERS = 1000;
 /** Radius of a texture window at most, pixels. */
 export const MOST_RADIUS_PIXELS = 64;
 
-const band = z.int().check(z.gte(0), z.lte(65_534));
+export const bandSchema = z.int().check(z.gte(0), z.lte(65_534));
+const band = bandSchema;
 const bands = z.record(z.string().check(z.maxLength(100)), band);
 const finite = z.number();
+const deglinting = { band, nirBand: band, slope: finite, nirMin: finite };
+
+/** Corrections of bands, one of each at most. */
+export const deglintSchema = z.readonly(
+  z.array(z.strictObject(deglinting)).check(
+    z.maxLength(MOST_FEATURES),
+    z.refine((steps) => new Set(steps.map((step) => step.band)).size === steps.length, {
+      error: 'duplicate-band',
+    }),
+  ),
+);
+
+/** Absent = the bands as measured, as in every earlier document. */
+const deglint = z.optional(deglintSchema);
 
 const pointFeature = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('band'), band }),
-  z.strictObject({ kind: z.literal('index'), index: z.enum(INDEX_IDS), bands }),
+  z.strictObject({ kind: z.literal('index'), index: z.enum(INDEX_IDS), bands, deglint }),
   z.strictObject({
     kind: z.literal('formula'),
     text: z.string().check(z.maxLength(MOST_FORMULA_CHARACTERS)),
     bands,
+    deglint,
   }),
-  z.strictObject({
-    kind: z.literal('deglint'),
-    band,
-    nirBand: band,
-    slope: finite,
-    nirMin: finite,
-  }),
+  z.strictObject({ kind: z.literal('deglint'), ...deglinting }),
   z.strictObject({
     kind: z.literal('depth-invariant'),
     bandI: band,
@@ -34,6 +44,7 @@ const pointFeature = z.discriminatedUnion('kind', [
     deepI: finite,
     deepJ: finite,
     ratio: finite,
+    deglint,
   }),
   z.strictObject({
     kind: z.literal('log-ratio-depth'),
@@ -42,6 +53,7 @@ const pointFeature = z.discriminatedUnion('kind', [
     n: finite.check(z.gt(0)),
     m0: finite,
     m1: finite,
+    deglint,
   }),
 ]);
 

@@ -1,24 +1,32 @@
 import { SurveyError } from '../../errors.ts';
 import type { Issue } from '../../issues.ts';
 import type { RasterReader } from '../../layers/raster.ts';
-import type { FeatureSpec } from '../features/feature-spec.ts';
+import type { Deglinting, FeatureSpec } from '../features/feature-spec.ts';
 import { bivariate, leastSquares } from './bivariate.ts';
-import { type FitOptions, type Region, regionPixels } from './region-pixels.ts';
+import type { DeglintNumbers, Region } from './feature-fit.ts';
+import { type FitOptions, regionPixels } from './region-pixels.ts';
+import { type ScatterPoint, scatterOf } from './scatter.ts';
 
 /** Pixels of a region below which a regression is a guess. */
 const LEAST_PIXELS = 100;
 /** Of glint on deep water, the near infrared explains at least this share of a band's variance. */
 const LEAST_R2 = 0.5;
 
-export interface DeglintFit {
-  readonly pixels: number;
-  readonly nirMin: number;
-  /** Per band (from 0): how it rises with the near infrared. */
-  readonly bands: readonly { readonly band: number; readonly slope: number; readonly r2: number }[];
-  /** The bands without glint, ready to be used as features. */
+export interface DeglintFit extends DeglintNumbers {
+  /** The bands without glint, ready to be used as features; one that does not rise has none. */
   readonly features: readonly FeatureSpec[];
+  /** Per band: near infrared across, the band upward. */
+  readonly scatter: readonly (readonly ScatterPoint[])[];
   readonly issues: readonly Issue[];
 }
+
+/** The corrections of a fit: of the bands that rise with the near infrared. */
+export const deglintings = ({
+  nirBand,
+  nirMin,
+  bands,
+}: Pick<DeglintNumbers, 'nirMin' | 'bands'> & { readonly nirBand: number }): Deglinting[] =>
+  bands.flatMap(({ band, slope }) => (slope > 0 ? [{ band, nirBand, slope, nirMin }] : []));
 
 /**
  * Sunglint by Hedley et al. 2005 (features/deglint-kernel): over deep water, where all light but
@@ -51,8 +59,9 @@ export async function fitDeglint(
     else if (r2 < LEAST_R2) doubt('glint-region-not-deep', { band: band + 1, r2: r2.toFixed(2) });
   }
   const nirMin = least[0]!;
-  const features = fits.map(
-    ({ band, slope }): FeatureSpec => ({ kind: 'deglint', band, nirBand, slope, nirMin }),
+  const features = deglintings({ nirBand, nirMin, bands: fits }).map(
+    (step): FeatureSpec => ({ kind: 'deglint', ...step }),
   );
-  return { pixels, nirMin, bands: fits, features, issues };
+  const scatter = visible.map((band) => scatterOf(nir!, band));
+  return { pixels, nirMin, bands: fits, features, scatter, issues };
 }

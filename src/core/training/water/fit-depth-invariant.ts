@@ -4,7 +4,9 @@ import type { RasterReader } from '../../layers/raster.ts';
 import { naturalLog } from '../../natural-log.ts';
 import type { FeatureSpec } from '../features/feature-spec.ts';
 import { bivariate } from './bivariate.ts';
-import { type FitOptions, type Region, regionPixels } from './region-pixels.ts';
+import type { DepthInvariantNumbers, Region } from './feature-fit.ts';
+import { type FitOptions, regionPixels } from './region-pixels.ts';
+import { type ScatterPoint, scatterOf } from './scatter.ts';
 
 const LEAST_PIXELS = 100;
 /** Over one bottom, the logarithms of two bands follow each other at least this well. */
@@ -12,14 +14,11 @@ const LEAST_R2 = 0.7;
 /** Share of the sand that may be no brighter than deep water. */
 const MOST_DARK = 0.1;
 
-export interface DepthInvariantFit {
-  /** Pixels of sand that took part, and of deep water. */
-  readonly pixels: number;
-  readonly deepPixels: number;
-  /** k = Ki ÷ Kj, the ratio of the bands' attenuation. */
-  readonly ratio: number;
-  readonly r2: number;
+/** `ratio` is k = Ki ÷ Kj, of the bands' attenuation; `pixels` are the sand's that took part. */
+export interface DepthInvariantFit extends DepthInvariantNumbers {
   readonly feature: FeatureSpec;
+  /** ln(Lj − deepj) across, ln(Li − deepi) upward. */
+  readonly scatter: readonly ScatterPoint[];
   readonly issues: readonly Issue[];
 }
 
@@ -71,8 +70,11 @@ export async function fitDepthInvariant(
   return {
     pixels: x.length,
     deepPixels: deep.pixels,
+    deepI,
+    deepJ,
     ratio,
     r2,
+    scatter: scatterOf(y, x),
     feature: { kind: 'depth-invariant', bandI, bandJ, deepI, deepJ, ratio },
     issues,
   };

@@ -10,7 +10,9 @@ import type { FeatureSpec } from '../features/feature-spec.ts';
 import { logRatio } from '../features/log-ratio-depth-kernel.ts';
 import { trainingWindows } from '../training-windows.ts';
 import { bivariate, leastSquares } from './bivariate.ts';
+import type { LogRatioNumbers } from './feature-fit.ts';
 import type { FitOptions } from './region-pixels.ts';
+import { type ScatterPoint, scatterOf } from './scatter.ts';
 
 /** A measured depth, downward positive, at a place in the CRS of all. */
 export interface Sounding {
@@ -19,18 +21,18 @@ export interface Sounding {
   readonly depthM: number;
 }
 
+/** Two constants through fewer points than these say nothing of their error. */
+const FEWEST_SOUNDINGS = 5;
 const LEAST_SOUNDINGS = 20;
 const LEAST_R2 = 0.5;
 /** Scale that keeps both logarithms positive for reflectance and for whole numbers (Stumpf 2003). */
 export const STUMPF_N = 1000;
 
-export interface LogRatioFit {
-  /** Soundings that took part. */
-  readonly soundings: number;
-  readonly r2: number;
-  /** Root mean square of the residuals, ÷ (n − 2), m; null of fewer than three. */
-  readonly residualM: number | null;
+/** `residualM`: root mean square of the residuals, ÷ (n − 2); `soundings`: that took part. */
+export interface LogRatioFit extends LogRatioNumbers {
   readonly feature: FeatureSpec;
+  /** ln(nB) ÷ ln(nG) across, depth upward, m. */
+  readonly scatter: readonly ScatterPoint[];
   readonly issues: readonly Issue[];
 }
 
@@ -72,7 +74,7 @@ async function bandsAt(
 /**
  * Depth by log ratio (features/log-ratio-depth-kernel): m1 and m0 by least squares of the soundings
  * on ln(nB) ÷ ln(nG). Depths must be of the water level of the image: the tide is not known here.
- * Errors: `image-without-crs`, `soundings-too-few` {soundings}, `soundings-ratio-flat`, `cancelled`.
+ * Errors: `image-without-crs`, `soundings-too-few` {soundings, needed}, `soundings-ratio-flat`, `cancelled`.
  */
 export async function fitLogRatioDepth(
   reader: RasterReader,
@@ -98,7 +100,9 @@ export async function fitLogRatioDepth(
     depths.push(depthM);
   }
   const used = ratios.length;
-  if (used < 2) throw new SurveyError('soundings-too-few', { soundings: used });
+  if (used < FEWEST_SOUNDINGS) {
+    throw new SurveyError('soundings-too-few', { soundings: used, needed: FEWEST_SOUNDINGS });
+  }
   const moments = bivariate(ratios, depths);
   const fit = leastSquares(moments);
   if (fit === null) throw new SurveyError('soundings-ratio-flat');
@@ -114,7 +118,10 @@ export async function fitLogRatioDepth(
   const left = Math.max(0, moments.sumYY - m1 * moments.sumXY);
   return {
     soundings: used,
+    m0,
+    m1,
     r2,
+    scatter: scatterOf(ratios, depths),
     residualM: used > 2 ? Math.sqrt(left / (used - 2)) : null,
     feature: { kind: 'log-ratio-depth', blueBand, greenBand, n, m0, m1 },
     issues,

@@ -1,6 +1,4 @@
-import type { MultiPolygon, Polygon } from 'geojson';
 import { SurveyError } from '../../errors.ts';
-import type { CrsCode } from '../../geo/crs-code.ts';
 import { transformGeometry } from '../../geo/transform.ts';
 import type { RasterReader } from '../../layers/raster.ts';
 import { rasterizeGeometry, spanPixels } from '../../layers/rasterize.ts';
@@ -8,18 +6,15 @@ import { type CancelSignal, type OnProgress, throwIfCancelled } from '../../prog
 import type { ClaimedSpan } from '../claimed-spans.ts';
 import { createThinning } from '../thinning.ts';
 import { trainingWindows } from '../training-windows.ts';
-
-/** A place drawn on the map. */
-export interface Region {
-  readonly geometry: Polygon | MultiPolygon;
-  readonly crs: CrsCode;
-}
+import type { Region } from './feature-fit.ts';
 
 export interface FitOptions {
   readonly signal?: CancelSignal;
   readonly onProgress?: OnProgress;
 }
 
+/** Fewer pixels than these give no slope that anyone should use. */
+const FEWEST_PIXELS = 30;
 /** Values kept of a band at most: an even stride of a larger region. */
 const MOST_PIXELS = 500_000;
 
@@ -32,7 +27,8 @@ export interface RegionPixels {
 
 /**
  * Values of some bands under a region, masked and non-finite pixels dropped. Errors:
- * `image-without-crs`, `region-outside-image`, `region-without-pixels`, `cancelled`.
+ * `image-without-crs`, `region-outside-image`, `region-without-pixels`, `region-too-few-pixels`
+ * {pixels, needed}, `cancelled`.
  */
 export async function regionPixels(
   reader: RasterReader,
@@ -76,6 +72,9 @@ export async function regionPixels(
     }
   }
   if (pixels === 0) throw new SurveyError('region-without-pixels');
+  if (pixels < FEWEST_PIXELS) {
+    throw new SurveyError('region-too-few-pixels', { pixels, needed: FEWEST_PIXELS });
+  }
   return {
     pixels,
     bands: values.map((band) => band.filter((value) => !Number.isNaN(value))),

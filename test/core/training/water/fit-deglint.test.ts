@@ -138,12 +138,20 @@ describe('fitDeglint', () => {
       'glint-region-not-deep',
     ]);
     expect(await codes(scene((glint) => 90 - glint))).toEqual(['glint-slope-not-positive']);
+    expect((await fitted(scene((glint) => 90 - glint))).features).toEqual([]);
   });
 
+  const flat = memoryReader({
+    width: 20,
+    height: 20,
+    bands: [nir, new Float64Array(pixels).fill(7)],
+    crs: CRS,
+  });
   it.each([
     ['region-outside-image', scene((v) => v), [30, 30, 40, 40]],
     ['region-without-pixels', scene((v) => v, new Uint8Array(pixels)), [0, 0, 20, 20]],
-    ['region-band-flat', scene((v) => v), [3, 3, 4, 4]],
+    ['region-too-few-pixels', scene((v) => v), [3, 3, 8, 8]],
+    ['region-band-flat', flat, [0, 0, 20, 20]],
   ] as const)('refuses: %s', async (code, reader, box) => {
     await expect(fitted(reader, [...box])).rejects.toMatchObject({ code });
   });

@@ -158,9 +158,9 @@ describe('fitLogRatioDepth', () => {
   });
 
   it.each([
-    ['soundings-too-few', soundings.slice(0, 1), {}],
+    ['soundings-too-few', soundings.slice(0, 4), {}],
     ['soundings-too-few', soundings, { n: 1 }],
-    ['soundings-ratio-flat', [soundings[0]!, soundings[0]!], {}],
+    ['soundings-ratio-flat', new Array<Sounding>(6).fill(soundings[0]!), {}],
   ])('refuses: %s', async (code, list, extra) => {
     await expect(
       fitLogRatioDepth(reader, list, CRS, { ...options, ...extra }),
