@@ -21,20 +21,69 @@ function statusOf(pid: string): { parent: number; residentKB: number } | null {
   }
 }
 
-/** Resident memory of a process and its descendants; shared pages count for each (an upper bound). */
-export function treeResidentMB(root: number): number {
-  const known = new Map<number, { parent: number; residentKB: number }>();
-  for (const name of readdirSync('/proc')) {
-    const status = /^\d+$/.test(name) ? statusOf(name) : null;
-    if (status) known.set(Number(name), status);
+/** The ids of a process and its descendants that live. */
+function treeOf(root: number): number[] {
+  const parents = new Map<number, number>();
+  for (const name of readdirSync('/proc').filter((each) => /^\d+$/.test(each))) {
+    const status = statusOf(name);
+    if (status) parents.set(Number(name), status.parent);
   }
-  let total = 0;
-  for (const [pid, { residentKB }] of known) {
+  return [...parents.keys()].filter((pid) => {
     let at: number | undefined = pid;
-    while (at !== undefined && at !== root) at = known.get(at)?.parent;
-    if (at === root) total += residentKB;
+    while (at !== undefined && at !== root) at = parents.get(at);
+    return at === root;
+  });
+}
+
+/** Resident memory of a process and its descendants; shared pages count for each (an upper bound). */
+export const treeResidentMB = (root: number): number =>
+  treeOf(root).reduce((sum, pid) => sum + (statusOf(`${pid}`)?.residentKB ?? 0), 0) / 1024;
+
+const TICKS_PER_S = 100;
+
+/** CPU seconds so far of a process and its descendants that live, with those that they waited for. */
+export function treeCpuS(root: number): number {
+  let ticks = 0;
+  for (const pid of treeOf(root)) {
+    try {
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      for (const value of fields.slice(11, 15)) ticks += Number(value);
+    } catch {
+      // It ended meanwhile.
+    }
+  }
+  return ticks / TICKS_PER_S;
+}
+
+/** As treeResidentMB, but a page that n processes share counts a n-th for each. */
+export function treeProportionalMB(root: number): number {
+  let total = 0;
+  for (const pid of treeOf(root)) {
+    try {
+      const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+      total += Number(/^Pss:\s+(\d+)/m.exec(text)?.[1] ?? 0);
+    } catch {
+      // It ended meanwhile.
+    }
   }
   return total / 1024;
+}
+
+/** Measures processes that go on living, a browser's say, while `work` is done in them. */
+export async function measureTree<T>(root: number, work: () => Promise<T>) {
+  let peakMB = treeProportionalMB(root);
+  const poll = setInterval(() => {
+    peakMB = Math.max(peakMB, treeProportionalMB(root));
+  }, 5 * POLL_MS);
+  const [startedAt, cpuBefore] = [performance.now(), treeCpuS(root)];
+  try {
+    const result = await work();
+    const wallS = (performance.now() - startedAt) / 1000;
+    return { result, wallS, cpuS: treeCpuS(root) - cpuBefore, peakMB };
+  } finally {
+    clearInterval(poll);
+  }
 }
 
 /** Runs a command to its end and measures it from outside; throws with its stderr where it fails. */

@@ -1,13 +1,21 @@
 /**
  * `npm run bench [part…]`: makes its scenes, finds the peers that the machine has, and prints ours
- * beside theirs, as ratios of the same run. Parts: decode, classify, features, coverage, end-to-end.
+ * beside theirs, as ratios of the same run. Parts: the folders that PARTS names.
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findPeers } from './peers.ts';
 
-const PARTS = ['decode', 'classify', 'features', 'coverage', 'end-to-end', 'chromium'] as const;
+const PARTS = [
+  'decode',
+  'classify',
+  'features',
+  'coverage',
+  'end-to-end',
+  'pipeline',
+  'memory',
+] as const;
 
 const scriptOf = (part: string) =>
   fileURLToPath(new URL(`${part}/bench-${part}.ts`, import.meta.url));

@@ -1,0 +1,70 @@
+/** The app's own jobs in a page without the app: window.bench. */
+import { wrap } from 'comlink';
+import type { PostStep } from '../../../src/core/coverage/post-step.ts';
+import { newClassification } from '../../../src/core/survey/document/new-classification.ts';
+import type { Sample, SurveyClass } from '../../../src/core/training/training-set.ts';
+import { type ClassifyResult, createJobs } from '../../../src/jobs/jobs.ts';
+import type { PolygonizeApi } from './polygonize.worker.ts';
+
+export interface PipelineRequest {
+  readonly model: 'random-forest' | 'maximum-likelihood';
+  readonly post: readonly PostStep[];
+  readonly samples: readonly Sample[];
+  readonly classes: readonly SurveyClass[];
+}
+
+export interface PipelineAnswer {
+  readonly sha256: string;
+  /** Of the run with all its steps, and of the polygons after it. */
+  readonly classifyS: number;
+  readonly seconds: ClassifyResult['seconds'];
+  readonly polygonizeS: number;
+  readonly polygons: number;
+  readonly areasM2: readonly number[];
+}
+
+const jobs = createJobs();
+const polygonizer = new Worker(new URL('./polygonize.worker.ts', import.meta.url), {
+  type: 'module',
+});
+const polygonizing = wrap<PolygonizeApi>(polygonizer);
+let runs = 0;
+
+async function pipeline(request: PipelineRequest): Promise<PipelineAnswer> {
+  const [file] = document.querySelector<HTMLInputElement>('#image')?.files ?? [];
+  if (!file) throw new Error('no image was chosen');
+  const { model, post, samples, classes } = request;
+  const began = performance.now();
+  const made = await jobs.classify(
+    {
+      image: { sources: [{ kind: 'blob', blob: file, name: file.name }], combine: 'single' },
+      samples,
+      classes,
+      settings: {
+        ...newClassification,
+        model,
+        forest: { trees: 100, maxDepth: 15, minLeaf: 1 },
+        post,
+      },
+      studyArea: null,
+      savedModel: null,
+      jobId: `bench-${++runs}`,
+    },
+    () => {},
+  );
+  const classifyS = (performance.now() - began) / 1000;
+  const areasM2 = made.classes.map((each) => each.areaM2);
+  const { sha256, seconds } = made;
+  const answer = { sha256, classifyS, seconds, polygonizeS: 0, polygons: 0, areasM2 };
+  if (post.length === 0) return answer;
+  const after = performance.now();
+  const polygons = await polygonizing.polygonizeKept(sha256);
+  return { ...answer, polygonizeS: (performance.now() - after) / 1000, polygons };
+}
+
+declare global {
+  interface Window {
+    bench: { readonly pipeline: typeof pipeline };
+  }
+}
+window.bench = { pipeline };
