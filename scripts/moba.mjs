@@ -1,6 +1,6 @@
+import { pathToFileURL } from 'node:url';
+import { ensureCli } from './build-cli.mjs';
 import { ensureReady } from './prepare.mjs';
 
 await ensureReady();
-const { register } = await import('tsx/esm/api');
-register();
-await import('../src/cli/main.ts');
+await import(pathToFileURL(await ensureCli()).href);

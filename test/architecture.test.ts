@@ -211,7 +211,7 @@ const BANNED: readonly { where: string; except?: RegExp; word: RegExp; why: stri
   {
     where: 'src',
     // The command line has threads of Node, in one file.
-    except: /^src\/(jobs\/|cli\/thread-pool\.ts$)/,
+    except: /^src\/(jobs\/|cli\/launch-thread\.ts$)/,
     word: /\bnew Worker\(/,
     why: 'jobs own the workers',
   },

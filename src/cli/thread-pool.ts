@@ -1,19 +1,9 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { SurveyError } from '../core/errors.ts';
 import { sharedPool, type TileWorker } from '../files/classify/shared-pool.ts';
 import type { TilePool } from '../files/classify/tile-pool.ts';
 import type { TileSetup } from '../files/classify/tile-setup.ts';
+import { launchThread } from './launch-thread.ts';
 import type { ThreadAnswer } from './tile-thread.ts';
-
-/** A thread loads TypeScript as the program itself does; the loader is not inherited. */
-const BOOT = `
-const { workerData } = require('node:worker_threads');
-import(workerData.loader).then((loader) => {
-  loader.register();
-  return import(workerData.entry);
-});`;
 
 interface Waiting {
   readonly resolve: (records: readonly Uint8Array[]) => void;
@@ -21,11 +11,7 @@ interface Waiting {
 }
 
 function startThread(setup: TileSetup): TileWorker {
-  // What `require` resolves to is the CommonJS half, which can't register from here.
-  const found = createRequire(import.meta.url).resolve('tsx/esm/api');
-  const loader = pathToFileURL(found.replace(/\.cjs$/, '.mjs')).href;
-  const entry = new URL('./tile-thread.ts', import.meta.url).href;
-  const thread = new Worker(BOOT, { eval: true, workerData: { loader, entry, setup } });
+  const thread = launchThread('tile-thread', { setup });
   const waiting = new Map<number, Waiting>();
   let asked = 0;
 
