@@ -1,4 +1,4 @@
-import type { LocalPoint, LocalRing, Patch } from './shapes.ts';
+import type { LocalPoint, LocalRing, Patch } from './local-ring.ts';
 
 export interface ContourGrid {
   readonly u: number;

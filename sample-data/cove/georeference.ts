@@ -1,7 +1,8 @@
 import geodesic from 'geographiclib-geodesic';
 import proj4 from 'proj4';
 import type { RasterGrid } from '../../src/core/layers/raster.ts';
-import { HEIGHT, type LocalPoint, type LocalRing, PIXEL_M, WIDTH } from './shapes.ts';
+import type { LocalPoint, LocalRing } from './local-ring.ts';
+import { HEIGHT, PIXEL_M, WIDTH } from './shapes.ts';
 
 /** JGD2011 / Japan Plane Rectangular CS V, EPSG:6673. */
 const ZONE_5 =

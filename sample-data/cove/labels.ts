@@ -1,4 +1,5 @@
-import { type CoveShapes, HEIGHT, type LocalRing, type Patch, PIXEL_M, WIDTH } from './shapes.ts';
+import type { LocalRing, Patch } from './local-ring.ts';
+import { type CoveShapes, HEIGHT, PIXEL_M, WIDTH } from './shapes.ts';
 
 /** Class ids of the sample; 0 lies outside the footprint. */
 export const EELGRASS = 1;

@@ -4,16 +4,9 @@ import { className } from './classes.ts';
 import { cosineOfTurn, sineOfTurn } from './field.ts';
 import { geoRing, lonLatRounded } from './georeference.ts';
 import { DEEP, EELGRASS, GLINT, KELP, SAND } from './labels.ts';
+import type { LocalPoint, LocalRing } from './local-ring.ts';
 import { seawardShare } from './seabed.ts';
-import {
-  HEIGHT,
-  insideRing,
-  type LocalPoint,
-  type LocalRing,
-  PIXEL_M,
-  SEED,
-  WIDTH,
-} from './shapes.ts';
+import { HEIGHT, insideRing, PIXEL_M, SEED, WIDTH } from './shapes.ts';
 
 /** Where and how large the surveyor draws, class by class. `from`/`to`: see `seawardShare`. */
 interface Brief {

@@ -3,7 +3,8 @@ import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from
 import { COVE_CLASSES, className } from './classes.ts';
 import { COVE_GRID, geoRing, ringAreaM2 } from './georeference.ts';
 import { DEEP, EELGRASS, GLINT, KELP, SAND } from './labels.ts';
-import { type CoveShapes, type LocalRing, type Patch, SEED, STONE_REEFS } from './shapes.ts';
+import type { LocalRing, Patch } from './local-ring.ts';
+import { type CoveShapes, SEED, STONE_REEFS } from './shapes.ts';
 
 type Shape = Feature<Polygon | MultiPolygon>;
 
