@@ -11,7 +11,7 @@ import { sinkSource } from '../files/byte-sink.ts';
 import { classifyCells } from '../files/classify/classify-cells.ts';
 import { type ReadyModel, readyModel } from '../files/classify/ready-model.ts';
 import { inThreadPool } from '../files/classify/tile-pool.ts';
-import { openTileWorker, type TileSetup } from '../files/classify/tile-setup.ts';
+import { colorsOf, openTileWorker, type TileSetup } from '../files/classify/tile-setup.ts';
 import { type ClassifySeconds, createStopwatch } from '../files/classify-image.ts';
 import { coverageAuxXml } from '../files/geotiff/coverage-aux-xml.ts';
 import { withPostSteps } from '../files/post-stages.ts';
@@ -89,7 +89,8 @@ async function mapInto(
   confidence: boolean,
   { workers, signal, onProgress, now, lap, opener }: RunWith,
 ) {
-  const setup: TileSetup = { image, classifier, confidence };
+  const colors = confidence ? null : colorsOf(reader.header);
+  const setup: TileSetup = { image, classifier, confidence, colors };
   // A thread takes a second to start: no more than there is work for.
   const threads = Math.min(workers, cellTasks(reader.header).length);
   const pool =

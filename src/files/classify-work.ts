@@ -11,7 +11,7 @@ import { imageSetup } from './classify/image-setup.ts';
 import { lowConfidence } from './classify/low-confidence.ts';
 import { type ModelOrigin, readyModel } from './classify/ready-model.ts';
 import type { TilePool } from './classify/tile-pool.ts';
-import type { TileSetup } from './classify/tile-setup.ts';
+import { colorsOf, type TileSetup } from './classify/tile-setup.ts';
 import { trainingRecords } from './classify/training-records.ts';
 import { type ClassifiedImage, type ClassifyRequest, createStopwatch } from './classify-image.ts';
 import { modelJson } from './evidence/model-json.ts';
@@ -101,7 +101,8 @@ export async function classifyWork(
   lap('train');
   const place = await openRunPlace(jobId);
   const confidence = settings.withConfidence;
-  const pool = startPool({ image: setup, classifier, confidence });
+  const colors = confidence ? null : colorsOf(reader.header);
+  const pool = startPool({ image: setup, classifier, confidence, colors });
   try {
     const out = await place.sink(FILE);
     const confidenceOut = confidence ? await place.sink(CONFIDENCE) : null;

@@ -1,7 +1,7 @@
 import { SurveyError } from '../errors.ts';
 import type { RasterBlock } from '../layers/raster.ts';
 import type { Classifier } from './classifier.ts';
-import { withColorTable } from './color-table.ts';
+import { type ColorTable, withColorTable } from './color-table.ts';
 import { createLikelihoodPredictor } from './maximum-likelihood/predict-likelihood.ts';
 import { createNearestPredictor } from './nearest/predict-nearest.ts';
 import { NODATA, unknownPixels } from './nodata.ts';
@@ -27,11 +27,14 @@ function predictPixels(classifier: Classifier): PredictPixels {
 }
 
 /**
- * The block's bands are the features, in order. Integer votes or fixed-order sums of + and ×: the
+ * The block's bands are the features, in order; `colors` is what other threads know of this model. Integer votes or fixed-order sums of + and ×: the
  * same bytes in every engine. Error: `classifier-bands-differ` {bands, needed}.
  */
-export function createPredictor(classifier: Classifier): Predictor {
-  const predict = withColorTable(predictPixels(classifier));
+export function createPredictor(
+  classifier: Classifier,
+  colors: ColorTable | null = null,
+): Predictor {
+  const predict = withColorTable(predictPixels(classifier), colors);
   return (block, out) => {
     const { window, bands, mask } = block;
     if (bands.length !== classifier.featureCount) {

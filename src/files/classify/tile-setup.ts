@@ -1,6 +1,9 @@
 import type { Classifier } from '../../core/classification/classifier.ts';
+import { type ColorTable, sharedColorTable } from '../../core/classification/color-table.ts';
 import { createConfidencePredictor } from '../../core/classification/confidence.ts';
 import { createPredictor } from '../../core/classification/predictor.ts';
+import type { RasterHeader } from '../../core/layers/raster.ts';
+import { featureBands } from '../../core/training/feature-bands.ts';
 import type { OpenSource } from '../raster/open-recipe.ts';
 import { type ClassifyTask, createTaskClassifier, type PredictBlock } from './classify-task.ts';
 import { type ImageSetup, openFeatures } from './image-setup.ts';
@@ -10,20 +13,34 @@ export interface TileSetup {
   readonly image: ImageSetup;
   readonly classifier: Classifier;
   readonly confidence: boolean;
+  /** What the workers know together; null or absent: each for itself. */
+  readonly colors?: ColorTable | null;
 }
 
+const MOST_COLOR_BANDS = 3;
+
+/** A table for the workers of an image of colours, where workers can share memory. */
+export const colorsOf = (header: RasterHeader): ColorTable | null =>
+  header.dataType === 'uint8' && featureBands(header).length <= MOST_COLOR_BANDS
+    ? sharedColorTable()
+    : null;
+
 /** With the confidence, or (faster) the classes alone: the same class bytes. */
-export function predictBlock(classifier: Classifier, confidence: boolean): PredictBlock {
-  if (!confidence) return createPredictor(classifier);
+export function predictBlock(
+  classifier: Classifier,
+  confidence: boolean,
+  colors: ColorTable | null = null,
+): PredictBlock {
+  if (!confidence) return createPredictor(classifier, colors);
   const predict = createConfidencePredictor(classifier);
   return (block, ids, pct) => predict(block, ids, pct ?? new Uint8Array(ids.length));
 }
 
 /** A worker's whole work: its own reader, its own predictor, its own compressor. */
 export async function openTileWorker(
-  { image, classifier, confidence }: TileSetup,
+  { image, classifier, confidence, colors }: TileSetup,
   openSource?: OpenSource,
 ): Promise<ClassifyTask> {
   const reader = await openFeatures(image, openSource);
-  return createTaskClassifier(reader, predictBlock(classifier, confidence), { confidence });
+  return createTaskClassifier(reader, predictBlock(classifier, confidence, colors), { confidence });
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Classifier } from '../../../src/core/classification/classifier.ts';
+import { sharedColorTable } from '../../../src/core/classification/color-table.ts';
 import { trainLikelihood } from '../../../src/core/classification/maximum-likelihood/train-likelihood.ts';
 import { createPredictor } from '../../../src/core/classification/predictor.ts';
 import type { BandArray, RasterBlock } from '../../../src/core/layers/raster.ts';
@@ -108,6 +109,28 @@ describe('colour table', () => {
     predict(blockOf(bands), second);
     expect([...first]).toEqual(reference(forest, blockOf(bands)));
     expect(second).toEqual(first);
+  });
+
+  it('is shared: each answers what another has asked, and the same', () => {
+    const forest = randomForest(9, 3, 5, 15, 7);
+    const random = createRandom(3);
+    const blocks = [24, 200, 256].map((values) =>
+      blockOf([0, 1, 2].map(() => Uint8Array.from({ length: 3000 }, () => random.below(values)))),
+    );
+    const colors = sharedColorTable();
+    const predictors = [createPredictor(forest, colors), createPredictor(forest, colors)];
+    for (const block of blocks) {
+      for (const predict of predictors) {
+        const out = new Uint8Array(3000);
+        predict(block, out);
+        expect([...out]).toEqual(reference(forest, block));
+      }
+    }
+    const known = colors?.reduce((count, id) => count + (id === 0 ? 0 : 1), 0);
+    const keys = blocks.flatMap(({ bands }) =>
+      Array.from(bands[0]!, (_, i) => `${bands.map((band) => band[i])}`),
+    );
+    expect(known).toBe(new Set(keys).size);
   });
 });
 
