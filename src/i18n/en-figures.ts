@@ -43,6 +43,8 @@ export const figuresEn = {
   'source.fact.class': 'Class',
   'source.fact.pixels': 'Pixels',
   'source.fact.image': 'Image',
+  'source.fact.image.bands': 'Images stacked as bands',
+  'source.fact.image.mosaic': 'Mosaic of images',
   'source.fact.image-sha256': 'Image SHA-256',
   'source.fact.step': 'Step',
   'note.empty-cover-class': 'A cover class of 0 %: no wet mass.',

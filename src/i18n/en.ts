@@ -9,6 +9,7 @@ import { displayEn } from './en-display.ts';
 import { featuresEn } from './en-features.ts';
 import { figuresEn } from './en-figures.ts';
 import { groundEn } from './en-ground.ts';
+import { imageSetsEn } from './en-image-sets.ts';
 import { imageryEn } from './en-imagery.ts';
 import { panelsEn } from './en-panels.ts';
 import { shellEn } from './en-shell.ts';
@@ -21,6 +22,7 @@ export const en = {
   ...shellEn,
   ...panelsEn,
   ...addressesEn,
+  ...imageSetsEn,
   ...classificationEn,
   ...biomassEn,
   ...absorptionEn,

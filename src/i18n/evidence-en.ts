@@ -149,6 +149,8 @@ export const evidenceEn: EvidenceText = {
     northing: 'N',
     easting: 'E',
     image: 'Image',
+    imageBands: '{name} (stacked as bands: {names})',
+    imageMosaic: '{name} (mosaic of {names})',
     takenOn: 'Taken on',
     credit: 'Credit',
     sha256: 'Image SHA-256',

@@ -148,6 +148,8 @@ export const evidenceJa: EvidenceText = {
     northing: '北',
     easting: '東',
     image: '使用画像',
+    imageBands: '{name}（バンドとして重ねた画像：{names}）',
+    imageMosaic: '{name}（モザイクにした画像：{names}）',
     takenOn: '撮影日',
     credit: '提供・著作',
     sha256: '画像 SHA-256',

@@ -43,6 +43,8 @@ export const figuresJa = {
   'source.fact.class': '区分',
   'source.fact.pixels': '画素数',
   'source.fact.image': 'もとの画像',
+  'source.fact.image.bands': 'バンドとして重ねた画像',
+  'source.fact.image.mosaic': 'モザイクにした画像',
   'source.fact.image-sha256': '画像の SHA-256',
   'source.fact.step': '処理の番号',
   'note.empty-cover-class': '被度 0 % の階級なので、湿重量を 0 とします。',

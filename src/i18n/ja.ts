@@ -9,6 +9,7 @@ import { displayJa } from './ja-display.ts';
 import { featuresJa } from './ja-features.ts';
 import { figuresJa } from './ja-figures.ts';
 import { groundJa } from './ja-ground.ts';
+import { imageSetsJa } from './ja-image-sets.ts';
 import { imageryJa } from './ja-imagery.ts';
 import { panelsJa } from './ja-panels.ts';
 import { shellJa } from './ja-shell.ts';
@@ -21,6 +22,7 @@ export const ja = {
   ...shellJa,
   ...panelsJa,
   ...addressesJa,
+  ...imageSetsJa,
   ...classificationJa,
   ...biomassJa,
   ...absorptionJa,

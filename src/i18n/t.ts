@@ -39,6 +39,11 @@ function spoken(language: Language, details: Params): Params {
   return { ...details, field: found ?? field };
 }
 
+/** The property in which two images disagree, in words. */
+function spokenGrid(language: Language, details: Params): Params {
+  return { ...details, what: lookUp(language, `grid.${details.what}`) ?? details.what ?? '' };
+}
+
 /** The sentence of an error, an issue or a notice; an unknown code gets one that names it. */
 export function sentence(
   language: Language,
@@ -52,5 +57,6 @@ export function sentence(
       : sentences[kind][language][code];
   const fallback = messages[language][`${kind}.unknown`] ?? '{code}';
   const isOurField = kind !== 'error' || /^(decimal|measured)-/.test(code);
+  if (code === 'raster-grids-differ') return fill(found ?? fallback, spokenGrid(language, details));
   return fill(found ?? fallback, { ...(isOurField ? spoken(language, details) : details), code });
 }

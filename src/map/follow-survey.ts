@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { imageOfFile } from '../core/survey/areas/classified-image.ts';
 import type { Survey } from '../core/survey/document/document.ts';
 import { isOutline } from '../core/survey/document/outline-entry.ts';
 import type { Evaluation } from '../core/survey/evaluation.ts';
@@ -50,7 +51,11 @@ export function followSurvey(
     const changed = (...parts: readonly (keyof Survey)[]) =>
       parts.some((part) => survey[part] !== before?.survey[part]);
     const looks = LOOKS.some((part) => session[part] !== before?.session[part]);
-    if (layers || looks || changed('files', 'displays', 'classes', 'coverage', 'classification')) {
+    if (
+      layers ||
+      looks ||
+      changed('files', 'imageSets', 'displays', 'classes', 'coverage', 'classification')
+    ) {
       showRasters(state, image, coverage);
     }
     // A name that is typed redraws no polygon.
@@ -132,15 +137,15 @@ const LOOKS = ['arriving', 'displayDraft'] as const;
 function showRasters(state: AppState, image: RasterLayer, coverage: RasterLayer) {
   const { survey, session } = state;
   const { layers } = session;
-  const file = shownImage(state);
+  const seen = shownImage(state);
   const coverageFile = survey.files.find(
     ({ id, raster }) => id === survey.coverage?.coverageId && raster !== null,
   );
-  const imagePicture: RasterPicture | null = file
-    ? { kind: 'files', file, look: lookOf(state, file.id) }
+  const imagePicture: RasterPicture | null = seen
+    ? { kind: 'files', image: seen, look: lookOf(state, seen.id) }
     : null;
   const coveragePicture: RasterPicture | null = coverageFile
-    ? { kind: 'coverage', file: coverageFile, look: classLook(survey.classes) }
+    ? { kind: 'coverage', image: imageOfFile(coverageFile), look: classLook(survey.classes) }
     : null;
   image.show(imagePicture, layers.image);
   // What has only just been opened has no coverage map yet.

@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap, RasterTileSource } from 'maplibre-gl';
 import { affineDeterminant } from '../core/geo/affine.ts';
 import { crsInfo } from '../core/geo/crs.ts';
-import type { SurveyFile } from '../core/survey/document/document.ts';
+import type { ClassifiedImage } from '../core/survey/areas/classified-image.ts';
 import type { LayerState } from '../store/state.ts';
 import type { RasterPicture, RasterProtocol } from './raster-protocol.ts';
 import { TILE_SIZE } from './raster-protocol.ts';
@@ -40,8 +40,8 @@ export function rasterLayer(
     return true;
   };
 
-  const add = (template: string, file: SurveyFile) => {
-    const bounds = fileBounds(file);
+  const add = (template: string, seen: ClassifiedImage) => {
+    const bounds = fileBounds(seen);
     if (!bounds) return;
     map.addSource(id, {
       type: 'raster',
@@ -49,7 +49,7 @@ export function rasterLayer(
       tileSize: TILE_SIZE,
       bounds: [...bounds],
       minzoom: 0,
-      maxzoom: nativeZoom(file, (bounds[1] + bounds[3]) / 2),
+      maxzoom: nativeZoom(seen, (bounds[1] + bounds[3]) / 2),
     });
     map.addLayer(
       {
@@ -72,7 +72,7 @@ export function rasterLayer(
       const next = picture && protocol.imageOf(picture);
       if (template !== shown && !(template && next === image && change(template))) {
         remove();
-        if (picture && template) add(template, picture.file);
+        if (picture && template) add(template, picture.image);
         image = next;
       }
       if (!map.getLayer(id)) return;
@@ -83,10 +83,10 @@ export function rasterLayer(
 }
 
 /** The zoom at which a tile's pixel is as fine as the image's; beyond it the map enlarges. */
-function nativeZoom(file: SurveyFile, lat: number): number {
-  if (!file.raster || !file.crs) return 0;
-  const sizeInCrs = Math.sqrt(Math.abs(affineDeterminant(file.raster.transform)));
-  const sizeM = crsInfo(file.crs).kind === 'geographic' ? sizeInCrs * M_PER_DEGREE : sizeInCrs;
+function nativeZoom({ raster, crs }: ClassifiedImage, lat: number): number {
+  if (!raster || !crs) return 0;
+  const sizeInCrs = Math.sqrt(Math.abs(affineDeterminant(raster.transform)));
+  const sizeM = crsInfo(crs).kind === 'geographic' ? sizeInCrs * M_PER_DEGREE : sizeInCrs;
   const atZoomZeroM = (EQUATOR_M * Math.cos((lat * Math.PI) / 180)) / TILE_SIZE;
   return Math.min(24, Math.max(0, Math.ceil(Math.log2(atZoomZeroM / sizeM))));
 }

@@ -1,6 +1,6 @@
 import { type AddProtocolAction, addProtocol, removeProtocol } from 'maplibre-gl';
 import { isSurveyError } from '../core/errors.ts';
-import type { SurveyFile } from '../core/survey/document/document.ts';
+import type { ClassifiedImage } from '../core/survey/areas/classified-image.ts';
 import type { App } from '../store/app.ts';
 import type { BlobKind } from '../store/blob-library.ts';
 import type { WantedLook } from '../store/image-service.ts';
@@ -8,7 +8,7 @@ import type { WantedLook } from '../store/image-service.ts';
 /** What a `moba://` address stands for; the address itself only names it. */
 export interface RasterPicture {
   readonly kind: BlobKind;
-  readonly file: SurveyFile;
+  readonly image: ClassifiedImage;
   readonly look: WantedLook;
 }
 
@@ -31,7 +31,7 @@ export function addRasterProtocol(app: App): RasterProtocol {
   const looks = new Map<string, number>();
   const sizePx = globalThis.devicePixelRatio > 1.25 ? 2 * TILE_SIZE : TILE_SIZE;
 
-  const imageOf = ({ kind, file }: RasterPicture) => `${kind}.${app.images.keyOf(file)}`;
+  const imageOf = ({ kind, image }: RasterPicture) => `${kind}.${app.images.keyOf(image)}`;
 
   /** A tile that was asked for under an earlier look would overwrite the newer one: it is drawn anew. */
   const draw = async (
@@ -41,8 +41,8 @@ export function addRasterProtocol(app: App): RasterProtocol {
   ): Promise<ImageBitmap | null> => {
     const asked = pictures.get(image);
     if (!asked) return null;
-    const { kind, file, look } = asked.picture;
-    const bitmap = await app.images.tile(kind, file, { tile, sizePx, look }, signal);
+    const { kind, look } = asked.picture;
+    const bitmap = await app.images.tile(kind, asked.picture.image, { tile, sizePx, look }, signal);
     if (pictures.get(image) === asked) return bitmap;
     bitmap?.close();
     return draw(image, tile, signal);

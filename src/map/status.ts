@@ -1,5 +1,6 @@
 import type { LngLat, Map as MapLibreMap } from 'maplibre-gl';
 import { projection } from '../core/geo/crs.ts';
+import { imageOfSurvey } from '../core/survey/areas/classified-image.ts';
 import type { App } from '../store/app.ts';
 
 const EQUATOR_M = 40_075_016.686;
@@ -39,8 +40,8 @@ export function reportStatus(app: App, map: MapLibreMap): void {
 }
 
 function inImageCrs(app: App, lonLat: readonly [number, number]): readonly [number, number] | null {
-  const { files, classification } = app.store.getState().survey;
-  const crs = files.find((file) => file.id === classification.imageId)?.crs;
+  const { survey } = app.store.getState();
+  const crs = imageOfSurvey(survey, survey.classification.imageId)?.crs;
   if (!crs) return null;
   try {
     return projection(crs).forward(lonLat);

@@ -2,6 +2,7 @@ import type { Geometry, Position } from 'geojson';
 import { applyAffine } from '../core/geo/affine.ts';
 import { projection } from '../core/geo/crs.ts';
 import type { CrsCode } from '../core/geo/crs-code.ts';
+import { imageOfSurvey } from '../core/survey/areas/classified-image.ts';
 import type { Survey, SurveyFile } from '../core/survey/document/document.ts';
 import { isOutline } from '../core/survey/document/outline-entry.ts';
 
@@ -10,7 +11,7 @@ export type LonLatBounds = readonly [number, number, number, number];
 
 /** Of the classified image, else of everything that has a place; null where nothing has one. */
 export function surveyBounds(survey: Survey): LonLatBounds | null {
-  const image = survey.files.find((file) => file.id === survey.classification.imageId);
+  const image = imageOfSurvey(survey, survey.classification.imageId);
   const imageBounds = image && fileBounds(image);
   if (imageBounds) return imageBounds;
   const all = [
@@ -25,7 +26,7 @@ export function surveyBounds(survey: Survey): LonLatBounds | null {
 }
 
 /** Corners and middles of the edges: a north-up edge is a curve in degrees. */
-export function fileBounds(file: SurveyFile): LonLatBounds | null {
+export function fileBounds(file: Pick<SurveyFile, 'raster' | 'crs'>): LonLatBounds | null {
   if (!file.raster || !file.crs) return null;
   const { width, height, transform } = file.raster;
   const positions = [0, 0.5, 1].flatMap((u) =>

@@ -1,4 +1,5 @@
 import type { RasterHeader } from '../core/layers/raster.ts';
+import { imageOfFile } from '../core/survey/areas/classified-image.ts';
 import type { SurveyFile } from '../core/survey/document/document.ts';
 import type { RasterSource } from '../jobs/jobs.ts';
 import { type AppContext, patchSession } from './app-context.ts';
@@ -42,7 +43,7 @@ export function arrive(
   };
   images.present(key, source).then(show, () => undefined);
   return {
-    adopt: (file, beside) => images.adopt(file, key, beside),
+    adopt: (file, beside) => images.adopt(imageOfFile(file), key, beside),
     end: () => {
       isOnTheWay = false;
       if (context.store.getState().session.arriving?.id === id) {

@@ -1,11 +1,17 @@
 import { SurveyError } from '../core/errors.ts';
-import { type ClassifiedImage, imageOfSurvey } from '../core/survey/areas/classified-image.ts';
+import { imageOfSurvey } from '../core/survey/areas/classified-image.ts';
 import type { Survey, SurveyFile } from '../core/survey/document/document.ts';
 import type { RasterRecipe, RasterSource } from '../jobs/jobs.ts';
 import type { BlobKind, BlobLibrary } from './blob-library.ts';
 
 /** What says where the bytes of an image are, and of what lies beside it. */
 export type ImageFile = Pick<SurveyFile, 'name' | 'sha256' | 'remote' | 'companionIds'>;
+
+/** One raster, or several as one image. */
+export interface ImageSource {
+  readonly combine: RasterRecipe['combine'];
+  readonly files: readonly ImageFile[];
+}
 
 async function blobOf(
   library: BlobLibrary,
@@ -38,11 +44,12 @@ export async function rasterSource(
 /** How an image, or several as one, is opened. Error: `file-bytes-missing` {file}. */
 export async function recipeOf(
   library: BlobLibrary,
-  image: Pick<ClassifiedImage, 'files' | 'combine'>,
+  image: ImageSource,
   all: readonly SurveyFile[],
+  kind: BlobKind = 'files',
 ): Promise<RasterRecipe> {
   const sources: RasterSource[] = [];
-  for (const file of image.files) sources.push(await rasterSource(library, file, all));
+  for (const file of image.files) sources.push(await rasterSource(library, file, all, kind));
   return { sources, combine: image.combine };
 }
 

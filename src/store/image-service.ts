@@ -17,7 +17,8 @@ import type {
   ShelfTile,
 } from '../jobs/raster-job.ts';
 import type { BlobKind, BlobLibrary } from './blob-library.ts';
-import { type ImageFile, rasterSource } from './image-recipe.ts';
+import { imageIdentity, pyramidId } from './image-identity.ts';
+import { type ImageSource, recipeOf } from './image-recipe.ts';
 
 /** How an image is to be seen: class colours by value, as someone chose, or (null) as it shows best. */
 export type WantedLook =
@@ -36,38 +37,40 @@ export interface ImageService {
   /** Null where the image does not reach the tile. Rejects `cancelled` on abort. */
   readonly tile: (
     kind: BlobKind,
-    file: ImageFile,
+    image: ImageSource,
     request: Omit<ShelfTile, 'key' | 'look'> & { readonly look: WantedLook },
     signal: AbortSignal,
   ) => Promise<ImageBitmap | null>;
   readonly picture: (
     kind: BlobKind,
-    file: ImageFile,
+    image: ImageSource,
     part: Omit<ShelfPicture, 'key' | 'look'> & { readonly look: WantedLook },
   ) => Promise<ImageBitmap | null>;
   /** Values of every band at a place, and of what is asked for; null outside and on nodata. */
   readonly pixel: (
     kind: BlobKind,
-    file: ImageFile,
+    image: ImageSource,
     lonLat: readonly [number, number],
     features: readonly FeatureSpec[],
   ) => Promise<PixelValues | null>;
-  readonly facts: (file: ImageFile) => Promise<ImageFacts>;
+  /** What it is, once it is open: images that can't be put together are refused here. */
+  readonly header: (image: ImageSource) => Promise<RasterHeader>;
+  readonly facts: (image: ImageSource) => Promise<ImageFacts>;
   /** Where its reduced copies come from. */
-  readonly reducedFrom: (file: ImageFile) => Promise<ReducedFrom>;
-  readonly recipeOf: (file: ImageFile) => Promise<RasterRecipe>;
+  readonly reducedFrom: (image: ImageSource) => Promise<ReducedFrom>;
+  readonly recipeOf: (image: ImageSource) => Promise<RasterRecipe>;
   /** From now on it is seen with the copies that were made of it meanwhile. */
-  readonly reopen: (file: ImageFile) => void;
+  readonly reopen: (image: ImageSource) => void;
   readonly histograms: (
-    file: ImageFile,
+    image: ImageSource,
     features: readonly FeatureSpec[],
   ) => Promise<readonly (BandHistogram | null)[]>;
   /** Opens an image that has no digest yet, so that it is seen while it is hashed. */
   readonly present: (key: string, source: RasterSource) => Promise<RasterHeader>;
   /** The library holds what was presented: from now on it is read there. */
-  readonly adopt: (file: ImageFile, key: string, beside: readonly SurveyFile[]) => void;
+  readonly adopt: (image: ImageSource, key: string, beside: readonly SurveyFile[]) => void;
   /** Under which the workers know the bytes: stays the same when a presented file is adopted. */
-  readonly keyOf: (file: ImageFile) => string;
+  readonly keyOf: (image: ImageSource) => string;
 }
 
 const MOST_LOOKS = 64;
@@ -84,18 +87,20 @@ export function imageService(
   const histogramsKnown = new Map<string, Promise<BandHistogram | null>>();
   const looks = new Map<string, Promise<ResolvedLook>>();
 
-  /** The same picture with another world file is another image. */
-  const identityOf = ({ sha256, companionIds }: ImageFile) => [sha256, ...companionIds].join('.');
-  const keyOf = (file: ImageFile) => keys.get(identityOf(file)) ?? identityOf(file);
+  const keyOf = (image: ImageSource) => keys.get(imageIdentity(image)) ?? imageIdentity(image);
 
-  const rasterFile = (kind: BlobKind, file: ImageFile, all = files): RasterFile => ({
-    key: keyOf(file),
-    recipe: async () => ({ sources: [await sourceOf(kind, file, all())], combine: 'single' }),
-    pyramid: async () => (kind === 'files' && !file.remote ? pyramids(file.sha256) : null),
+  const rasterFile = (kind: BlobKind, image: ImageSource, all = files): RasterFile => ({
+    key: keyOf(image),
+    recipe: async () => {
+      const source = presented.get(keyOf(image));
+      if (source) return { sources: [source], combine: 'single' };
+      return recipeOf(library(), image, all(), kind);
+    },
+    pyramid: async () => {
+      const id = kind === 'files' ? pyramidId(image) : null;
+      return id === null ? null : pyramids(id);
+    },
   });
-
-  const sourceOf = async (kind: BlobKind, file: ImageFile, all: readonly SurveyFile[]) =>
-    presented.get(keyOf(file)) ?? rasterSource(library(), file, all, kind);
 
   /** What was made once is given again; what failed is tried anew. */
   const once = <T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>) => {
@@ -108,21 +113,21 @@ export function imageService(
     return made;
   };
 
-  const histograms: ImageService['histograms'] = (file, features) =>
+  const histograms: ImageService['histograms'] = (image, features) =>
     Promise.all(
       features.map((feature) =>
-        once(histogramsKnown, `${keyOf(file)} ${JSON.stringify(feature)}`, async () => {
-          const [made] = await jobs().histograms(rasterFile('files', file), [feature]);
+        once(histogramsKnown, `${keyOf(image)} ${JSON.stringify(feature)}`, async () => {
+          const [made] = await jobs().histograms(rasterFile('files', image), [feature]);
           return made ?? null;
         }),
       ),
     );
 
-  const facts: ImageService['facts'] = async (file) => {
-    const { header } = await jobs().open(rasterFile('files', file));
+  const facts: ImageService['facts'] = async (image) => {
+    const { header } = await jobs().open(rasterFile('files', image));
     const bands = header.palette ? [] : [...new Set(defaultBands(header))];
     const made = await histograms(
-      file,
+      image,
       bands.map((band) => ({ kind: 'band', band })),
     );
     const byBand: (BandHistogram | null)[] = [];
@@ -130,43 +135,46 @@ export function imageService(
     return { header, rendering: defaultRendering(header, byBand) };
   };
 
-  const resolved = async (file: ImageFile, wanted: WantedLook): Promise<ResolvedLook> => {
+  const resolved = async (image: ImageSource, wanted: WantedLook): Promise<ResolvedLook> => {
     if ('colors' in wanted) {
       const look = { kind: 'palette', colors: colorTable(wanted.colors) } as const;
       return { features: [{ kind: 'band', band: 0 }], look };
     }
-    const { header, rendering: own } = await facts(file);
+    const { header, rendering: own } = await facts(image);
     const rendering = wanted.rendering ?? own;
     const features = rendering.kind === 'palette' ? [] : shownFeatures(rendering);
-    return resolveLook(rendering, await histograms(file, features), header.palette);
+    return resolveLook(rendering, await histograms(image, features), header.palette);
   };
-  const lookOf = (file: ImageFile, wanted: WantedLook) =>
-    once(looks, `${keyOf(file)} ${JSON.stringify(wanted)}`, () => resolved(file, wanted));
+  const lookOf = (image: ImageSource, wanted: WantedLook) =>
+    once(looks, `${keyOf(image)} ${JSON.stringify(wanted)}`, () => resolved(image, wanted));
 
   return {
-    tile: async (kind, file, { look, ...request }, signal) => {
-      const known = await lookOf(file, look);
-      return jobs().tile(rasterFile(kind, file), { ...request, look: known }, signal);
+    tile: async (kind, image, { look, ...request }, signal) => {
+      const known = await lookOf(image, look);
+      return jobs().tile(rasterFile(kind, image), { ...request, look: known }, signal);
     },
-    picture: async (kind, file, { look, ...part }) => {
-      const known = await lookOf(file, look);
-      return jobs().picture(rasterFile(kind, file), { ...part, look: known });
+    picture: async (kind, image, { look, ...part }) => {
+      const known = await lookOf(image, look);
+      return jobs().picture(rasterFile(kind, image), { ...part, look: known });
     },
-    pixel: (kind, file, lonLat, features) => jobs().pixel(rasterFile(kind, file), lonLat, features),
+    pixel: (kind, image, lonLat, features) =>
+      jobs().pixel(rasterFile(kind, image), lonLat, features),
+    header: async (image) => (await jobs().open(rasterFile('files', image))).header,
     facts,
     histograms,
-    reducedFrom: async (file) => (await jobs().open(rasterFile('files', file))).reducedFrom,
-    recipeOf: (file) => rasterFile('files', file).recipe(),
-    reopen: (file) => jobs().renew(rasterFile('files', file)),
+    reducedFrom: async (image) => (await jobs().open(rasterFile('files', image))).reducedFrom,
+    recipeOf: (image) => rasterFile('files', image).recipe(),
+    reopen: (image) => jobs().renew(rasterFile('files', image)),
     present: async (key, source) => {
       presented.set(key, source);
-      const arriving = { name: '', sha256: key, remote: null, companionIds: [] };
+      const file = { name: '', sha256: key, remote: null, companionIds: [] };
+      const arriving = { combine: 'single', files: [file] } as const;
       return (await jobs().open(rasterFile('files', arriving))).header;
     },
-    adopt: (file, key, beside) => {
-      keys.set(identityOf(file), key);
+    adopt: (image, key, beside) => {
+      keys.set(imageIdentity(image), key);
       presented.delete(key);
-      jobs().renew(rasterFile('files', file, () => [...files(), ...beside]));
+      jobs().renew(rasterFile('files', image, () => [...files(), ...beside]));
     },
     keyOf,
   };

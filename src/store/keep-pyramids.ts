@@ -1,7 +1,8 @@
 import { isSurveyError } from '../core/errors.ts';
-import type { SurveyFile } from '../core/survey/document/document.ts';
+import type { ClassifiedImage } from '../core/survey/areas/classified-image.ts';
 import { LARGE_PIXELS } from '../jobs/raster-job.ts';
 import { type AppContext, notify, runJob } from './app-context.ts';
+import { pyramidId } from './image-identity.ts';
 import type { ImageService } from './image-service.ts';
 import { shownImage } from './shown-image.ts';
 import type { AppState } from './state.ts';
@@ -21,9 +22,12 @@ export function keepPyramids(context: AppContext, images: ImageService): void {
   const { store, jobs } = context;
   const tried = new Set<string>();
 
-  const make = async (image: SurveyFile, work: Parameters<typeof jobs.makePyramid>[1]) => {
+  const make = async (
+    image: ClassifiedImage,
+    sha256: string,
+    work: Parameters<typeof jobs.makePyramid>[1],
+  ) => {
     try {
-      const { sha256 } = image;
       await jobs.makePyramid({ recipe: await images.recipeOf(image), sha256 }, work);
       return true;
     } catch (error) {
@@ -37,28 +41,29 @@ export function keepPyramids(context: AppContext, images: ImageService): void {
     }
   };
 
-  const consider = async (image: SurveyFile) => {
+  const consider = async (image: ClassifiedImage, sha256: string) => {
     const reducedFrom = await images.reducedFrom(image).catch(() => null);
     if (reducedFrom !== 'memory') return;
-    const work = (onProgress: Parameters<typeof make>[1]) => make(image, onProgress);
+    const work = (onProgress: Parameters<typeof make>[2]) => make(image, sha256, onProgress);
     const made = await runJob(context, 'pyramid', work, jobs.cancelPyramid);
     if (made) images.reopen(image);
   };
 
   const look = (state: AppState) => {
     const image = wanting(state);
-    if (!image || tried.has(image.sha256)) return;
-    tried.add(image.sha256);
-    void consider(image);
+    const sha256 = image && pyramidId(image);
+    if (!image || !sha256 || tried.has(sha256)) return;
+    tried.add(sha256);
+    void consider(image, sha256);
   };
   store.subscribe(look);
 }
 
 /** The image on the map, where it is large, on this device, and nothing else is under way. */
-function wanting(state: AppState): SurveyFile | null {
+function wanting(state: AppState): ClassifiedImage | null {
   const { mode, arriving, jobs } = state.session;
   if (mode === 'review' || arriving || jobs.length > 0) return null;
   const image = shownImage(state);
-  if (!image?.raster || image.remote) return null;
+  if (!image?.raster) return null;
   return image.raster.width * image.raster.height > LARGE_PIXELS ? image : null;
 }

@@ -1,4 +1,5 @@
 import { shownFeatures } from '../core/display/resolve-look.ts';
+import { imageOfFile } from '../core/survey/areas/classified-image.ts';
 import type { ImageService } from './image-service.ts';
 import { renderingOf, shownImage } from './shown-image.ts';
 import type { AppState, PointerValues } from './state.ts';
@@ -26,7 +27,7 @@ async function classAt(
 ): Promise<string | null> {
   const map = survey.files.find((file) => file.id === survey.coverage?.coverageId);
   if (!map || session.arriving) return null;
-  const classId = (await images.pixel('coverage', map, lonLat, []))?.bands[0];
+  const classId = (await images.pixel('coverage', imageOfFile(map), lonLat, []))?.bands[0];
   return survey.classes.find((entry) => entry.id === classId)?.name ?? null;
 }
 

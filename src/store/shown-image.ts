@@ -1,14 +1,18 @@
 import type { RasterRendering } from '../core/display/rendering.ts';
-import type { SurveyFile } from '../core/survey/document/document.ts';
+import {
+  type ClassifiedImage,
+  imageOfFile,
+  imageOfSurvey,
+} from '../core/survey/areas/classified-image.ts';
 import type { SurveyClass } from '../core/training/training-set.ts';
 import type { WantedLook } from './image-service.ts';
 import type { AppState } from './state.ts';
 
 /** The image on the map: the one that is being opened, else the one to classify. */
-export function shownImage({ survey, session }: AppState): SurveyFile | null {
-  if (session.arriving) return session.arriving;
-  const { imageId } = survey.classification;
-  return survey.files.find((file) => file.id === imageId && file.raster !== null) ?? null;
+export function shownImage({ survey, session }: AppState): ClassifiedImage | null {
+  if (session.arriving) return imageOfFile(session.arriving);
+  const image = imageOfSurvey(survey, survey.classification.imageId);
+  return image?.raster ? image : null;
 }
 
 /** As it is being changed, as it was chosen, or null: as it shows best. */

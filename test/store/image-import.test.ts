@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { SurveyError } from '../../src/core/errors.ts';
+import { imageOfFile } from '../../src/core/survey/areas/classified-image.ts';
 import { coverageInputsId } from '../../src/core/survey/areas/coverage-inputs.ts';
 import { removeFile } from '../../src/core/survey/edit/edit-files.ts';
 import { evidenceText } from '../../src/i18n/evidence-text.ts';
@@ -64,7 +65,7 @@ describe('an image dropped with what lies beside it', () => {
     });
     await commands.importFiles([file('bed.pgw'), file('bed.png'), file('bed.prj')]);
     const image = state().survey.files.at(-1)!;
-    await images.facts(image).catch(() => undefined);
+    await images.facts(imageOfFile(image)).catch(() => undefined);
     const recipe = await opened.at(-1)!.recipe();
     const shown = recipe.sources[0]!;
     if (shown.kind !== 'blob') throw new Error('not from bytes');

@@ -1,4 +1,5 @@
 import type { Figure, FigureSource } from '../derivation.ts';
+import { imageOfSurvey } from '../survey/areas/classified-image.ts';
 import type { Survey } from '../survey/document/document.ts';
 import { formulaByKey } from '../survey/formulas.ts';
 import { type EvidenceText, fillTemplate } from './text.ts';
@@ -11,9 +12,8 @@ function pixelsText(
   survey: Survey,
   text: EvidenceText,
 ): string {
-  const imageId = survey.coverage?.imageId;
   const words = {
-    image: survey.files.find(({ id }) => id === imageId)?.name ?? text.sheet.unknown,
+    image: imageOfSurvey(survey, survey.coverage?.imageId ?? null)?.name ?? text.sheet.unknown,
     className: survey.classes.find(({ id }) => id === source.classId)?.name ?? '',
     value: source.classId,
     pixels: source.pixels,

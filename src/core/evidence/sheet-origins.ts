@@ -1,5 +1,6 @@
 import { crsInfo, isSupportedCrs } from '../geo/crs.ts';
 import type { CrsCode } from '../geo/crs-code.ts';
+import { type ClassifiedImage, imageOfSurvey } from '../survey/areas/classified-image.ts';
 import { areaBasis } from '../survey/basis/area-basis.ts';
 import type { AreaEntry } from '../survey/document/area-entry.ts';
 import type { Survey, SurveyFile } from '../survey/document/document.ts';
@@ -48,9 +49,19 @@ function groundPixel(geometry: SheetGeometry, imageWidth: number): string {
 }
 
 /** The image of the classification, or the one chosen for it. */
-export function sheetSource(survey: Survey): SurveyFile | null {
-  const imageId = survey.coverage?.imageId ?? survey.classification.imageId;
-  return survey.files.find(({ id }) => id === imageId) ?? null;
+export function sheetSource(survey: Survey): ClassifiedImage | null {
+  return imageOfSurvey(survey, survey.coverage?.imageId ?? survey.classification.imageId);
+}
+
+/** What the images say, each thing once; what one of them does not say is told too. */
+const saidBy = (image: ClassifiedImage, of: (file: SurveyFile) => string, unknown: string) =>
+  [...new Set(image.files.map((file) => of(file) || unknown))].join(', ');
+
+/** The set and each of its images. */
+function imageName({ combine, name, files }: ClassifiedImage, { sheet }: EvidenceText): string {
+  if (combine === 'single') return name;
+  const names = files.map((file) => file.name).join(', ');
+  return fillTemplate(combine === 'bands' ? sheet.imageBands : sheet.imageMosaic, { name, names });
 }
 
 /** What the map shows: system, middle, image, day, credit. */
@@ -80,11 +91,15 @@ export function mapFacts(
   const ground = geometry && raster ? `, ${groundPixel(geometry, raster.width)}` : '';
   return [
     ...facts,
-    { label: sheet.image, value: `${image.name}${size}${ground}` },
-    { label: sheet.takenOn, value: image.takenOn ?? sheet.unknown },
-    { label: sheet.credit, value: image.credit || sheet.unknown },
+    { label: sheet.image, value: `${imageName(image, text)}${size}${ground}` },
+    { label: sheet.takenOn, value: saidBy(image, ({ takenOn }) => takenOn ?? '', sheet.unknown) },
+    { label: sheet.credit, value: saidBy(image, ({ credit }) => credit, sheet.unknown) },
   ];
 }
+
+/** A digest alone where there is one image, else with the name that it is of. */
+const digestText = ({ name, sha256 }: SurveyFile, _: number, { length }: readonly SurveyFile[]) =>
+  length === 1 ? sha256 : `${name} ${sha256}`;
 
 /** The image's digest and the method; nothing where the survey has no image. */
 export function methodFacts(survey: Survey, text: EvidenceText): SheetFact[] {
@@ -92,7 +107,7 @@ export function methodFacts(survey: Survey, text: EvidenceText): SheetFact[] {
   const image = sheetSource(survey);
   if (image === null) return [];
   return [
-    { label: sheet.sha256, value: image.sha256 },
+    { label: sheet.sha256, value: image.files.map(digestText).join(', ') },
     { label: sheet.method, value: methodText(survey, text) },
   ];
 }

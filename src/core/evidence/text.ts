@@ -115,6 +115,10 @@ export interface EvidenceText {
       | 'northing'
       | 'easting'
       | 'image'
+      /** {name} {names} */
+      | 'imageBands'
+      /** {name} {names} */
+      | 'imageMosaic'
       | 'takenOn'
       | 'credit'
       | 'sha256'

@@ -1,5 +1,7 @@
+import { imageOfSurvey } from '../../core/survey/areas/classified-image.ts';
 import type { Survey } from '../../core/survey/document/document.ts';
 import { type BlobKind, type BlobLibrary, sha256OfKey } from '../blob-library.ts';
+import { pyramidId } from '../image-identity.ts';
 import { completed, type Database, storageError } from './database.ts';
 import { keptCoverage, keptPyramids } from './kept-files.ts';
 
@@ -40,4 +42,11 @@ export async function dropUnnamedBlobs(
   for (const each of kept) await each.dropUnnamed(named);
 }
 
-const sha256sOf = (survey: Survey): readonly string[] => survey.files.map((file) => file.sha256);
+/** Of its files, and under which the reduced copies of its image sets are kept. */
+const sha256sOf = (survey: Survey): readonly string[] => [
+  ...survey.files.map((file) => file.sha256),
+  ...survey.imageSets.flatMap(({ id }) => {
+    const image = imageOfSurvey(survey, id);
+    return (image && pyramidId(image)) ?? [];
+  }),
+];

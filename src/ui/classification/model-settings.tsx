@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { ModelKind } from '../../core/classification/classifier.ts';
+import { imageOfSurvey } from '../../core/survey/areas/classified-image.ts';
 import { setClassification } from '../../core/survey/edit/edit-files.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { Choice } from '../forms/choice.tsx';
@@ -33,8 +34,8 @@ function useModels() {
   const t = useTranslate();
   const canCut = useAppState(({ survey }) => {
     const { features, imageId } = survey.classification;
-    const file = survey.files.find(({ id }) => id === imageId);
-    return features.length === 1 || (features.length === 0 && file?.raster?.bandCount === 1);
+    const image = imageOfSurvey(survey, imageId);
+    return features.length === 1 || (features.length === 0 && image?.bandCount === 1);
   });
   const model = useAppState((state) => state.survey.classification.model);
   const kinds: readonly ModelKind[] =

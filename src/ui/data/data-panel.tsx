@@ -11,11 +11,14 @@ import { StageIssues } from '../shell/stage-issues-list.tsx';
 import { AddressForm } from './address-form.tsx';
 import { FileRow } from './file-row.tsx';
 import { fileRows } from './file-rows.ts';
+import { CombineImages } from './image-set/image-set-dialog.tsx';
+import { ImageSetRow } from './image-set/image-set-row.tsx';
 
 function Files() {
   const t = useTranslate();
   const files = useAppState((state) => state.survey.files);
   const coverageId = useAppState((state) => state.survey.coverage?.coverageId ?? null);
+  const imageSets = useAppState((state) => state.survey.imageSets);
   const rows = useMemo(() => fileRows(files, coverageId), [files, coverageId]);
   if (files.length === 0) {
     return (
@@ -26,6 +29,9 @@ function Files() {
   }
   return (
     <ul aria-label={t('data.files')}>
+      {imageSets.map((set) => (
+        <ImageSetRow key={set.id} set={set} />
+      ))}
       {rows.map(({ file, beside }) => (
         <FileRow key={file.id} file={file} beside={beside} isResult={file.id === coverageId} />
       ))}
@@ -52,6 +58,7 @@ export function DataPanel() {
               label={t('data.open')}
               onFiles={(files) => void commands.importFiles(files)}
             />
+            <CombineImages />
             <AddressForm />
           </>
         ) : null}

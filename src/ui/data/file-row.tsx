@@ -9,6 +9,7 @@ import { DateBox } from '../forms/date-box.tsx';
 import { IconButton } from '../forms/icon-button.tsx';
 import { useCanEdit, useLanguage, useTranslate } from '../language.ts';
 import { fileSize } from './file-size.ts';
+import { ImageUse } from './image-use.tsx';
 
 const ICONS = {
   raster: Image,
@@ -82,6 +83,7 @@ export function FileRow({ file, beside, isResult }: FileRowProps) {
           {beside.length > 0 ? <span>{t('data.beside', { names: beside.join(', ') })}</span> : null}
           {file.takenOn && !(canEdit && isDated) ? <span>{file.takenOn}</span> : null}
         </p>
+        {file.kind === 'raster' && !isResult ? <ImageUse id={file.id} /> : null}
         {file.remote ? <Address url={file.remote.url} /> : null}
         {canEdit && isDated ? (
           <div className={file.takenOn ? 'file__date plain' : 'file__date'}>

@@ -1,4 +1,5 @@
 import type { Figure } from '../../core/derivation.ts';
+import { imageOfSurvey } from '../../core/survey/areas/classified-image.ts';
 import type { Survey } from '../../core/survey/document/document.ts';
 import type { MessageKey } from '../../i18n/t.ts';
 import { groupDigits } from '../figures/number-format.ts';
@@ -22,11 +23,16 @@ function fileFacts(survey: Survey, fileId: string | null): SourceFact[] {
 /** The image that the map was made from, where the map still is the one measured. */
 function imageFacts(survey: Survey, stepId: string): SourceFact[] {
   const { coverage } = survey;
-  const image = survey.files.find((file) => file.id === coverage?.imageId);
+  const image = imageOfSurvey(survey, coverage?.imageId ?? null);
   if (!image || coverage?.stepId !== stepId) return [];
   return [
-    { label: 'source.fact.image', text: image.name },
-    { label: 'source.fact.image-sha256', text: image.sha256, code: true },
+    ...(image.combine === 'single'
+      ? []
+      : [{ label: `source.fact.image.${image.combine}`, text: image.name } as const]),
+    ...image.files.flatMap(({ name, sha256 }): SourceFact[] => [
+      { label: 'source.fact.image', text: name },
+      { label: 'source.fact.image-sha256', text: sha256, code: true },
+    ]),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { CrsCode } from '../../core/geo/crs-code.ts';
 import { roundLength } from '../../core/geo/round-length.ts';
+import { imageOfSurvey } from '../../core/survey/areas/classified-image.ts';
 import { crsName, isJapanZone } from '../../i18n/crs-name.ts';
 import type { MapStatus } from '../../store/state.ts';
 import { useAppState } from '../app-context.tsx';
@@ -74,7 +75,7 @@ export function StatusBar({ hasPlace }: { hasPlace: boolean }) {
   const { lonLat, projected, metersPerPixel } = useAppState((state) => state.session.map);
   const crs = useAppState(
     ({ survey }) =>
-      survey.files.find((file) => file.id === survey.classification.imageId)?.crs ??
+      imageOfSurvey(survey, survey.classification.imageId)?.crs ??
       survey.files.find((file) => file.kind === 'raster')?.crs ??
       null,
   );

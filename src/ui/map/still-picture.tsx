@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { imageOfFile } from '../../core/survey/areas/classified-image.ts';
 import { stillFrame } from '../../map/still-frame.ts';
 import { fileBounds } from '../../map/survey-bounds.ts';
 import type { App } from '../../store/app.ts';
@@ -27,6 +28,7 @@ export function StillPicture() {
 /** What the picture is made of: while none of it changes, it rests. */
 const partsOf = ({ survey, session }: AppState) => [
   survey.files,
+  survey.imageSets,
   survey.displays,
   survey.coverage,
   survey.classes,
@@ -87,7 +89,10 @@ async function drawStill(app: App, canvas: HTMLCanvasElement): Promise<void> {
   const map = survey.files.find((file) => file.id === survey.coverage?.coverageId);
   const classes =
     map && layers.coverage.visible && !session.arriving
-      ? await app.images.picture('coverage', map, { ...part, look: classLook(survey.classes) })
+      ? await app.images.picture('coverage', imageOfFile(map), {
+          ...part,
+          look: classLook(survey.classes),
+        })
       : null;
   canvas.width = width;
   canvas.height = height;

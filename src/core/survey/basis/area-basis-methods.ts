@@ -1,4 +1,5 @@
 import type { Figure } from '../../derivation.ts';
+import { imageOfSurvey, takenOnOf } from '../areas/classified-image.ts';
 import type { AreaEntry, AreaEntryOf } from '../document/area-entry.ts';
 import type { Survey } from '../document/document.ts';
 import { type BasisFact, basisFact, type FiguresById, inputsOf } from './basis-fact.ts';
@@ -14,7 +15,7 @@ const first = (figures: FiguresById, figure: Figure | undefined, role: string) =
 
 function classFacts(survey: Survey, entry: AreaEntryOf<'class'>, figures: FiguresById): Facts {
   const { coverage } = survey;
-  const image = survey.files.find(({ id }) => id === coverage?.imageId);
+  const image = imageOfSurvey(survey, coverage?.imageId ?? null);
   if (!coverage || !image) return [];
   const rows = inputsOf(figures, areaFigure(entry, figures), 'classArea').map((area) => {
     const id = /class:(\d+)\/area$/.exec(area.id)?.[1] ?? '';
@@ -23,7 +24,7 @@ function classFacts(survey: Survey, entry: AreaEntryOf<'class'>, figures: Figure
   });
   const crs = image.crs ?? '';
   const words = { image: image.name, crs, model: coverage.settings.model };
-  const date = image.takenOn?.slice(0, 10) ?? '';
+  const date = takenOnOf(image)?.slice(0, 10) ?? '';
   return [
     date === ''
       ? basisFact('class-undated', {}, words, rows)

@@ -2,6 +2,7 @@ import type { Polygon } from 'geojson';
 import type { PlacedPolygon } from '../../area/polygon-overlap.ts';
 import { applyAffine } from '../../geo/affine.ts';
 import { isGround } from '../areas/area-order.ts';
+import { imageOfSurvey } from '../areas/classified-image.ts';
 import { measurePolygon } from '../areas/measured-polygon.ts';
 import type { AreaEntry, AreaEntryOf, AreaSource } from '../document/area-entry.ts';
 import type { RasterSummary, Survey } from '../document/document.ts';
@@ -46,10 +47,11 @@ function frameOf(raster: RasterSummary): Polygon {
   return frame;
 }
 
-function mapFrame({ coverage, files }: Survey): PlacedPolygon | null {
+function mapFrame(survey: Survey): PlacedPolygon | null {
+  const { coverage, files } = survey;
   const file =
     files.find(({ id, raster }) => id === coverage?.coverageId && raster !== null) ??
-    files.find(({ id }) => id === coverage?.imageId);
+    imageOfSurvey(survey, coverage?.imageId ?? null);
   if (!file?.raster || !file.crs) return null;
   return { geometry: frameOf(file.raster), crs: file.crs };
 }

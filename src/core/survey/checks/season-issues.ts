@@ -1,5 +1,6 @@
 import { isCalendarDate } from '../../calendar-date.ts';
 import type { Issue } from '../../issues.ts';
+import { imageOfSurvey } from '../areas/classified-image.ts';
 import type { AreaEntry } from '../document/area-entry.ts';
 import type { CreditItem } from '../document/credit-item.ts';
 import type { Survey, SurveyFile } from '../document/document.ts';
@@ -14,11 +15,13 @@ interface Scene {
   readonly date: string;
 }
 
-/** The image of a classified area, or the file of an outline; what was drawn by hand has none. */
-function fileOf({ coverage, files }: Survey, entry: AreaEntry): SurveyFile | null {
+/** The images of a classified area, or the file of an outline; what was drawn by hand has none. */
+function filesOf(survey: Survey, entry: AreaEntry): readonly SurveyFile[] {
+  if (entry.method === 'class') {
+    return imageOfSurvey(survey, survey.coverage?.imageId ?? null)?.files ?? [];
+  }
   const drawnFrom = isOutline(entry) ? entry.fileId : null;
-  const id = entry.method === 'class' ? coverage?.imageId : drawnFrom;
-  return files.find((file) => file.id === id) ?? null;
+  return survey.files.filter(({ id }) => id === drawnFrom);
 }
 
 /** An ISO date, of which only the day counts; null where none is known. */
@@ -66,7 +69,7 @@ function ofSeason(item: CreditItem, season: ReturnType<typeof seasonOf>): Issue[
 
 function ofClaim(survey: Survey, claim: Claim): Issue[] {
   const sources = sourcesOf(survey, claim.area).filter((entry) => entry !== null);
-  const files = sources.flatMap((entry) => fileOf(survey, entry) ?? []);
+  const files = sources.flatMap((entry) => filesOf(survey, entry));
   const undated = files.filter((file) => dayOf(file) === null);
   const entries = [...new Set([claim.area, ...sources])];
   const scenes: readonly Scene[] = [

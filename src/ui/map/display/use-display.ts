@@ -3,14 +3,14 @@ import type { RasterRendering } from '../../../core/display/rendering.ts';
 import { shownFeatures } from '../../../core/display/resolve-look.ts';
 import type { BandHistogram } from '../../../core/layers/histogram.ts';
 import { type StretchLimits, stretchLimits } from '../../../core/layers/stretch-limits.ts';
-import type { SurveyFile } from '../../../core/survey/document/document.ts';
+import type { ClassifiedImage } from '../../../core/survey/areas/classified-image.ts';
 import type { ImageFacts } from '../../../store/image-service.ts';
 import { renderingOf, shownImage } from '../../../store/shown-image.ts';
 import { useApp, useAppState } from '../../app-context.tsx';
 
 /** How the image on the map looks, and the two ways to change it. */
 export interface Display {
-  readonly file: SurveyFile;
+  readonly image: ClassifiedImage;
   readonly facts: ImageFacts;
   readonly rendering: RasterRendering;
   /** By channel; null = no value, undefined = not known yet. */
@@ -25,14 +25,15 @@ export interface Display {
 /** Null until the image is open. What went wrong with it, its tiles have said. */
 export function useDisplay(): Display | null {
   const app = useApp();
-  const file = useAppState(shownImage);
-  const chosen = useAppState((state) => file && renderingOf(state, file.id));
-  const facts = useAnswer(file ? file.sha256 : null, () => (file ? app.images.facts(file) : null));
+  const image = useAppState(shownImage);
+  const key = image && app.images.keyOf(image);
+  const chosen = useAppState((state) => image && renderingOf(state, image.id));
+  const facts = useAnswer(key, () => (image ? app.images.facts(image) : null));
   const rendering = facts && (chosen ?? facts.rendering);
   const features = rendering && rendering.kind !== 'palette' ? shownFeatures(rendering) : [];
-  const asked = file && facts ? `${file.sha256} ${JSON.stringify(features)}` : null;
-  const known = useAnswer(asked, () => (file ? app.images.histograms(file, features) : null));
-  if (!file || !facts || !rendering) return null;
+  const asked = key && facts ? `${key} ${JSON.stringify(features)}` : null;
+  const known = useAnswer(asked, () => (image ? app.images.histograms(image, features) : null));
+  if (!image || !facts || !rendering) return null;
   const histograms = features.map((_, channel) => (known ? (known[channel] ?? null) : undefined));
   const rules =
     rendering.kind === 'composite'
@@ -41,14 +42,14 @@ export function useDisplay(): Display | null {
         ? [rendering.stretch]
         : [];
   return {
-    file,
+    image,
     facts,
     rendering,
     histograms,
     limits: rules.map((rule, channel) => stretchLimits(rule, histograms[channel] ?? null)),
     preview: (changed) =>
-      app.commands.setSession({ displayDraft: { fileId: file.id, rendering: changed } }),
-    choose: (changed) => app.commands.setDisplay(file.id, changed),
+      app.commands.setSession({ displayDraft: { fileId: image.id, rendering: changed } }),
+    choose: (changed) => app.commands.setDisplay(image.id, changed),
   };
 }
 

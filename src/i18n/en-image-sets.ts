@@ -1,0 +1,42 @@
+import type { imageSetsJa } from './ja-image-sets.ts';
+
+/** Several images chosen together: as bands, or as a mosaic. */
+export const imageSetsEn = {
+  'set.open': 'Combine images into one',
+  'set.title': 'Combine images',
+  'set.lead': 'The images stay as they are. Together they are shown and classified as one.',
+  'set.kind': 'How',
+  'set.kind.bands': 'Stack as bands',
+  'set.kind.mosaic': 'Make a mosaic',
+  'set.hint.bands':
+    'Images of the same pixels become bands 1, 2, 3 … from the top. A pixel without a value in any of them is left out.',
+  'set.hint.mosaic':
+    'Joins images of one survey. Where they overlap, the image further up gives the value.',
+  'set.images': 'Images to combine',
+  'set.up': 'Move {name} up',
+  'set.down': 'Move {name} down',
+  'set.name': 'Name',
+  'set.name.bands': '{first}: stack of {count}',
+  'set.name.mosaic': '{first}: mosaic of {count}',
+  'set.too-few': 'Choose two images or more.',
+  'set.checking': 'Opening the images to check them…',
+  'set.fits.bands': 'Gives one image of {count} bands, {size} pixels.',
+  'set.fits.mosaic': 'Gives one image of {size} pixels, {count} {count|band|bands}.',
+  'set.make.bands': 'Stack as bands',
+  'set.make.mosaic': 'Make a mosaic',
+  'set.is.bands': '{count} images stacked as bands',
+  'set.is.mosaic': 'Mosaic of {count} images',
+  'set.remove': 'Take “{name}” apart',
+  'set.join': ', ',
+  'data.image-used': 'Shown and classified',
+  'data.image-use': 'Show and classify this image',
+  'grid.crs': 'the CRS',
+  'grid.transform': 'the layout of pixels',
+  'grid.pixel-size': 'the pixel size',
+  'grid.size': 'the size in pixels',
+  'grid.origin': 'the origin (upper left corner)',
+  'grid.alignment': 'the offset of pixels, in pixels,',
+  'grid.bands': 'the number of bands',
+  'grid.alpha': 'the opacity band',
+  'grid.palette': 'the colour table',
+} as const satisfies Record<keyof typeof imageSetsJa, string>;
