@@ -60,7 +60,11 @@ function variants(): Variant[] {
     ];
     for (const compress of full) {
       add(type, [`COMPRESS=${compress}`, 'TILED=YES', 'BLOCKXSIZE=64', 'BLOCKYSIZE=32']);
-      if (compress.startsWith('LERC')) continue;
+      if (compress.startsWith('LERC')) {
+        // Lerc of floats in the other byte order is not what libtiff 4.5 itself can read.
+        if (!floating) add(type, [`COMPRESS=${compress}`, 'ENDIANNESS=BIG', 'BLOCKYSIZE=7']);
+        continue;
+      }
       add(type, [`COMPRESS=${compress}`, 'ENDIANNESS=BIG', 'BLOCKYSIZE=7']);
       add(type, [`COMPRESS=${compress}`, 'INTERLEAVE=BAND', 'BIGTIFF=YES']);
       if (compress === 'NONE' || compress === 'PACKBITS') continue;
@@ -91,7 +95,9 @@ describe.skipIf(!hasGdal)('files that GDAL writes (skipped without gdal_translat
   const truths = new Map<DataType, BandArray>();
 
   test.each(variants())('$name: every pixel equal', async ({ type: [gdalName, type], options }) => {
-    const scale = type === 'uint8' ? [] : ['-scale', '0', '255', '0', '16000'];
+    // Past 2³¹, where Lerc can't write the offset of a block in a smaller type.
+    const top = type === 'uint32' ? '4200000000' : '16000';
+    const scale = type === 'uint8' ? [] : ['-scale', '0', '255', '0', top];
     const creation = options.flatMap((option) => ['-co', option]);
     const path = translate('variant.tif', ['-ot', gdalName, ...scale, ...creation]);
     const reader = await open(path);
@@ -114,6 +120,23 @@ describe.skipIf(!hasGdal)('files that GDAL writes (skipped without gdal_translat
       expect(wrong).toBe(0);
     }
   });
+
+  test.each(['NONE', 'PACKBITS', 'LZW', 'DEFLATE', 'ZSTD', 'LERC', 'LERC_ZSTD'])(
+    'signed bytes keep their sign: %s',
+    async (compress) => {
+      const signed = bands(2).map((band) => Int8Array.from(band, (value) => value - 128));
+      const from = join(folder, 'signed-base.tif');
+      writeFileSync(from, writeImage(GRID, signed, { nodata: -100 }));
+      const predictor = /^(LZW|DEFLATE|ZSTD)$/.test(compress) ? ['-co', 'PREDICTOR=2'] : [];
+      const coding = ['-co', `COMPRESS=${compress}`, ...predictor];
+      const { header, read } = await open(translate('signed.tif', coding, from));
+      expect(header).toMatchObject({ dataType: 'int8', nodata: -100 });
+      const block = await read({ col: 0, row: 0, ...SIZE });
+      expect(block.bands).toEqual(signed);
+      const lost = (i: number) => signed.some((band) => band[i] === -100);
+      expect(block.mask!.findIndex((known, i) => known !== (lost(i) ? 0 : 1))).toBe(-1);
+    },
+  );
 
   test('overviews are levels, largest first, as GDAL made them', async () => {
     const path = translate('overviews.tif', ['-co', 'COMPRESS=DEFLATE']);

@@ -3,17 +3,12 @@ import { corrupt } from './codec-result.ts';
 import { lercFacts } from './lerc-blob.ts';
 import type { TiffPage } from './tiff-page.ts';
 
-const FLOATS = { 4: Float32Array, 8: Float64Array } as const;
-
-/** Masked pixels are NaN, as libtiff has them. */
-function maskFloats(bytes: Uint8Array, valueBytes: 4 | 8, mask: Uint8Array): void {
-  const values = new FLOATS[valueBytes](
-    bytes.buffer as ArrayBuffer,
-    bytes.byteOffset,
-    bytes.length / valueBytes,
-  );
-  const dims = values.length / mask.length;
-  for (let i = 0; i < values.length; i++) if (mask[Math.floor(i / dims)] === 0) values[i] = NaN;
+/** Masked pixels are NaN, as libtiff has them: bytes of 255 are one in either order. */
+function maskFloats(bytes: Uint8Array, mask: Uint8Array): void {
+  const pixelBytes = bytes.length / mask.length;
+  for (let i = 0; i < mask.length; i++) {
+    if (mask[i] === 0) bytes.fill(0xff, i * pixelBytes, (i + 1) * pixelBytes);
+  }
 }
 
 /** Opacity is kept as the mask of the blob: 255 or 0 behind the colours of each pixel. */
@@ -27,6 +22,23 @@ function withAlpha(colors: Uint8Array, mask: Uint8Array | null, samples: number)
   return out;
 }
 
+/**
+ * lerc 3.0.0 asks DataView for a `getUInt32` that no engine has, on blocks of uint32: it is lent
+ * one for as long as the call takes.
+ */
+function withGetUInt32<T>(decode: () => T): T {
+  const name = 'getUInt32';
+  Object.defineProperty(DataView.prototype, name, {
+    value: DataView.prototype.getUint32,
+    configurable: true,
+  });
+  try {
+    return decode();
+  } finally {
+    Reflect.deleteProperty(DataView.prototype, name);
+  }
+}
+
 /** One Lerc2 blob: native values, pixel-interleaved. Size and shape are checked before memory. */
 export async function decodeLerc(page: TiffPage, rows: number, data: Uint8Array): Promise<Decoded> {
   const facts = lercFacts(data);
@@ -36,7 +48,9 @@ export async function decodeLerc(page: TiffPage, rows: number, data: Uint8Array)
   }
   const samples = page.planar ? 1 : page.samples;
   const { default: lerc } = await import('lerc');
-  const image = lerc.decode(data.slice().buffer, { returnPixelInterleavedDims: true });
+  const image = withGetUInt32(() =>
+    lerc.decode(data.slice().buffer, { returnPixelInterleavedDims: true }),
+  );
   const [values] = image.pixels;
   if (!values) return corrupt('LERC');
   const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
@@ -48,7 +62,7 @@ export async function decodeLerc(page: TiffPage, rows: number, data: Uint8Array)
   if (facts.validPixels !== facts.width * facts.height) {
     const floating = page.dataType === 'float32' || page.dataType === 'float64';
     if (!image.mask || !floating) return { kind: 'unsupported', what: 'LERC with masked pixels' };
-    maskFloats(bytes, page.dataType === 'float32' ? 4 : 8, image.mask);
+    maskFloats(bytes, image.mask);
   }
   return { bytes, native: true };
 }

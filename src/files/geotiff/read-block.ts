@@ -71,7 +71,9 @@ function layoutOf(file: TiffFile, page: TiffPage, native: boolean): BlockLayout 
   }
   if (native || page.bits < 8) {
     const valueBytes = (page.bits < 8 ? 1 : page.bits / 8) as BlockLayout['valueBytes'];
-    return { blockWidth, samples, valueBytes, predictor: 1, swap: false };
+    // libtiff packs a block into Lerc in the file's byte order, and swaps what comes out of it.
+    const swap = page.compression === COMPRESSION.lerc && !file.littleEndian && valueBytes > 1;
+    return { blockWidth, samples, valueBytes, predictor: 1, swap };
   }
   const valueBytes = (page.bits / 8) as BlockLayout['valueBytes'];
   const floating = page.dataType.startsWith('float');
