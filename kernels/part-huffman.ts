@@ -1,12 +1,13 @@
 // Decoding tables of deflate's canonical codes, after libdeflate (E. Biggers, MIT).
 // An entry's low byte is the number of bits to take, code and extra bits; bits 8-11 are the code's
-// length alone, or the width of a subtable; bits 16-31 the literal, base of the length or distance.
+// length alone, or the width of a subtable. Bits 16-31: a literal, twice; or a length less 3 in the
+// upper byte; or the base of a distance; or where a subtable starts.
 
 /** Entry is no plain literal or length: a subtable, the end of a block, or no code at all. */
 export const EXCEPTIONAL: u32 = 0x8000;
 export const LITERAL: u32 = 0x4000;
 export const SUBTABLE: u32 = 0x2000;
-/** The entry holds a second literal, in bits 24-31. */
+/** A literal in bits 16-23, and a second one or a length behind it in bits 24-31. */
 export const PAIR: u32 = 0x1000;
 /** Exceptional without SUBTABLE: the end of the block; with PAIR, a symbol that may not occur. */
 export const INVALID: u32 = EXCEPTIONAL | PAIR;

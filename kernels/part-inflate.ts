@@ -23,15 +23,15 @@ let ready = false;
 let fixedTables = false;
 
 function prepare(): void {
-  for (let i: u32 = 0; i < 256; i++) store<u32>(lengthResults + (i << 2), LITERAL | (i << 16));
+  for (let i: u32 = 0; i < 256; i++) store<u32>(lengthResults + (i << 2), LITERAL | (i * 0x1010000));
   store<u32>(lengthResults + 1024, EXCEPTIONAL);
   let base: u32 = 3;
   for (let i: u32 = 0; i < 28; i++) {
     const extra: u32 = i < 8 ? 0 : (i - 4) >> 2;
-    store<u32>(lengthResults + 1028 + (i << 2), (base << 16) | extra);
+    store<u32>(lengthResults + 1028 + (i << 2), ((base - 3) << 24) | extra);
     base += (1 as u32) << extra;
   }
-  store<u32>(lengthResults + 1140, 258 << 16);
+  store<u32>(lengthResults + 1140, 255 << 24);
   store<u32>(lengthResults + 1144, INVALID);
   store<u32>(lengthResults + 1148, INVALID);
   base = 1;
@@ -46,17 +46,25 @@ function prepare(): void {
   ready = true;
 }
 
-/** Where two literals follow each other within the table's width, one look-up gives both. */
-function pairLiterals(): void {
+/**
+ * Where a literal and what follows it, a second literal or the length of a match, fit into the
+ * table's width, one look-up gives both. From the end: what follows is found further down, still
+ * by itself.
+ */
+function joinLiterals(): void {
   for (let i: i32 = (1 << LENGTH_BITS) - 1; i >= 0; i--) {
     const at = lengthTable + ((i as usize) << 2);
     const first = load<u32>(at);
-    if ((first & (EXCEPTIONAL | LITERAL)) !== LITERAL) continue;
-    const bits = first & 255;
-    const second = load<u32>(lengthTable + (((i as u32) >> bits) << 2));
-    const both = bits + (second & 255);
-    if ((second & (LITERAL | PAIR)) !== LITERAL || both > LENGTH_BITS) continue;
-    store<u32>(at, LITERAL | PAIR | (first & 0xff0f00) | ((second & 0xff0000) << 8) | both);
+    const code = (first >> 8) & 15;
+    const second = load<u32>(lengthTable + (((i as u32) >> code) << 2));
+    const both = code + ((second >> 8) & 15);
+    const joined =
+      ((first & 0xff0000) | PAIR | (second & 0xff004000)) + (both << 8) + code + (second & 31);
+    const fits =
+      i32((first & (EXCEPTIONAL | LITERAL)) === LITERAL) &
+      i32((second & EXCEPTIONAL) === 0) &
+      i32(both <= LENGTH_BITS);
+    store<u32>(at, select<u32>(joined, first, fits));
   }
 }
 
@@ -67,7 +75,7 @@ function buildFixed(): void {
   memory.fill(lengths + 256, 7, 24);
   memory.fill(lengths + 280, 8, 8);
   buildTable(lengthTable, LENGTH_BITS, lengths, 288, lengthResults, false);
-  pairLiterals();
+  joinLiterals();
   memory.fill(lengths, 5, 32);
   buildTable(distanceTable, DISTANCE_BITS, lengths, 32, distanceResults, false);
   fixedTables = true;
@@ -147,7 +155,7 @@ function readTables(): bool {
   ) {
     return false;
   }
-  pairLiterals();
+  joinLiterals();
   return true;
 }
 
@@ -206,34 +214,30 @@ function readSymbols(outStart: usize, outEnd: usize): i32 {
     count |= 56;
     let entry = load<u32>(lengthTable + (((held & LENGTH_MASK) as usize) << 2));
     if (entry & LITERAL) {
-      held >>= (entry & 63) as u64;
-      count -= (entry & 63) as u64;
+      held >>= entry as u64;
+      count -= (entry & 31) as u64;
       store<u16>(to, (entry >> 16) as u16);
       to += (1 + ((entry >> 12) & 1)) as usize;
       entry = load<u32>(lengthTable + (((held & LENGTH_MASK) as usize) << 2));
       if (entry & LITERAL) {
-        held >>= (entry & 63) as u64;
-        count -= (entry & 63) as u64;
+        held >>= entry as u64;
+        count -= (entry & 31) as u64;
         store<u16>(to, (entry >> 16) as u16);
         to += (1 + ((entry >> 12) & 1)) as usize;
         entry = load<u32>(lengthTable + (((held & LENGTH_MASK) as usize) << 2));
         if (entry & LITERAL) {
-          held >>= (entry & 63) as u64;
-          count -= (entry & 63) as u64;
+          held >>= entry as u64;
+          count -= (entry & 31) as u64;
           store<u16>(to, (entry >> 16) as u16);
           to += (1 + ((entry >> 12) & 1)) as usize;
-          entry = load<u32>(lengthTable + (((held & LENGTH_MASK) as usize) << 2));
-          if (entry & LITERAL) {
-            held >>= (entry & 63) as u64;
-            count -= (entry & 63) as u64;
-            store<u16>(to, (entry >> 16) as u16);
-            to += (1 + ((entry >> 12) & 1)) as usize;
-            continue;
-          }
+          continue;
         }
       }
+      held |= load<u64>(at) << count;
+      at += ((63 - (count as u32)) >> 3) as usize;
+      count |= 56;
     }
-    // At most 36 of 56 bits are taken, so a length with its extra bits (20) is at hand.
+    // A length takes at most 20 bits and a distance 28: all of them are at hand.
     if (entry & EXCEPTIONAL) {
       if (entry & SUBTABLE) {
         const sub = (held >> LENGTH_BITS) & (((1 as u64) << ((entry >> 8) & 15)) - 1);
@@ -241,16 +245,16 @@ function readSymbols(outStart: usize, outEnd: usize): i32 {
         count -= LENGTH_BITS as u64;
         entry = load<u32>(lengthTable + ((((entry >> 16) as usize) + (sub as usize)) << 2));
         if (entry & LITERAL) {
-          held >>= (entry & 63) as u64;
-          count -= (entry & 63) as u64;
+          held >>= entry as u64;
+          count -= (entry & 31) as u64;
           store<u8>(to++, (entry >> 16) as u8);
           continue;
         }
       }
       if (entry & EXCEPTIONAL) {
         if (entry & PAIR) return BAD;
-        held >>= (entry & 63) as u64;
-        count -= (entry & 63) as u64;
+        held >>= entry as u64;
+        count -= (entry & 31) as u64;
         input = at;
         bits = held;
         left = count as u32;
@@ -258,29 +262,28 @@ function readSymbols(outStart: usize, outEnd: usize): i32 {
         return ENDED;
       }
     }
+    store<u8>(to, (entry >> 16) as u8);
+    to += ((entry >> 12) & 1) as usize;
     const length =
-      (entry >> 16) +
-      (((held & (((1 as u64) << ((entry & 63) as u64)) - 1)) >>
-        (((entry >> 8) & 15) as u64)) as u32);
-    held >>= (entry & 63) as u64;
-    count -= (entry & 63) as u64;
-    held |= load<u64>(at) << count;
-    at += ((63 - (count as u32)) >> 3) as usize;
-    count |= 56;
+      3 +
+      (entry >> 24) +
+      (((held & (((1 as u64) << (entry as u64)) - 1)) >> (((entry >> 8) & 15) as u64)) as u32);
+    held >>= entry as u64;
+    count -= (entry & 31) as u64;
     entry = load<u32>(distanceTable + (((held & DISTANCE_MASK) as usize) << 2));
-    if (entry & SUBTABLE) {
+    if (entry & EXCEPTIONAL) {
+      if (!(entry & SUBTABLE)) return BAD;
       const sub = (held >> DISTANCE_BITS) & (((1 as u64) << ((entry >> 8) & 15)) - 1);
       held >>= DISTANCE_BITS as u64;
       count -= DISTANCE_BITS as u64;
       entry = load<u32>(distanceTable + ((((entry >> 16) as usize) + (sub as usize)) << 2));
+      if (entry & EXCEPTIONAL) return BAD;
     }
-    if (entry & EXCEPTIONAL) return BAD;
     const distance =
       (entry >> 16) +
-      (((held & (((1 as u64) << ((entry & 63) as u64)) - 1)) >>
-        (((entry >> 8) & 15) as u64)) as u32);
-    held >>= (entry & 63) as u64;
-    count -= (entry & 63) as u64;
+      (((held & (((1 as u64) << (entry as u64)) - 1)) >> (((entry >> 8) & 15) as u64)) as u32);
+    held >>= entry as u64;
+    count -= (entry & 31) as u64;
     if (distance > ((to - outStart) as u32)) return BAD;
     copyMatch(to, distance, length);
     to += length;
@@ -305,16 +308,8 @@ function finishSymbols(outStart: usize, outEnd: usize): i32 {
       const sub = (bits & (((1 as u64) << width) - 1)) as u32;
       entry = load<u32>(lengthTable + (((entry >> 16) + sub) << 2));
     }
-    if (entry & LITERAL) {
-      // One literal at a time here: the second of a pair may be missing from the input.
-      const single = (entry >> 8) & 15;
-      if (single > left) return BAD;
-      if (out >= outEnd) return FULL;
-      take(single);
-      store<u8>(out++, (entry >> 16) as u8);
-      continue;
-    }
-    let taken = entry & 255;
+    const taken = entry & 31;
+    // Of a joined entry the second part is missing from the input: so is what it would have been.
     if (taken > left) return BAD;
     if (entry & EXCEPTIONAL) {
       if (entry & PAIR) return BAD;
@@ -323,7 +318,19 @@ function finishSymbols(outStart: usize, outEnd: usize): i32 {
     }
     const code = (entry >> 8) & 15;
     take(code);
-    const length = (entry >> 16) + take(taken - code);
+    if (entry & LITERAL) {
+      if (out >= outEnd) return FULL;
+      store<u8>(out++, (entry >> 16) as u8);
+      if (!(entry & PAIR)) continue;
+      if (out >= outEnd) return FULL;
+      store<u8>(out++, (entry >> 24) as u8);
+      continue;
+    }
+    if (entry & PAIR) {
+      if (out >= outEnd) return FULL;
+      store<u8>(out++, (entry >> 16) as u8);
+    }
+    const length: u32 = 3 + (entry >> 24) + take(taken - code);
     refill();
     entry = load<u32>(distanceTable + (((bits & DISTANCE_MASK) as usize) << 2));
     if (entry & SUBTABLE) {
@@ -333,11 +340,11 @@ function finishSymbols(outStart: usize, outEnd: usize): i32 {
       const sub = (bits & (((1 as u64) << width) - 1)) as u32;
       entry = load<u32>(distanceTable + (((entry >> 16) + sub) << 2));
     }
-    taken = entry & 255;
-    if (entry & EXCEPTIONAL || taken > left) return BAD;
-    const distanceCode = (entry >> 8) & 15;
-    take(distanceCode);
-    const distance = (entry >> 16) + take(taken - distanceCode);
+    const far = entry & 31;
+    if (entry & EXCEPTIONAL || far > left) return BAD;
+    const farCode = (entry >> 8) & 15;
+    take(farCode);
+    const distance = (entry >> 16) + take(far - farCode);
     if (distance > ((out - outStart) as u32)) return BAD;
     const room = (outEnd - out) as u32;
     for (let i: u32 = 0; i < min(length, room); i++) {
