@@ -8,6 +8,7 @@ import { areaFigures } from '../core/survey/areas/area-figures.ts';
 import { areaInput, type FileMethod } from './area-input.ts';
 import { commandArguments, onlyFile, requiredOption } from './command-arguments.ts';
 import { readExactJson } from './exact-json.ts';
+import { USAGES } from './usages.ts';
 
 const FILE_METHODS = [
   'cone',
@@ -20,7 +21,7 @@ const FILE_METHODS = [
   'typed',
 ] as const satisfies readonly FileMethod[];
 
-export const METHOD_USAGE = `moba area --method ${[...FILE_METHODS, 'slope'].join('|')} FILE`;
+const METHOD_USAGE = USAGES['area-method'];
 
 interface PrintedFigure {
   readonly id: string;

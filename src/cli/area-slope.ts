@@ -11,8 +11,9 @@ import { measureSlope } from '../files/measure-slope.ts';
 import { commandArguments, onlyFile, requiredOption } from './command-arguments.ts';
 import { withImage } from './open-image.ts';
 import { type PolygonFeature, readPolygonFile } from './polygon-file.ts';
+import { USAGES } from './usages.ts';
 
-const USAGE = 'moba area --method slope FILE --dem DEM.tif|URL [--max-slope 60] [--crs EPSG:n]';
+const USAGE = USAGES['area-slope'];
 
 interface SlopeIssue {
   readonly code: string;

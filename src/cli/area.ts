@@ -3,8 +3,9 @@ import type { CrsCode } from '../core/geo/crs-code.ts';
 import { findRingFault } from '../core/geo/ring-crossings.ts';
 import { commandArguments, onlyFile } from './command-arguments.ts';
 import { readPolygonFile } from './polygon-file.ts';
+import { USAGES } from './usages.ts';
 
-const USAGE = 'moba area FILE [--crs EPSG:n], or moba area --method METHOD FILE';
+const USAGE = USAGES.area;
 
 interface AreaReport {
   readonly crs: CrsCode;

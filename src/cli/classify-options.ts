@@ -6,6 +6,7 @@ import { SurveyError } from '../core/errors.ts';
 import { learnsFromSamples } from '../files/classify/image-setup.ts';
 import type { RasterRecipe } from '../files/raster/raster-recipe.ts';
 import { commandArguments } from './command-arguments.ts';
+import { USAGES } from './usages.ts';
 
 const MODELS = [
   'random-forest',
@@ -18,11 +19,7 @@ const MODELS = [
 const DEFAULT_CLUSTERS = 8;
 const COMBINES = ['bands', 'mosaic'] as const;
 
-export const CLASSIFY_USAGE =
-  'moba classify IMAGE [IMAGE…] (--training FILE --class-field NAME | --model k-means|threshold | --use-model M.json | --survey survey.json [--use-model M.json]) [--out classes.tif] ' +
-  '[--combine bands|mosaic] [--model random-forest|maximum-likelihood|minimum-distance] [--seed N] [--trees N] [--depth N] [--min-leaf N] [--clusters N] [--cut VALUE] ' +
-  '[--cross-validate K] [--features bands,ndvi,…] [--bands blue=1,green=2,red=3,nir=4] [--aoi FILE] [--mask FILE …] ' +
-  '[--sieve N] [--confidence OUT] [--save-model M.json] [--workers N]';
+const CLASSIFY_USAGE = USAGES.classify;
 
 const NAMES = [
   'training',

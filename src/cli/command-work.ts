@@ -1,4 +1,4 @@
-import type { OnProgress } from '../core/progress.ts';
+import type { OnProgress, Progress } from '../core/progress.ts';
 
 /** What a long command is given: it asks often whether to go on, and tells how far it is. */
 export interface CommandWork {
@@ -20,8 +20,15 @@ function timeOf(seconds: number): string {
   return parts.map((part) => String(part).padStart(2, '0')).join(':');
 }
 
+/** A stage in the language of the person. */
+export type StageName = (stage: Progress['stage']) => string;
+
 /** One line, drawn over itself: stage, percent, time left as h:m:s. `write` null: nothing. */
-function progressLine(write: ((text: string) => void) | null, now: () => number) {
+function progressLine(
+  write: ((text: string) => void) | null,
+  stageName: StageName,
+  now: () => number,
+) {
   let stage = '';
   let began = 0;
   let drawn = Number.NEGATIVE_INFINITY;
@@ -35,7 +42,9 @@ function progressLine(write: ((text: string) => void) | null, now: () => number)
     const guess = at - began < GUESS_AFTER_MS ? null : ((at - began) / done) * (total - done);
     const left = progress.secondsLeft ?? (guess === null ? null : guess / 1000);
     const percent = Math.floor((100 * done) / Math.max(1, total));
-    write(`${CLEAR_LINE}${stage} ${percent} %${left === null ? '' : `  −${timeOf(left)}`}`);
+    write(
+      `${CLEAR_LINE}${stageName(progress.stage)} ${percent} %${left === null ? '' : `  −${timeOf(left)}`}`,
+    );
   };
   const clear = () => {
     if (drawn > 0) write?.(CLEAR_LINE);
@@ -49,11 +58,12 @@ function progressLine(write: ((text: string) => void) | null, now: () => number)
  */
 export async function inCommandWork<T>(
   status: ((text: string) => void) | null,
+  stageName: StageName,
   command: (work: CommandWork) => Promise<T>,
 ): Promise<T> {
   const interrupt = new AbortController();
   const stop = () => interrupt.abort();
-  const line = progressLine(status, () => performance.now());
+  const line = progressLine(status, stageName, () => performance.now());
   process.once('SIGINT', stop);
   try {
     return await command({

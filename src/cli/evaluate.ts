@@ -4,6 +4,7 @@ import { surveyFromText } from '../core/survey/document/schema.ts';
 import { evaluateSurvey } from '../core/survey/evaluate.ts';
 import { commandArguments, onlyFile } from './command-arguments.ts';
 import { readTextFile } from './node-files.ts';
+import { USAGES } from './usages.ts';
 
 /** Values as the forms print them; null where the survey doesn't allow the figure. */
 export interface EvaluateReport {
@@ -24,7 +25,7 @@ export interface EvaluateReport {
   readonly issues: readonly Issue[];
 }
 
-const USAGE = 'moba evaluate SURVEY.json';
+const USAGE = USAGES.evaluate;
 
 /** `evaluate SURVEY.json`. Errors: `cli-usage`, those of readTextFile and of core/survey/schema. */
 export async function evaluateCommand(args: readonly string[]): Promise<EvaluateReport> {

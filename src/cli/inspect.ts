@@ -8,8 +8,9 @@ import { nodeFileSource, readVectorFile } from './node-files.ts';
 import { createNodeOpener } from './node-open-source.ts';
 import { placesRecipe } from './open-image.ts';
 import { rasterFacts } from './raster-facts.ts';
+import { USAGES } from './usages.ts';
 
-const USAGE = 'moba inspect FILE|URL… [--stack|--mosaic]';
+const USAGE = USAGES.inspect;
 
 /**
  * What each file is, told by its content; with --stack or --mosaic, what the images are together.

@@ -12,8 +12,9 @@ import { commandArguments, onlyFile, requiredOption } from './command-arguments.
 import type { CommandWork } from './command-work.ts';
 import { withImage } from './open-image.ts';
 import { outputFile } from './output-file.ts';
+import { USAGES } from './usages.ts';
 
-const USAGE = 'moba polygonize CLASSES.tif|URL --out OUT.geojson';
+const USAGE = USAGES.polygonize;
 
 interface PolygonizeReport {
   readonly crs: CrsCode | null;

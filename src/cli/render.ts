@@ -17,9 +17,9 @@ import { crsArgument } from './crs-argument.ts';
 import { withImage } from './open-image.ts';
 import { bboxArgument, resamplingArgument, sizeArgument, toImageCrs } from './render-frame.ts';
 import { LOOK_OPTIONS, renderingArgument } from './render-look.ts';
+import { USAGES } from './usages.ts';
 
-const USAGE =
-  'moba render IMAGE|URL --bbox minX,minY,maxX,maxY [--bbox-crs EPSG:n] --size WxH --out PNG [--bands 3,2,1 | --band N | --index ndvi] [--stretch 2,98|sd2|min..max] [--colormap viridis] [--gamma G] [--resampling bilinear|nearest]';
+const USAGE = USAGES.render;
 const OPTIONS = ['bbox', 'bbox-crs', 'size', 'out', 'resampling', ...LOOK_OPTIONS];
 
 /**

@@ -1,8 +1,10 @@
 import { isSurveyError, SurveyError } from '../core/errors.ts';
+import type { Progress } from '../core/progress.ts';
 import { errorsEn } from '../i18n/errors-en.ts';
 import { errorsJa } from '../i18n/errors-ja.ts';
-import { fill } from '../i18n/fill.ts';
+import { type Language, sentence, t } from '../i18n/t.ts';
 import { type CommandWork, inCommandWork } from './command-work.ts';
+import { helpText } from './help.ts';
 import { withSentences } from './told-issues.ts';
 
 /** A command takes its own arguments and gives one JSON object. */
@@ -20,7 +22,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   render: async () => (await import('./render.ts')).renderCommand,
 };
 
-const USAGE = 'moba COMMAND … [--json] [--lang en|ja]';
+const USAGE = 'moba COMMAND … [--json] [--lang en|ja], moba --help';
 
 export interface CliOutput {
   readonly out: (text: string) => void;
@@ -32,25 +34,31 @@ export interface CliOutput {
 /**
  * Runs one command: its object as JSON on `out` (on one line with --json), exit 0; on bad input one
  * line `code: message` on `error`, exit 2, or 130 where Ctrl+C cancelled it; on a fault of ours one line,
- * exit 1.
+ * exit 1. With --help (or -h) it prints how it is called instead.
  */
 export async function runCli(args: readonly string[], io: CliOutput): Promise<0 | 1 | 2 | 130> {
-  const { json, language, rest } = globalOptions(args);
+  const { json, help, language, rest } = globalOptions(args);
   try {
     const [name, ...own] = rest;
     if (language !== 'en' && language !== 'ja') {
       const details = { option: '--lang', value: language, allowed: 'en, ja' };
       throw new SurveyError('cli-option-invalid', details);
     }
+    const commands = Object.keys(COMMANDS);
+    if (help && (name === undefined || commands.includes(name))) {
+      io.out(helpText(name ?? null, commands, language));
+      return 0;
+    }
     if (name === undefined) throw new SurveyError('cli-usage', { usage: USAGE });
     const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (load === undefined) {
-      const commands = Object.keys(COMMANDS).join(', ');
-      throw new SurveyError('cli-command-unknown', { command: name, commands });
+      const details = { command: name, commands: commands.join(', ') };
+      throw new SurveyError('cli-command-unknown', details);
     }
     const command = await load();
     const status = json ? null : (io.status ?? null);
-    const made = await inCommandWork(status, (work) => command(own, work));
+    const stageName = (stage: Progress['stage']) => t(language, `job.stage.${stage}`);
+    const made = await inCommandWork(status, stageName, (work) => command(own, work));
     const result = withSentences(made, language);
     io.out(`${JSON.stringify(result, printable, json ? undefined : 2)}\n`);
     return 0;
@@ -59,7 +67,9 @@ export async function runCli(args: readonly string[], io: CliOutput): Promise<0 
       const { code, details } = error;
       const sentences: Readonly<Record<string, string>> = language === 'ja' ? errorsJa : errorsEn;
       const message = sentences[code];
-      const told = message === undefined ? JSON.stringify(details) : fill(message, details);
+      const spoken: Language = language === 'ja' ? 'ja' : 'en';
+      const told =
+        message === undefined ? JSON.stringify(details) : sentence(spoken, 'error', code, details);
       io.error(`${code}: ${oneLine(told)}\n`);
       return code === 'cancelled' ? 130 : 2;
     }
@@ -71,15 +81,17 @@ export async function runCli(args: readonly string[], io: CliOutput): Promise<0 
 function globalOptions(args: readonly string[]) {
   const rest: string[] = [];
   let json = false;
+  let help = false;
   let language = 'en';
   for (let index = 0; index < args.length; index++) {
     const word = args[index] as string;
     if (word === '--json') json = true;
+    else if (word === '--help' || word === '-h') help = true;
     else if (word === '--lang') language = args[++index] ?? '';
     else if (word.startsWith('--lang=')) language = word.slice('--lang='.length);
     else rest.push(word);
   }
-  return { json, language, rest };
+  return { json, help, language, rest };
 }
 
 /** JSON has no NaN and no infinity: they are printed as words. */

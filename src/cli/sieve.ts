@@ -16,8 +16,9 @@ import {
 import type { CommandWork } from './command-work.ts';
 import { withImage } from './open-image.ts';
 import { outputFile } from './output-file.ts';
+import { USAGES } from './usages.ts';
 
-const USAGE = 'moba sieve CLASSES.tif|URL --min-pixels N --out OUT.tif [--connectivity 4|8]';
+const USAGE = USAGES.sieve;
 
 interface SieveReport {
   readonly minPixels: number;

@@ -4,8 +4,9 @@ import { readCsvPoints } from '../files/csv-points.ts';
 import { commandArguments, onlyFile, requiredOption } from './command-arguments.ts';
 import { crsArgument } from './crs-argument.ts';
 import { readWholeFile } from './node-files.ts';
+import { USAGES } from './usages.ts';
 
-const USAGE = 'moba transform --from EPSG:n --to EPSG:m FILE.csv';
+const USAGE = USAGES.transform;
 
 /**
  * The points of a CSV moved from one CRS to another; x is longitude or east.

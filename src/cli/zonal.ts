@@ -7,8 +7,9 @@ import { commandArguments, onlyFile, requiredOption } from './command-arguments.
 import type { CommandWork } from './command-work.ts';
 import { withImage } from './open-image.ts';
 import { type PolygonFeature, readPolygonFile } from './polygon-file.ts';
+import { USAGES } from './usages.ts';
 
-const USAGE = 'moba zonal CLASSES.tif|URL --zones FILE [--crs EPSG:n]';
+const USAGE = USAGES.zonal;
 
 interface ZonalReport {
   readonly crs: CrsCode | null;

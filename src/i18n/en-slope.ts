@@ -20,7 +20,7 @@ export const slopeEn = {
   'slope.start': 'Measure its slope over a DEM',
   'slope.back': 'Back to the outline’s own area',
   'job.slope': 'Measuring the sloped area',
-  'job.stage.measure': 'reading heights',
+  'job.stage.measure': 'measuring',
   'quantity.sloped-area': 'Sloped area',
   'quantity.sloped-difference': 'Sloped minus ellipsoidal',
   'quantity.max-slope': 'Steepest slope counted',

@@ -19,7 +19,7 @@ export const slopeJa = {
   'slope.start': '標高データで斜面の面積を測る',
   'slope.back': '多角形の面積に戻す',
   'job.slope': '勾配面積を測っています',
-  'job.stage.measure': '標高を読む',
+  'job.stage.measure': '計測',
   'quantity.sloped-area': '勾配面積（斜面に沿った面積）',
   'quantity.sloped-difference': '勾配面積と楕円体面積の差',
   'quantity.max-slope': '勾配の上限',

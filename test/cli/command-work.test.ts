@@ -56,9 +56,10 @@ describe('progress', () => {
 
   test('is one line that is drawn over itself and wiped, not at every step', async () => {
     let told = '';
-    const made = await inCommandWork((text) => {
+    const write = (text: string) => {
       told += text;
-    }, working);
+    };
+    const made = await inCommandWork(write, (stage) => stage, working);
     expect(made).toBe(7);
     expect(told).toBe('\r\u001b[Kmeasure 12 %\r\u001b[K');
   });
@@ -69,13 +70,14 @@ describe('progress', () => {
       (text) => {
         told += text;
       },
+      (stage) => `<${stage}>`,
       async ({ onProgress }) =>
         onProgress({ stage: 'predict', done: 1, total: 4, secondsLeft: 3725.2 }),
     );
-    expect(told).toContain('predict 25 %  −01:02:05');
+    expect(told).toContain('<predict> 25 %  −01:02:05');
   });
 
   test('is told nowhere where nobody sees it', async () => {
-    expect(await inCommandWork(null, working)).toBe(7);
+    expect(await inCommandWork(null, String, working)).toBe(7);
   });
 });

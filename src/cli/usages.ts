@@ -1,0 +1,19 @@
+/** How each command is called: told where it was called wrongly, and by `--help`. */
+export const USAGES = {
+  inspect: 'moba inspect FILE|URL… [--stack|--mosaic]',
+  render:
+    'moba render IMAGE|URL --bbox minX,minY,maxX,maxY [--bbox-crs EPSG:n] --size WxH --out PNG [--bands 3,2,1 | --band N | --index ndvi] [--stretch 2,98|sd2|min..max] [--colormap viridis] [--gamma G] [--resampling bilinear|nearest]',
+  classify:
+    'moba classify IMAGE [IMAGE…] (--training FILE --class-field NAME | --model k-means|threshold | --use-model M.json | --survey survey.json [--use-model M.json]) [--out classes.tif] ' +
+    '[--combine bands|mosaic] [--model random-forest|maximum-likelihood|minimum-distance] [--seed N] [--trees N] [--depth N] [--min-leaf N] [--clusters N] [--cut VALUE] ' +
+    '[--cross-validate K] [--features bands,ndvi,…] [--bands blue=1,green=2,red=3,nir=4] [--aoi FILE] [--mask FILE …] ' +
+    '[--sieve N] [--confidence OUT] [--save-model M.json] [--workers N]',
+  sieve: 'moba sieve CLASSES.tif|URL --min-pixels N --out OUT.tif [--connectivity 4|8]',
+  polygonize: 'moba polygonize CLASSES.tif|URL --out OUT.geojson',
+  zonal: 'moba zonal CLASSES.tif|URL --zones FILE [--crs EPSG:n]',
+  area: 'moba area FILE [--crs EPSG:n], or moba area --method METHOD FILE',
+  'area-method': 'moba area --method cone|net|rope|strip|plan|transplant|cover|typed|slope FILE',
+  'area-slope': 'moba area --method slope FILE --dem DEM.tif|URL [--max-slope 60] [--crs EPSG:n]',
+  evaluate: 'moba evaluate SURVEY.json',
+  transform: 'moba transform --from EPSG:n --to EPSG:m FILE.csv',
+} as const;
