@@ -63,6 +63,17 @@ export interface BlockKernel {
     rows: number,
     take: TakePiece,
   ) => void;
+  /**
+   * As `planes`, of a block that is stored as it is: `fill` is asked for the bytes of whole rows of
+   * the part from line `line` on, piece by piece. False where a row is too large, with none taken.
+   */
+  readonly stored: (
+    layout: BlockLayout,
+    part: BlockPart,
+    wanted: readonly number[],
+    fill: (rows: Uint8Array, line: number) => void,
+    take: TakePiece,
+  ) => boolean;
 }
 
 export type TakePiece = (planes: Uint8Array, line: number, height: number) => void;
@@ -90,45 +101,56 @@ export function createBlockKernel(): BlockKernel | null {
   const block: BlockKernel['block'] = (byteLength) =>
     new Uint8Array(memory.buffer, base, byteLength);
 
-  const planes: BlockKernel['planes'] = (layout, part, wanted, rows, take) => {
-    const { blockWidth, samples, valueBytes, predictor, swap } = layout;
+  /** Lays out what is behind `rows` rows of the block; what takes lines from row `row` of it. */
+  const takerOf = (
+    { blockWidth, samples, valueBytes, predictor, swap }: BlockLayout,
+    { col, width }: BlockPart,
+    wanted: readonly number[],
+    rows: number,
+    pieceRows: number,
+  ) => {
     const rowBytes = blockWidth * samples * valueBytes;
-    const line = part.width * valueBytes;
-    const pieceRows = Math.min(
-      part.height,
-      Math.max(1, Math.floor(PIECE_BYTES / (line * wanted.length))),
-    );
+    const pieceBytes = wanted.length * width * valueBytes;
     // Input is no longer needed: what lies behind the block may take its place.
     const list = align(base + rows * rowBytes + SLACK_BYTES);
     const lines = align(list + 2 * wanted.length);
     const to = align(lines + 2 * (rowBytes + SLACK_BYTES) + SLACK_BYTES);
-    const pieceBytes = pieceRows * line * wanted.length;
-    if (!reserveMemory(memory, to + pieceBytes + SLACK_BYTES)) {
+    if (!reserveMemory(memory, to + pieceRows * pieceBytes + SLACK_BYTES)) {
       throw new RangeError('kernel memory');
     }
     new Uint16Array(memory.buffer, list, wanted.length).set(wanted);
+    const block = [base, blockWidth, samples, valueBytes, predictor, swap ? 1 : 0] as const;
+    return (row: number, height: number) => {
+      const from = [col, row, width, height] as const;
+      kernel.takePlanes(...block, ...from, list, wanted.length, to, lines);
+      return new Uint8Array(memory.buffer, to, height * pieceBytes);
+    };
+  };
+  const rowsIn = (bytes: number, height: number) =>
+    Math.min(height, Math.max(1, Math.floor(PIECE_BYTES / bytes)));
+
+  const planes: BlockKernel['planes'] = (layout, part, wanted, rows, take) => {
+    const pieceRows = rowsIn(part.width * layout.valueBytes * wanted.length, part.height);
+    const taken = takerOf(layout, part, wanted, rows, pieceRows);
     for (let y = 0; y < part.height; y += pieceRows) {
       const height = Math.min(pieceRows, part.height - y);
-      kernel.takePlanes(
-        base,
-        blockWidth,
-        samples,
-        valueBytes,
-        predictor,
-        swap ? 1 : 0,
-        part.col,
-        part.row + y,
-        part.width,
-        height,
-        list,
-        wanted.length,
-        to,
-        lines,
-      );
-      take(new Uint8Array(memory.buffer, to, wanted.length * height * line), y, height);
+      take(taken(part.row + y, height), y, height);
     }
   };
-  return { decode, load, block, planes };
+
+  const stored: BlockKernel['stored'] = (layout, part, wanted, fill, take) => {
+    const rowBytes = layout.blockWidth * layout.samples * layout.valueBytes;
+    const pieceRows = rowsIn(rowBytes, part.height);
+    if (!reserve(base + pieceRows * rowBytes + SLACK_BYTES)) return false;
+    const taken = takerOf(layout, part, wanted, pieceRows, pieceRows);
+    for (let y = 0; y < part.height; y += pieceRows) {
+      const height = Math.min(pieceRows, part.height - y);
+      fill(new Uint8Array(memory.buffer, base, height * rowBytes), y);
+      take(taken(0, height), y, height);
+    }
+    return true;
+  };
+  return { decode, load, block, planes, stored };
 }
 
 let ofThread: BlockKernel | null | undefined;

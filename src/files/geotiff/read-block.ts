@@ -108,6 +108,12 @@ interface BlockRequest {
   readonly take: TakeLines;
 }
 
+interface StoredRequest extends Omit<BlockRequest, 'data'> {
+  /** Of the block in the file. */
+  readonly offset: number;
+  readonly length: number;
+}
+
 /**
  * Decodes one strip or tile and hands on samples of a part of it, in one piece or several. Errors:
  * `tiff-block-corrupt` {file, block, what}, `tiff-unsupported` {file, what}.
@@ -152,4 +158,28 @@ export async function decodeBlock(
   }
   const values = page.bits < 8 && !native ? unpackBits(bytes, page, rows) : bytes;
   return hand(takePlanes(values, layout, part, samples), 0, part.height);
+}
+
+/** Blocks shorter than this are read with their neighbours. */
+const STORED_BYTES = 64 * 1024;
+
+/**
+ * Reads lines of a block that is stored as it is, from the file straight to where they are taken
+ * apart, and hands them on. False, with none handed on, where this can't be done.
+ */
+export function readStored(
+  file: TiffFile,
+  page: TiffPage,
+  { index, part, samples, take, offset, length }: StoredRequest,
+): boolean {
+  const { readNow } = file.source;
+  const rowBytes = blockRowBytes(page);
+  const byteLength = blockRows(page, index) * rowBytes;
+  const plain = page.compression === COMPRESSION.none && page.bits >= 8 && !page.bitsReversed;
+  if (!readNow || !plain || byteLength < STORED_BYTES || length < byteLength) return false;
+  const fill = (rows: Uint8Array, line: number) =>
+    readNow(offset + (part.row + line) * rowBytes, rows);
+  const hand: TakePiece = (planes, line, height) =>
+    take(bandsOf(page, planes, samples.length), line, height);
+  return threadKernel()?.stored(layoutOf(file, page, false), part, samples, fill, hand) ?? false;
 }

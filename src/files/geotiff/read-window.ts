@@ -10,6 +10,7 @@ import {
   blockRowBytes,
   blockRows,
   decodeBlock,
+  readStored,
   type TakeLines,
 } from './read-block.ts';
 import type { TiffFile } from './tiff-directory.ts';
@@ -169,22 +170,33 @@ export async function readWindow(
       copyLines(planes[i]!, width, part, bands[band]!, window.width, toCol, toRow);
     });
   };
+  /** Lines of a block as wide as the piece, put into the window. */
+  const linesInto =
+    ({ part, bands: own, toCol, toRow }: Piece): TakeLines =>
+    (lines, line, height) =>
+      own.forEach((band, i) => {
+        const from = { col: 0, row: 0, width: part.width, height };
+        copyLines(lines[i]!, part.width, from, bands[band]!, window.width, toCol, toRow + line);
+      });
   for (const piece of all) {
     if (isSparse(piece)) continue;
     const held = cache.take(keyOf(piece), piece.part.width * piece.part.height);
-    if (held) copyPiece(piece, held);
-    else unread.push(rangeOf(context, piece));
+    if (held) {
+      copyPiece(piece, held);
+      continue;
+    }
+    const ranged = rangeOf(context, piece);
+    const across = piece.part.width === piece.whole.width;
+    if (!across || !readStored(file, page, { ...ranged, take: linesInto(piece) })) {
+      unread.push(ranged);
+    }
+    throwIfCancelled(signal);
   }
 
   for await (const [piece, data] of readBlocks(file.source, unread, signal)) {
-    const { index, part, whole, samples, toCol, toRow } = piece;
+    const { index, part, whole, samples } = piece;
     if (part.width === whole.width && part.height === whole.height) {
-      const take: TakeLines = (lines, line, height) =>
-        piece.bands.forEach((band, i) => {
-          const from = { col: 0, row: 0, width: part.width, height };
-          copyLines(lines[i]!, part.width, from, bands[band]!, window.width, toCol, toRow + line);
-        });
-      await decodeBlock(file, page, { index, data, part, samples, take });
+      await decodeBlock(file, page, { index, data, part, samples, take: linesInto(piece) });
     } else {
       const size = whole.width * whole.height;
       const buffer = new ArrayBuffer(samples.length * size * bandBytes(page.dataType));

@@ -2,7 +2,11 @@ import { constants, deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { decompress } from 'fzstd';
 import { describe, expect, test } from 'vitest';
-import { createBlockKernel, type KernelCodec } from '../../../src/files/geotiff/block-kernel.ts';
+import {
+  createBlockKernel,
+  type KernelCodec,
+  type TakePiece,
+} from '../../../src/files/geotiff/block-kernel.ts';
 import type { BlockLayout, BlockPart } from '../../../src/files/geotiff/block-layout.ts';
 import { takePlanes } from '../../../src/files/geotiff/block-planes.ts';
 import { inflateBlock } from '../../../src/files/geotiff/inflate-block.ts';
@@ -33,16 +37,41 @@ function bothDecode(codec: KernelCodec, twin: Twin, data: Uint8Array, size: numb
 }
 
 /** The kernel's pieces put together: plane after plane, as the twin gives them. */
-function planesOf(layout: BlockLayout, part: BlockPart, wanted: readonly number[], rows: number) {
-  const line = part.width * layout.valueBytes;
+function joined(
+  { valueBytes }: BlockLayout,
+  part: BlockPart,
+  wanted: readonly number[],
+  give: (take: TakePiece) => void,
+) {
+  const line = part.width * valueBytes;
   const out = new Uint8Array(wanted.length * part.height * line);
-  kernel.planes(layout, part, wanted, rows, (planes, from, height) => {
+  give((planes, from, height) => {
     for (let i = 0; i < wanted.length; i++) {
       const plane = planes.subarray(i * height * line, (i + 1) * height * line);
       out.set(plane, (i * part.height + from) * line);
     }
   });
   return out;
+}
+
+const planesOf = (layout: BlockLayout, part: BlockPart, wanted: readonly number[], rows: number) =>
+  joined(layout, part, wanted, (take) => kernel.planes(layout, part, wanted, rows, take));
+
+/** The same from a block that is read row by row, as one that is stored as it is. */
+function storedPlanesOf(
+  layout: BlockLayout,
+  part: BlockPart,
+  wanted: readonly number[],
+  block: Uint8Array,
+) {
+  const rowBytes = layout.blockWidth * layout.samples * layout.valueBytes;
+  const fill = (rows: Uint8Array, line: number) => {
+    const from = (part.row + line) * rowBytes;
+    rows.set(block.subarray(from, from + rows.length));
+  };
+  return joined(layout, part, wanted, (take) => {
+    expect(kernel.stored(layout, part, wanted, fill, take)).toBe(true);
+  });
 }
 
 /** Runs, repeats and noise, so that a compressor finds something of each kind. */
@@ -211,6 +240,7 @@ describe('planes', () => {
         expect(block).toEqual(before);
         kernel.load(block);
         expect(planesOf(used, part, wanted, rows)).toEqual(truth);
+        expect(storedPlanesOf(used, part, wanted, block)).toEqual(truth);
       }),
       { ...RUNS, numRuns: 400 },
     );
@@ -229,5 +259,7 @@ describe('planes', () => {
     kernel.load(block);
     const planes = planesOf(layout, part, [2, 0, 1], 1200);
     expect(Buffer.compare(planes, takePlanes(block, layout, part, [2, 0, 1]))).toBe(0);
+    const stored = storedPlanesOf(layout, part, [2, 0, 1], block);
+    expect(Buffer.compare(stored, planes)).toBe(0);
   });
 });
