@@ -173,6 +173,32 @@ test('one raw strip of 2³¹ rows is refused before its parts are counted out', 
   await expect(open(bytes)).rejects.toMatchObject({ code: 'tiff-unsupported' });
 });
 
+test('LZW as it was before TIFF 6.0 is refused, never read as what it is not', async () => {
+  const one = (tag: number, value: number) => ({ tag, type: TYPE.long, values: [value] });
+  // Codes of 9 bits, the lowest first: clear, 65, 66, end.
+  const codes = [256, 65, 66, 257];
+  const bits = codes.reduce((sum, code, i) => sum + BigInt(code) * 2n ** BigInt(9 * i), 0n);
+  const block = Uint8Array.from({ length: 5 }, (_, i) => Number((bits >> BigInt(8 * i)) & 255n));
+  expect([...block.subarray(0, 2)]).toEqual([0, 0x83]);
+  const { read } = await open(
+    encodeTiff(
+      [
+        one(TAG.imageWidth, 2),
+        one(TAG.imageLength, 1),
+        one(TAG.bitsPerSample, 8),
+        one(TAG.compression, 5),
+        one(TAG.tileWidth, 16),
+        one(TAG.tileLength, 16),
+      ],
+      [block],
+    ),
+  );
+  await expect(read(pixel)).rejects.toMatchObject({
+    code: 'tiff-unsupported',
+    details: { what: 'LZW compression of before 1992' },
+  });
+});
+
 test('a deflate bomb is not inflated beyond its block', async () => {
   const { zlibSync } = await import('fflate');
   const bomb = zlibSync(new Uint8Array(64 * 1024 * 1024), { level: 9 });

@@ -130,6 +130,10 @@ export async function decodeBlock(
   const hand: TakePiece = (planes, line, height) =>
     take(bandsOf(page, planes, samples.length), line, height);
   const data = page.bitsReversed ? reversedBits(stored) : stored;
+  // Before TIFF 6.0 codes began with their lowest bit; read as today's, they give another picture.
+  if (page.compression === COMPRESSION.lzw && data[0] === 0 && (data[1]! & 1) === 1) {
+    throw unsupported(file.source, 'LZW compression of before 1992');
+  }
   const codec = KERNEL_CODECS[page.compression];
   const kernel = threadKernel();
 
