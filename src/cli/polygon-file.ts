@@ -1,7 +1,8 @@
-import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Geometry, MultiPolygon, Polygon } from 'geojson';
 import { SurveyError } from '../core/errors.ts';
 import { crsInfo } from '../core/geo/crs.ts';
 import type { CrsCode } from '../core/geo/crs-code.ts';
+import { polygonParts } from '../core/layers/polygon-parts.ts';
 import type { FieldValue } from '../core/layers/vector-layer.ts';
 import { crsArgument } from './crs-argument.ts';
 import { readVectorFile } from './node-files.ts';
@@ -49,10 +50,4 @@ function polygonsOf(geometry: Geometry | null): Polygon | MultiPolygon | null {
   if (geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon') return geometry;
   const coordinates = geometry === null ? [] : polygonParts(geometry);
   return coordinates.length === 0 ? null : { type: 'MultiPolygon', coordinates };
-}
-
-function polygonParts(geometry: Geometry): Position[][][] {
-  if (geometry.type === 'Polygon') return [geometry.coordinates];
-  if (geometry.type === 'MultiPolygon') return geometry.coordinates;
-  return geometry.type === 'GeometryCollection' ? geometry.geometries.flatMap(polygonParts) : [];
 }

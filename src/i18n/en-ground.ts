@@ -14,6 +14,7 @@ export const groundEn = {
   'study.drawn': 'Drawn by hand',
   'layer.overlaps': 'Overlaps, outside',
   'layer.studyArea': 'Study area',
+  'layer.masks': 'Masks',
   'tool.draw-study-hint':
     'Drawing the study area. Press its corners in turn; close with the first point or Enter.',
   'tool.edit-study-hint': 'Move the corners of the study area. Esc ends.',

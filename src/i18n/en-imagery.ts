@@ -9,6 +9,7 @@ export const imageryEn = {
   'outline.min-pixels': 'Smallest outlined (pixels)',
   'outline.run': 'Make the outline',
   'outline.made': 'Outline of “{class}” on {map} (polygons: {polygons})',
+  'job.fit': 'Finding the coefficients',
   'job.outline': 'Making the outline',
   'result.cross-validation': 'Cross-validation of this map',
   'result.training': 'Samples of this map',

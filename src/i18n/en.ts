@@ -15,6 +15,7 @@ import { panelsEn } from './en-panels.ts';
 import { shellEn } from './en-shell.ts';
 import { slopeEn } from './en-slope.ts';
 import { tablesEn } from './en-tables.ts';
+import { waterEn } from './en-water.ts';
 import type { MessageKey } from './ja.ts';
 
 export const en = {
@@ -24,6 +25,7 @@ export const en = {
   ...addressesEn,
   ...imageSetsEn,
   ...classificationEn,
+  ...waterEn,
   ...biomassEn,
   ...absorptionEn,
   ...groundEn,

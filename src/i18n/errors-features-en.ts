@@ -37,7 +37,13 @@ export const featureErrorsEn = {
   'depth-bands-opposed':
     'Over the sand, bands {bandI} and {bandJ} do not change with depth in the same way. Draw a region of one bottom at different depths, or choose another pair of bands.',
   'soundings-too-few':
-    'Only {soundings} soundings can be paired with values of the image ({needed} or more are needed, 20 or more advised). Take soundings within the image and check their coordinate system.',
+    'Only {soundings} {soundings|sounding|soundings} can be paired with values of the image ({needed} or more are needed, 20 or more advised). Take soundings within the image and check their coordinate system.',
   'soundings-ratio-flat':
     'The log ratio of blue and green is the same at every sounding, so no depth can be fitted. Add soundings at other depths.',
+  'layer-not-vector':
+    '{file} is no layer of polygons. Choose polygons as GeoJSON, GeoPackage or Shapefile.',
+  'soundings-column-missing':
+    '{file} has no column “{column}”. Choose the columns of the soundings again.',
+  'soundings-too-many':
+    '{file} has {rows} rows of soundings, more than the limit of {most}. Thin them, or keep those within the image.',
 } as const;

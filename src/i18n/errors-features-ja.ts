@@ -41,4 +41,10 @@ export const featureErrorsJa = {
     '画像の値と組にできる測深点が {soundings} 点しかありません（{needed} 点以上が必要、20 点以上が目安）。画像の範囲にある測深点を用意し、座標系を確かめてください。',
   'soundings-ratio-flat':
     'どの測深点でも青と緑の対数比が同じで、水深の式を求められません。水深の異なる測深点を加えてください。',
+  'layer-not-vector':
+    '{file} はポリゴンの層ではありません。GeoJSON・GeoPackage・Shapefile のポリゴンを選んでください。',
+  'soundings-column-missing':
+    '{file} に列「{column}」がありません。測深点の列を選び直してください。',
+  'soundings-too-many':
+    '{file} の測深点は {rows} 行で、上限 {most} 行を超えています。間引くか、画像の範囲だけにしてください。',
 } as const;

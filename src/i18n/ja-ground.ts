@@ -13,6 +13,7 @@ export const groundJa = {
   'study.drawn': '手描き',
   'layer.overlaps': '重なり・範囲外',
   'layer.studyArea': '調査範囲',
+  'layer.masks': 'マスク',
   'tool.draw-study-hint': '調査範囲を描いています。角を順に押し、最初の点か Enter で閉じます。',
   'tool.edit-study-hint': '調査範囲の角を動かします。Esc で終わります。',
   'data.taken-on': '撮影日・調査日',

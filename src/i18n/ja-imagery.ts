@@ -7,6 +7,7 @@ export const imageryJa = {
   'outline.min-pixels': '輪郭にする最小（画素）',
   'outline.run': '輪郭を作る',
   'outline.made': '{map} の「{class}」から作った輪郭（多角形 {polygons}）',
+  'job.fit': '係数を求めています',
   'job.outline': '輪郭を作成中',
   'result.cross-validation': 'この分類の交差検証',
   'result.training': 'この分類の教師データ',

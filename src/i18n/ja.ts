@@ -15,6 +15,7 @@ import { panelsJa } from './ja-panels.ts';
 import { shellJa } from './ja-shell.ts';
 import { slopeJa } from './ja-slope.ts';
 import { tablesJa } from './ja-tables.ts';
+import { waterJa } from './ja-water.ts';
 
 /** Every message of the interface; Japanese comes first and defines the keys. */
 export const ja = {
@@ -24,6 +25,7 @@ export const ja = {
   ...addressesJa,
   ...imageSetsJa,
   ...classificationJa,
+  ...waterJa,
   ...biomassJa,
   ...absorptionJa,
   ...groundJa,

@@ -1,9 +1,11 @@
 import { proxy } from 'comlink';
 import type { OnProgress } from '../core/progress.ts';
+import type { SoundingsHead } from '../core/training/water/soundings.ts';
 import type { TrainingCheck } from '../files/check-training.ts';
 import type { ClassifyInput, ClassifyResult } from '../files/classify-work.ts';
 import type { OpenedPackage } from '../files/evidence-package-open.ts';
 import type { ExportRequest } from '../files/export-evidence.ts';
+import type { FitInput, FitResult } from '../files/fit-work.ts';
 import type { ImportedAddress } from '../files/import-address.ts';
 import type { ImportedFile } from '../files/import-file.ts';
 import type { SlopeMeasurement, SlopeRequest } from '../files/measure-slope.ts';
@@ -17,6 +19,7 @@ export type { TrainingCheck } from '../files/check-training.ts';
 export type { ClassifyInput, ClassifyResult } from '../files/classify-work.ts';
 export type { OpenedPackage } from '../files/evidence-package-open.ts';
 export type { ExportRequest } from '../files/export-evidence.ts';
+export type { FitInput, FitRequest, FitResult } from '../files/fit-work.ts';
 export type { ImportedFile } from '../files/import-file.ts';
 export type { SlopeMeasurement } from '../files/measure-slope.ts';
 export type { ClassOutline } from '../files/outline-class.ts';
@@ -55,6 +58,11 @@ export interface Jobs {
   /** A class of a coverage map as an outline. */
   readonly outlineClass: (input: OutlineInput, onProgress: OnProgress) => Promise<ClassOutline>;
   readonly cancelOutline: () => void;
+  /** The numbers of a feature, found on the image. */
+  readonly fit: (input: FitInput, onProgress: OnProgress) => Promise<FitResult>;
+  /** Which columns a file of soundings has, and what they may be. */
+  readonly soundings: (blob: Blob, name: string) => Promise<SoundingsHead>;
+  readonly cancelFit: () => void;
   readonly buildEvidence: (request: ExportRequest, onProgress: OnProgress) => Promise<Blob>;
   readonly openEvidence: (file: File, onProgress: OnProgress) => Promise<OpenedPackage>;
   readonly cancelEvidence: () => void;
@@ -95,6 +103,7 @@ export function createJobs(): Jobs {
   const slopeHost = createWorkerHost('slope');
   const pyramidHost = createWorkerHost('pyramid');
   const outlineHost = createWorkerHost('outline');
+  const fitHost = createWorkerHost('fit');
   return {
     raster: createRasterJobs(),
     importFile: (file, companions, onProgress) =>
@@ -122,6 +131,9 @@ export function createJobs(): Jobs {
     outlineClass: (input, onProgress) =>
       outlineHost.call((api) => api.outline(input, proxy(onProgress))),
     cancelOutline: outlineHost.restart,
+    fit: (input, onProgress) => fitHost.call((api) => api.fit(input, proxy(onProgress))),
+    soundings: (blob, name) => fitHost.call((api) => api.soundings(blob, name)),
+    cancelFit: fitHost.restart,
     buildEvidence: (request, onProgress) =>
       evidenceHost.call((api) => api.build(request, proxy(onProgress))),
     openEvidence: (file, onProgress) =>

@@ -1,5 +1,6 @@
 import type { ClassifyApi } from '../../workers/classify.worker.ts';
 import type { EvidenceApi } from '../../workers/evidence.worker.ts';
+import type { FitApi } from '../../workers/fit.worker.ts';
 import type { ImportApi } from '../../workers/import.worker.ts';
 import type { OutlineApi } from '../../workers/outline.worker.ts';
 import type { PyramidApi } from '../../workers/pyramid.worker.ts';
@@ -17,6 +18,7 @@ export interface WorkerApis {
   readonly slope: SlopeApi;
   readonly pyramid: PyramidApi;
   readonly outline: OutlineApi;
+  readonly fit: FitApi;
 }
 export type WorkerName = keyof WorkerApis;
 
@@ -36,6 +38,8 @@ const START: Readonly<Record<WorkerName, () => Worker>> = {
     new Worker(new URL('../../workers/pyramid.worker.ts', import.meta.url), { type: 'module' }),
   outline: () =>
     new Worker(new URL('../../workers/outline.worker.ts', import.meta.url), { type: 'module' }),
+  fit: () =>
+    new Worker(new URL('../../workers/fit.worker.ts', import.meta.url), { type: 'module' }),
 };
 
 /** `start` is injectable for tests; the app passes none. */

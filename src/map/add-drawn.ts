@@ -19,7 +19,13 @@ export function addDrawn(app: App, geometry: Polygon): void {
     return;
   }
   if (session.tool === 'draw-region') {
-    app.commands.setSession({ tool: 'pan', region: geometry });
+    const { newRegion, regions } = session;
+    // What was found on another region is no longer what is shown.
+    app.commands.setSession({
+      tool: 'pan',
+      regions: { ...regions, [newRegion]: geometry },
+      fit: null,
+    });
     return;
   }
   if (session.tool === 'draw-mask') {

@@ -13,6 +13,7 @@ import { surveyFit } from './fit-survey.ts';
 import { conflictPieces, drawConflicts, drawStudyArea, sameConflicts } from './ground-layers.ts';
 import { type RasterLayer, rasterLayer } from './raster-layer.ts';
 import type { RasterPicture, RasterProtocol } from './raster-protocol.ts';
+import { drawRegions, regionsDrawn } from './region-layers.ts';
 import { groundColor, LAYER } from './style.ts';
 import {
   fileBounds,
@@ -65,6 +66,10 @@ export function followSurvey(
       editing(state) !== (before && editing(before))
     ) {
       drawSurvey(app, map, survey, editing(state));
+    }
+    const regions = before && regionsDrawn(before);
+    if (regionsDrawn(state).some((part, index) => part !== regions?.[index])) {
+      drawRegions(app, map, state);
     }
     // While its corners are moved, the drawing tool shows it.
     const shownRange = (of: AppState) =>

@@ -12,6 +12,8 @@ export const LAYER = {
   areaSelected: 'area-selected',
   maskFill: 'mask-fill',
   maskLine: 'mask-line',
+  regionCasing: 'region-casing',
+  regionLine: 'region-line',
   studyCasing: 'study-casing',
   studyLine: 'study-line',
   conflictFill: 'conflict-fill',
@@ -26,6 +28,7 @@ export const LAYER = {
 export const SOURCE = {
   areas: 'areas',
   masks: 'masks',
+  regions: 'regions',
   studyArea: 'study-area',
   conflicts: 'conflicts',
   samples: 'samples',
@@ -47,6 +50,8 @@ export const groundColor = (theme: Theme): string => {
 /** White and near-black together are seen on any ground, with any colour vision. */
 const HALO = '#ffffff';
 const INK = '#10222a';
+/** Of ground that coefficients are found on; the form's marks are the same. */
+const REGION_COLORS = ['glint', '#ffd166', 'sand', '#ff9f5a', 'deep', '#6ec6ff'] as const;
 /** What is wrong. */
 const BAD = '#c1121f';
 
@@ -57,6 +62,7 @@ export function mapStyle(theme: Theme): StyleSpecification {
     sources: {
       [SOURCE.areas]: { type: 'geojson', data: EMPTY },
       [SOURCE.masks]: { type: 'geojson', data: EMPTY },
+      [SOURCE.regions]: { type: 'geojson', data: EMPTY },
       [SOURCE.studyArea]: { type: 'geojson', data: EMPTY },
       [SOURCE.conflicts]: { type: 'geojson', data: EMPTY },
       [SOURCE.samples]: { type: 'geojson', data: EMPTY, promoteId: 'sampleId' },
@@ -87,13 +93,32 @@ export function mapStyle(theme: Theme): StyleSpecification {
         id: LAYER.maskFill,
         type: 'fill',
         source: SOURCE.masks,
-        paint: { 'fill-color': INK, 'fill-opacity': 0.45 },
+        // The picture holds colour and marks of its kind, see mask-look.
+        paint: { 'fill-pattern': ['get', 'pattern'] },
       },
       {
         id: LAYER.maskLine,
         type: 'line',
         source: SOURCE.masks,
         paint: { 'line-color': HALO, 'line-width': 1.5, 'line-dasharray': [2, 2] },
+      },
+      {
+        id: LAYER.regionCasing,
+        type: 'line',
+        source: SOURCE.regions,
+        layout: { 'line-join': 'round' },
+        paint: { 'line-color': INK, 'line-width': 4 },
+      },
+      {
+        id: LAYER.regionLine,
+        type: 'line',
+        source: SOURCE.regions,
+        layout: { 'line-join': 'round' },
+        paint: {
+          'line-color': ['match', ['get', 'ground'], ...REGION_COLORS, HALO],
+          'line-width': 2,
+          'line-dasharray': [3, 1.5],
+        },
       },
       {
         id: LAYER.studyCasing,

@@ -7,6 +7,7 @@ import { isOutline } from '../core/survey/document/outline-entry.ts';
 import type { App } from '../store/app.ts';
 import type { LayerState, Session } from '../store/state.ts';
 import { classPattern } from './class-pattern.ts';
+import { MASK_LOOKS } from './mask-look.ts';
 import { patternImage } from './pattern-images.ts';
 import { LAYER, SOURCE } from './style.ts';
 
@@ -31,9 +32,10 @@ export function drawSurvey(
       ? featureOf(app, area.geometry, area.crs, { areaId: area.id, name: area.name })
       : null,
   );
-  const masks = survey.classification.masks.map(({ id, crs, geometry }) =>
-    featureOf(app, geometry, crs, { maskId: id }),
-  );
+  const masks = survey.classification.masks.map(({ id, kind, crs, geometry }) => {
+    const { pattern, color } = MASK_LOOKS[kind];
+    return featureOf(app, geometry, crs, { maskId: id, pattern: patternImage(pattern, color) });
+  });
   setData(map, SOURCE.masks, masks);
   setData(map, SOURCE.samples, samples);
   setData(map, SOURCE.areas, areas);
@@ -63,8 +65,8 @@ export function showVectorLayers(map: MapLibreMap, layers: Session['layers']): v
   setLayer(map, LAYER.areaFill, 'fill-opacity', layers.areas, 0.15);
   setLayer(map, LAYER.areaLine, 'line-opacity', layers.areas);
   setLayer(map, LAYER.areaSelected, 'line-opacity', layers.areas);
-  setLayer(map, LAYER.maskFill, 'fill-opacity', layers.studyArea, 0.45);
-  setLayer(map, LAYER.maskLine, 'line-opacity', layers.studyArea);
+  setLayer(map, LAYER.maskFill, 'fill-opacity', layers.masks);
+  setLayer(map, LAYER.maskLine, 'line-opacity', layers.masks);
   setLayer(map, LAYER.studyCasing, 'line-opacity', layers.studyArea, 0.8);
   setLayer(map, LAYER.studyLine, 'line-opacity', layers.studyArea);
   setLayer(map, LAYER.conflictFill, 'fill-opacity', layers.overlaps);

@@ -12,11 +12,13 @@ import type { Commands } from './commands.ts';
 import { displayCommands } from './display-commands.ts';
 import { editCommands } from './edit-commands.ts';
 import { evidenceCommands } from './evidence-commands.ts';
+import { fitCommands } from './fit-commands.ts';
 import { EMPTY_HISTORY } from './history.ts';
 import { type ImageService, imageService } from './image-service.ts';
 import { importCommands } from './import-commands.ts';
 import { inspectPixel } from './inspect-pixel.ts';
 import { keepPyramids } from './keep-pyramids.ts';
+import { layerCommands } from './layer-commands.ts';
 import { modelCommands } from './model-commands.ts';
 import { outlineCommands } from './outline-commands.ts';
 import { bootFromStorage } from './persistence/boot.ts';
@@ -122,6 +124,8 @@ function allCommands(context: AppContext, zoom: ZoomRequests, images: ImageServi
     ...tableCommands(context, own),
     ...classifyCommands(context, own),
     ...checkCommands(context),
+    ...fitCommands(context, own),
+    ...layerCommands(context, own),
     ...modelCommands(context, own),
     ...slopeCommands(context, own),
     ...outlineCommands(context, own),

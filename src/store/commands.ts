@@ -1,6 +1,8 @@
 import type { RasterRendering } from '../core/display/rendering.ts';
 import type { Survey, SurveyFile } from '../core/survey/document/document.ts';
 import type { TableImport } from '../core/survey/edit/table-import.ts';
+import type { FitAsk, SoundingsFile } from './fit-ask.ts';
+import type { LayerSource, LayerUse } from './layer-use.ts';
 import type { Session, TableWish } from './state.ts';
 
 /** A survey that was worked on earlier. `savedAt`: milliseconds since 1970. */
@@ -42,6 +44,14 @@ export interface Commands {
   readonly classify: () => Promise<void>;
   /** What is told of the training data goes into `session.check`. */
   readonly checkTraining: () => Promise<void>;
+  /** Finds the numbers of a feature on the image; they go into `session.fit`. */
+  readonly fitFeature: (ask: FitAsk) => Promise<void>;
+  /** Records `session.fit` and uses its features, instead of the bands that they correct or beside. */
+  readonly takeFit: (insteadOfBands: boolean) => void;
+  /** The polygons of a layer become a mask, or the study area, in which alone is classified then. */
+  readonly takeLayer: (source: LayerSource, use: LayerUse) => Promise<void>;
+  /** Keeps a file of soundings with the survey, and tells its columns. Null where it failed. */
+  readonly readSoundings: (file: File) => Promise<SoundingsFile | null>;
   /** Keeps the model of the map as a file of the survey. */
   readonly saveModel: () => Promise<void>;
   /** A kept model takes the place of training, where the bands agree. */

@@ -10,7 +10,8 @@ import type { Evaluation } from '../core/survey/evaluation.ts';
 import type { TableKind } from '../core/tables/table-kind.ts';
 import type { TableFile } from '../core/tables/table-sheet.ts';
 import type { BandRoles } from '../core/training/features/spectral-indices.ts';
-import type { TrainingCheck } from '../jobs/jobs.ts';
+import type { FeatureFit } from '../core/training/water/feature-fit.ts';
+import type { FitResult, TrainingCheck } from '../jobs/jobs.ts';
 
 /** The stages of the work, in order: the rail. */
 export const STAGES = [
@@ -29,7 +30,7 @@ export type Theme = 'light' | 'dark' | 'system';
 
 /**
  * `draw-mask`: ground of `newMaskKind` that is left out; `draw-repaint`: a correction of the map into
- * `repaint`; `draw-region`: ground that a feature is fitted on, kept in `region`.
+ * `repaint`; `draw-region`: ground that a feature is fitted on, kept in `regions`.
  * `draw`: a new sample polygon of `activeClassId`; `draw-area`: a new area named `newAreaName`;
  * `draw-study-area`: the outline of what was surveyed; `edit`: move vertices of the selected area or sample;
  * `edit-study-area`: those of the study area.
@@ -57,7 +58,8 @@ export interface JobState {
     | 'open'
     | 'slope'
     | 'pyramid'
-    | 'outline';
+    | 'outline'
+    | 'fit';
   readonly progress: Progress | null;
   readonly startedAt: number;
 }
@@ -81,7 +83,14 @@ export interface LayerState {
   readonly opacity: number;
 }
 
-export type LayerId = 'image' | 'coverage' | 'samples' | 'areas' | 'studyArea' | 'overlaps';
+export type LayerId =
+  | 'image'
+  | 'coverage'
+  | 'samples'
+  | 'areas'
+  | 'studyArea'
+  | 'masks'
+  | 'overlaps';
 
 /** What the status bar reads; coordinates in degrees and in the CRS of the image. */
 export interface MapStatus {
@@ -130,6 +139,15 @@ export interface RepaintWish {
   readonly fromClassId: number | null;
 }
 
+/** Ground that a feature is fitted on: glint on deep water, one bottom at many depths, deep water. */
+export type RegionRole = 'glint' | 'sand' | 'deep';
+
+/** A fit that a person looks at before it is used. */
+export interface FitState {
+  readonly fit: FeatureFit;
+  readonly result: FitResult;
+}
+
 /** What was found out of the training data; `inputsId`: of the survey that it was found out for. */
 export interface TrainingCheckState {
   readonly inputsId: string;
@@ -156,8 +174,10 @@ export interface Session {
   readonly bandRoles: { readonly imageId: string; readonly roles: BandRoles } | null;
   readonly newMaskKind: MaskKind;
   readonly repaint: RepaintWish;
-  /** What `draw-region` drew last, in EPSG:4326. */
-  readonly region: Polygon | null;
+  /** What `draw-region` draws next, and what it drew, in EPSG:4326. */
+  readonly newRegion: RegionRole;
+  readonly regions: Readonly<Partial<Record<RegionRole, Polygon>>>;
+  readonly fit: FitState | null;
   readonly check: TrainingCheckState | null;
   readonly selectedItemId: string | null;
   /** How many quadrats the next harvest would have, as typed: for advice on where. */

@@ -57,7 +57,9 @@ async function restore(
     }
     const at = document?.savedAt ?? context.options.now();
     const saved = { kind: 'saved', at } as const;
-    patchSession(context, { language, theme, stage, layers, layersOpen, saved });
+    // Layers that came with a later version show as they do at first.
+    const shown = { ...context.store.getState().session.layers, ...layers };
+    patchSession(context, { language, theme, stage, layers: shown, layersOpen, saved });
     return document !== undefined;
   } catch (error) {
     notifyError(context, error);

@@ -9,6 +9,8 @@ import { FoldSection } from '../forms/fold-section.tsx';
 import { IconButton } from '../forms/icon-button.tsx';
 import { PushButton } from '../forms/push-button.tsx';
 import { useCanEdit, useTranslate } from '../language.ts';
+import { MaskSwatch } from '../map/mask-legend.tsx';
+import { LayerPicker } from './layer-picker.tsx';
 
 const useKinds = () => {
   const t = useTranslate();
@@ -24,6 +26,7 @@ function MaskRow({ mask, number }: { mask: MaskLayer; number: number }) {
   const name = t('mask.numbered', { number, kind: t(`mask.${mask.kind}`) });
   return (
     <li className="plain-list__row">
+      <MaskSwatch kind={mask.kind} />
       <div className="grow">
         <Choice
           label={t('mask.kind-of', { number })}
@@ -33,7 +36,7 @@ function MaskRow({ mask, number }: { mask: MaskLayer; number: number }) {
           onChange={(kind) => commands.edit(setMaskKind(mask.id, kind as MaskKind))}
         />
       </div>
-      <span className="small quiet">{file?.name ?? t('mask.drawn')}</span>
+      <span className="small quiet mask__from">{file?.name ?? t('mask.drawn')}</span>
       {canEdit ? (
         <IconButton
           icon={Trash2}
@@ -45,29 +48,37 @@ function MaskRow({ mask, number }: { mask: MaskLayer; number: number }) {
   );
 }
 
-function DrawMask() {
+function NewMask() {
   const t = useTranslate();
   const commands = useCommands();
   const kinds = useKinds();
   const kind = useAppState((state) => state.session.newMaskKind);
   const isDrawing = useAppState((state) => state.session.tool === 'draw-mask');
   const hasMap = useAppState((state) => state.session.mapState !== 'unavailable');
-  if (!hasMap) return null;
   return (
-    <div className="pair align-end">
+    <fieldset className="stack bare">
+      <legend className="field__label">{t('mask.new')}</legend>
       <Choice
         label={t('mask.new-kind')}
         value={kind}
         options={kinds}
         onChange={(id) => commands.setSession({ newMaskKind: id as MaskKind })}
       />
-      <PushButton
-        icon={PenTool}
-        onPress={() => commands.setSession({ tool: isDrawing ? 'pan' : 'draw-mask' })}
-      >
-        {t(isDrawing ? 'mask.stop' : 'mask.draw')}
-      </PushButton>
-    </div>
+      <div className="row wrap">
+        {hasMap ? (
+          <PushButton
+            icon={PenTool}
+            onPress={() => commands.setSession({ tool: isDrawing ? 'pan' : 'draw-mask' })}
+          >
+            {t(isDrawing ? 'mask.stop' : 'mask.draw')}
+          </PushButton>
+        ) : null}
+        <LayerPicker
+          label={t('mask.from-layer')}
+          onPick={(source) => void commands.takeLayer(source, { kind: 'mask', mask: kind })}
+        />
+      </div>
+    </fieldset>
   );
 }
 
@@ -91,14 +102,20 @@ export function PlaceSection() {
       >
         {t('place.only-study-area')}
       </Checkbox>
-      {hasStudyArea ? null : (
-        <p className="small quiet">
-          {t('place.no-study-area')}
-          <PushButton kind="quiet" onPress={() => commands.setSession({ stage: 'area' })}>
-            {t('place.to-study-area')}
-          </PushButton>
-        </p>
-      )}
+      {hasStudyArea ? null : <p className="small quiet">{t('place.no-study-area')}</p>}
+      {canEdit ? (
+        <div className="row wrap">
+          {hasStudyArea ? null : (
+            <PushButton onPress={() => commands.setSession({ stage: 'area' })}>
+              {t('place.to-study-area')}
+            </PushButton>
+          )}
+          <LayerPicker
+            label={t('place.from-layer')}
+            onPick={(source) => void commands.takeLayer(source, { kind: 'study-area' })}
+          />
+        </div>
+      ) : null}
       {masks.length === 0 ? (
         <p className="small quiet">{t('mask.none')}</p>
       ) : (
@@ -108,7 +125,7 @@ export function PlaceSection() {
           ))}
         </ul>
       )}
-      {canEdit ? <DrawMask /> : null}
+      {canEdit ? <NewMask /> : null}
     </FoldSection>
   );
 }

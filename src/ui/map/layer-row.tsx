@@ -5,6 +5,7 @@ import { useApp, useAppState } from '../app-context.tsx';
 import { useTranslate } from '../language.ts';
 import { ClassLegend } from './class-legend.tsx';
 import { ImageDisplay } from './display/image-display.tsx';
+import { MaskLegend } from './mask-legend.tsx';
 
 export function LayerRow({ id }: { id: LayerId }) {
   const t = useTranslate();
@@ -44,6 +45,7 @@ export function LayerRow({ id }: { id: LayerId }) {
       ) : null}
       <span className="layer__opacity">{layer.visible ? `${percent} %` : t('layers.off')}</span>
       {layer.visible && (id === 'coverage' || id === 'samples') ? <ClassLegend of={id} /> : null}
+      {layer.visible && id === 'masks' ? <MaskLegend /> : null}
       {layer.visible && id === 'image' ? <ImageDisplay /> : null}
     </li>
   );

@@ -11,6 +11,7 @@ const ORDER: readonly LayerId[] = [
   'samples',
   'overlaps',
   'studyArea',
+  'masks',
   'areas',
   'coverage',
   'image',
@@ -19,6 +20,7 @@ const ORDER: readonly LayerId[] = [
 const HOLDS: Readonly<Record<LayerId, (state: AppState) => boolean>> = {
   samples: ({ survey }) => survey.samples.length > 0,
   overlaps: ({ evaluation }) => evaluation.overlaps.length + evaluation.outside.length > 0,
+  masks: ({ survey }) => survey.classification.masks.length > 0,
   studyArea: ({ survey }) => survey.studyArea !== null,
   areas: ({ survey }) => survey.areas.some(isOutline),
   coverage: ({ survey }) => survey.coverage !== null,

@@ -1,11 +1,11 @@
 import { SurveyError } from '../../errors.ts';
-import type { FeatureSpec, IndexId } from './feature-spec.ts';
+import type { IndexId, PointFeature } from './feature-spec.ts';
 import { formulaKernel } from './formula/formula-kernel.ts';
 import type { PointKernel } from './point-kernel.ts';
 import { type BandRoles, spectralIndex } from './spectral-indices.ts';
 
 /** The spec of an index from the bands of a scene. Errors: `index-band-unknown` {index, role}. */
-export function indexFeature(index: IndexId, roles: BandRoles): FeatureSpec {
+export function indexFeature(index: IndexId, roles: BandRoles): PointFeature {
   const bands = spectralIndex(index).roles.map((role): [string, number] => {
     const band = roles[role];
     if (band === undefined) {

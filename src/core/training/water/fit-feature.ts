@@ -2,6 +2,7 @@ import type { CrsCode } from '../../geo/crs-code.ts';
 import type { Issue } from '../../issues.ts';
 import type { RasterReader } from '../../layers/raster.ts';
 import { featureBands } from '../feature-bands.ts';
+import { deglintedFeature } from '../features/deglinted-feature.ts';
 import { featureReader } from '../features/feature-reader.ts';
 import type { Deglinting, FeatureSpec } from '../features/feature-spec.ts';
 import type {
@@ -67,16 +68,6 @@ function withoutGlint(reader: RasterReader, deglint: readonly Deglinting[]): Ras
   return featureReader(reader, specs.slice(0, featureBands(reader.header).length));
 }
 
-/** The feature with the corrections that its own bands need; none: as in earlier documents. */
-function deglinted<T extends FeatureSpec>(
-  feature: T,
-  bands: readonly number[],
-  deglint: readonly Deglinting[],
-): T {
-  const used = deglint.filter(({ band }) => bands.includes(band));
-  return used.length === 0 ? feature : { ...feature, deglint: used };
-}
-
 /** Makes the numbers of a feature. Errors: those of its fit and of featureReader. */
 export async function fitFeature(
   reader: RasterReader,
@@ -102,7 +93,7 @@ export async function fitFeature(
     const feature = { kind, bandI, bandJ, deepI, deepJ, ratio } as const;
     return {
       numbers: { kind, deepI, deepJ, ratio, r2, pixels, deepPixels },
-      features: [deglinted(feature, [bandI, bandJ], deglint)],
+      features: [deglintedFeature(feature, deglint)],
       scatter: [fit.scatter],
       issues: fit.issues,
     };
@@ -114,7 +105,7 @@ export async function fitFeature(
   const feature = { kind, blueBand, greenBand, n, m0, m1 } as const;
   return {
     numbers: { kind, m0, m1, r2, residualM, soundings: fit.soundings },
-    features: m1 > 0 ? [deglinted(feature, [blueBand, greenBand], deglint)] : [],
+    features: m1 > 0 ? [deglintedFeature(feature, deglint)] : [],
     scatter: [fit.scatter],
     issues: fit.issues,
   };

@@ -5,8 +5,14 @@ import type { Translate } from '../../language.ts';
 /** People count bands from 1. */
 export const bandName = (band: number): string => `B${band + 1}`;
 
-/** A feature in the few words of a list. */
+/** A feature in the few words of a list; made of bands without sunglint, it says so. */
 export function featureName(spec: FeatureSpec, t: Translate): string {
+  const name = ownName(spec, t);
+  const isOfDeglinted = 'deglint' in spec && (spec.deglint?.length ?? 0) > 0;
+  return isOfDeglinted ? t('feature.of-deglinted', { name }) : name;
+}
+
+function ownName(spec: FeatureSpec, t: Translate): string {
   switch (spec.kind) {
     case 'band':
       return bandName(spec.band);

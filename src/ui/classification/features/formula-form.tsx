@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { FieldError, Input, Label, TextField } from 'react-aria-components';
-import type { ClassifiedImage } from '../../../core/survey/areas/classified-image.ts';
+import { deglintedFeature } from '../../../core/training/features/deglinted-feature.ts';
 import { sentence } from '../../../i18n/t.ts';
 import { useCommands } from '../../app-context.tsx';
 import { PushButton } from '../../forms/push-button.tsx';
 import { useLanguage, useTranslate } from '../../language.ts';
 import { readFormula } from './read-formula.ts';
 import { useRoles } from './use-roles.ts';
-import { withFeature } from './with-feature.ts';
+import { type NewFeatureProps, withFeature } from './with-feature.ts';
 
 /** A formula of one's own; what is wrong with it is said while it is typed. */
-export function FormulaForm({ image }: { image: ClassifiedImage }) {
+export function FormulaForm({ image, deglint }: NewFeatureProps) {
   const t = useTranslate();
   const language = useLanguage();
   const commands = useCommands();
@@ -20,7 +20,7 @@ export function FormulaForm({ image }: { image: ClassifiedImage }) {
   const read = readFormula(text, roles, image.bandCount);
   const add = () => {
     if (read.kind !== 'feature') return;
-    commands.edit(withFeature(read.feature, image.bandCount));
+    commands.edit(withFeature(deglintedFeature(read.feature, deglint), image.bandCount));
     setText('');
   };
   return (

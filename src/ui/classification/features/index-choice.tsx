@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
-import type { ClassifiedImage } from '../../../core/survey/areas/classified-image.ts';
+import { deglintedFeature } from '../../../core/training/features/deglinted-feature.ts';
 import type { BandRole } from '../../../core/training/features/feature-spec.ts';
 import { indexFeature } from '../../../core/training/features/index-feature.ts';
 import { availableIndices } from '../../../core/training/features/spectral-indices.ts';
@@ -10,13 +10,13 @@ import { PushButton } from '../../forms/push-button.tsx';
 import { useTranslate } from '../../language.ts';
 import { bandName } from './feature-name.ts';
 import { useRoles } from './use-roles.ts';
-import { withFeature } from './with-feature.ts';
+import { type NewFeatureProps, withFeature } from './with-feature.ts';
 
 const ROLES = ['red', 'green', 'blue', 'nir', 'swir1'] as const satisfies readonly BandRole[];
 const NONE = 'none';
 
 /** Which band is what, and the indices that those bands can give; others are not offered. */
-export function IndexChoice({ image }: { image: ClassifiedImage }) {
+export function IndexChoice({ image, deglint }: NewFeatureProps) {
   const t = useTranslate();
   const commands = useCommands();
   const { roles, setRole, isAgreed, agree } = useRoles(image);
@@ -60,7 +60,8 @@ export function IndexChoice({ image }: { image: ClassifiedImage }) {
             onAction={(id) => {
               const index = offered.find((known) => known.id === id);
               if (!index) return;
-              commands.edit(withFeature(indexFeature(index.id, roles), image.bandCount));
+              const feature = deglintedFeature(indexFeature(index.id, roles), deglint);
+              commands.edit(withFeature(feature, image.bandCount));
             }}
           >
             {(index) => (

@@ -1,11 +1,11 @@
 import { type ErrorDetails, isSurveyError } from '../../../core/errors.ts';
-import type { FeatureSpec } from '../../../core/training/features/feature-spec.ts';
+import type { PointFeature } from '../../../core/training/features/feature-spec.ts';
 import { parseFormula } from '../../../core/training/features/formula/parse-formula.ts';
 import type { BandRoles } from '../../../core/training/features/spectral-indices.ts';
 
 export type ReadFormula =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'feature'; readonly feature: FeatureSpec }
+  | { readonly kind: 'feature'; readonly feature: PointFeature }
   | { readonly kind: 'wrong'; readonly code: string; readonly details: ErrorDetails };
 
 /** Whether it names a band by its number, b1 the first. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ClassifiedImage } from '../../../core/survey/areas/classified-image.ts';
+import { deglintedFeature } from '../../../core/training/features/deglinted-feature.ts';
 import {
   type PointFeature,
   TEXTURE_STATISTICS,
@@ -11,10 +11,10 @@ import { PushButton } from '../../forms/push-button.tsx';
 import { useTranslate } from '../../language.ts';
 import { WholeBox } from '../whole-box.tsx';
 import { featureName } from './feature-name.ts';
-import { allBands, withFeature } from './with-feature.ts';
+import { allBands, type NewFeatureProps, withFeature } from './with-feature.ts';
 
 /** The mean, spread or range of a feature in a window round each pixel. */
-export function TextureForm({ image }: { image: ClassifiedImage }) {
+export function TextureForm({ image, deglint }: NewFeatureProps) {
   const t = useTranslate();
   const commands = useCommands();
   const features = useAppState((state) => state.survey.classification.features);
@@ -22,8 +22,8 @@ export function TextureForm({ image }: { image: ClassifiedImage }) {
   const [statistic, setStatistic] = useState<TextureStatistic>('sd');
   const [radiusPixels, setRadius] = useState(2);
   const points = [
-    ...allBands(image.bandCount),
-    ...features.filter(({ kind }) => kind !== 'band'),
+    ...allBands(image.bandCount).map((band) => deglintedFeature(band, deglint)),
+    ...features.filter(({ kind }) => kind !== 'band' && kind !== 'deglint'),
   ].filter((spec): spec is PointFeature => spec.kind !== 'texture');
   const of = points[Number(chosen)] ?? points[0];
   if (!of) return null;

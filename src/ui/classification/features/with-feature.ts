@@ -1,8 +1,19 @@
+import type { ClassifiedImage } from '../../../core/survey/areas/classified-image.ts';
 import { addFeature, setFeatures } from '../../../core/survey/edit/edit-classification.ts';
 import type { SurveyStep } from '../../../core/survey/edit/survey-step.ts';
-import type { FeatureSpec } from '../../../core/training/features/feature-spec.ts';
+import type {
+  Deglinting,
+  FeatureSpec,
+  PointFeature,
+} from '../../../core/training/features/feature-spec.ts';
 
-export const allBands = (bandCount: number): FeatureSpec[] =>
+/** Of a form that makes features: of this image, its bands without sunglint where that is known. */
+export interface NewFeatureProps {
+  readonly image: ClassifiedImage;
+  readonly deglint: readonly Deglinting[];
+}
+
+export const allBands = (bandCount: number): PointFeature[] =>
   Array.from({ length: bandCount }, (_, band) => ({ kind: 'band', band }));
 
 /** Beside the bands: where none was chosen yet, all of them stay features. */
