@@ -1,11 +1,30 @@
 import { expose } from 'comlink';
 import type { OnProgress } from '../src/core/progress.ts';
+import type { Survey } from '../src/core/survey/document/document.ts';
 import { soundingsHead } from '../src/core/training/water/soundings.ts';
+import { checkFits } from '../src/files/check-fits.ts';
 import { type FitInput, fitOnImage } from '../src/files/fit-work.ts';
+import { openRecipe } from '../src/files/raster/open-recipe.ts';
+import type { RasterRecipe } from '../src/files/raster/raster-recipe.ts';
 import { readSoundings } from '../src/files/soundings-file.ts';
 import { settle } from '../src/jobs/error-transfer.ts';
 
+interface RecordedSources {
+  readonly images: ReadonlyMap<string, RasterRecipe>;
+  readonly files: ReadonlyMap<string, { readonly blob: Blob; readonly name: string }>;
+}
+
 const api = {
+  check: (survey: Survey, { images, files }: RecordedSources) =>
+    settle(() =>
+      checkFits(survey, {
+        image: async (imageId) => {
+          const recipe = images.get(imageId);
+          return recipe ? openRecipe(recipe) : null;
+        },
+        file: async (fileId) => files.get(fileId) ?? null,
+      }),
+    ),
   fit: (input: FitInput, onProgress: OnProgress) => settle(() => fitOnImage(input, onProgress)),
   soundings: (blob: Blob, name: string) =>
     settle(async () => soundingsHead(await readSoundings(blob, name))),

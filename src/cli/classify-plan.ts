@@ -17,6 +17,7 @@ import { type OpenSource, openRecipe } from '../files/raster/open-recipe.ts';
 import { classifyMasks } from './classify-masks.ts';
 import type { ClassifyOptions, ModelOption } from './classify-options.ts';
 import { featureArguments, roleBands } from './feature-arguments.ts';
+import { isFeatureFile, readFeatureFile } from './feature-file.ts';
 import { readTextFile, readVectorFile } from './node-files.ts';
 import { placesRecipe } from './open-image.ts';
 
@@ -58,7 +59,9 @@ async function trainingPlan(
 ): Promise<Omit<ClassifyPlan, 'post'>> {
   const measured = featureBands((await openRecipe(image.recipe, openSource)).header);
   const roles = roleBands(options.bands, measured.length);
-  const features = featureArguments(asked.features, roles, measured);
+  const features = isFeatureFile(asked.features)
+    ? await readFeatureFile(asked.features)
+    : featureArguments(asked.features, roles, measured);
   const { samples, classes, issues } = await taught(asked);
   const { model, seed, forest, clusters, cut } = asked;
   const settings = {

@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   sieve: async () => (await import('./sieve.ts')).sieveCommand,
   polygonize: async () => (await import('./polygonize.ts')).polygonizeCommand,
   zonal: async () => (await import('./zonal.ts')).zonalCommand,
+  verify: async () => (await import('./verify.ts')).verifyCommand,
   render: async () => (await import('./render.ts')).renderCommand,
 };
 

@@ -6,7 +6,7 @@ export const USAGES = {
   classify:
     'moba classify IMAGE [IMAGE…] (--training FILE --class-field NAME | --model k-means|threshold | --use-model M.json | --survey survey.json [--use-model M.json]) [--out classes.tif] ' +
     '[--combine bands|mosaic] [--model random-forest|maximum-likelihood|minimum-distance] [--seed N] [--trees N] [--depth N] [--min-leaf N] [--clusters N] [--cut VALUE] ' +
-    '[--cross-validate K] [--features bands,ndvi,…] [--bands blue=1,green=2,red=3,nir=4] [--aoi FILE] [--mask FILE …] ' +
+    '[--cross-validate K] [--features bands,ndvi,…|FEATURES.json] [--bands blue=1,green=2,red=3,nir=4] [--aoi FILE] [--mask FILE …] ' +
     '[--sieve N] [--confidence OUT] [--save-model M.json] [--workers N]',
   sieve: 'moba sieve CLASSES.tif|URL --min-pixels N --out OUT.tif [--connectivity 4|8]',
   polygonize: 'moba polygonize CLASSES.tif|URL --out OUT.geojson',
@@ -15,5 +15,6 @@ export const USAGES = {
   'area-method': 'moba area --method cone|net|rope|strip|plan|transplant|cover|typed|slope FILE',
   'area-slope': 'moba area --method slope FILE --dem DEM.tif|URL [--max-slope 60] [--crs EPSG:n]',
   evaluate: 'moba evaluate SURVEY.json',
+  verify: 'moba verify EVIDENCE.zip',
   transform: 'moba transform --from EPSG:n --to EPSG:m FILE.csv',
 } as const;

@@ -168,7 +168,7 @@ export const classificationEn = {
   'tool.draw-repaint-hint':
     'Outline what to repaint: press each corner; the first one or Enter closes it.',
   'tool.draw-region-hint':
-    'Outline the reference ground: press each corner; the first one or Enter closes it.',
+    'Outlining: {ground}. Click the corners one by one; close with the first one or Enter.',
   'feature.roles-agree': 'Use these',
   'check.rest-good': '{count} more pairs are good',
   'check.matrix': 'Error matrix (pixels)',

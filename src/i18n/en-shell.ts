@@ -79,7 +79,8 @@ export const shellEn = {
   'drop.stays': 'Files stay on this device; nothing is sent.',
   'review.title': 'Reviewing {file}',
   'review.holds': 'All files and figures agree.',
-  'review.differs': 'Files that differ: {files}. Figures that differ: {figures}.',
+  'review.differs':
+    'Files that differ: {files}. Figures that differ: {figures}. Coefficients that differ: {fits}.',
   'review.report': 'Review report',
   'review.close': 'Back to my survey',
   'review.file.equal': 'equal',

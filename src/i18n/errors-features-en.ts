@@ -40,6 +40,8 @@ export const featureErrorsEn = {
     'Only {soundings} {soundings|sounding|soundings} can be paired with values of the image ({needed} or more are needed, 20 or more advised). Take soundings within the image and check their coordinate system.',
   'soundings-ratio-flat':
     'The log ratio of blue and green is the same at every sounding, so no depth can be fitted. Add soundings at other depths.',
+  'features-file-malformed':
+    '{file} cannot be read as features ({why}). Give an array of features as a survey or model has them.',
   'layer-not-vector':
     '{file} is no layer of polygons. Choose polygons as GeoJSON, GeoPackage or Shapefile.',
   'soundings-column-missing':

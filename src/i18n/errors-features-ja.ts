@@ -41,6 +41,8 @@ export const featureErrorsJa = {
     '画像の値と組にできる測深点が {soundings} 点しかありません（{needed} 点以上が必要、20 点以上が目安）。画像の範囲にある測深点を用意し、座標系を確かめてください。',
   'soundings-ratio-flat':
     'どの測深点でも青と緑の対数比が同じで、水深の式を求められません。水深の異なる測深点を加えてください。',
+  'features-file-malformed':
+    '{file} を特徴量として読めません（{why}）。調査やモデルの JSON と同じ形（特徴量の配列）にしてください。',
   'layer-not-vector':
     '{file} はポリゴンの層ではありません。GeoJSON・GeoPackage・Shapefile のポリゴンを選んでください。',
   'soundings-column-missing':

@@ -163,7 +163,7 @@ export const classificationJa = {
   'tool.draw-repaint-hint':
     '塗り直す場所を描いています。角を順に押し、最初の点か Enter で閉じます。',
   'tool.draw-region-hint':
-    '基準にする場所を描いています。角を順に押し、最初の点か Enter で閉じます。',
+    '「{ground}」を囲んでいます。角を順に押し、最初の点か Enter で閉じます。',
   'feature.roles-agree': 'この役割で使う',
   'check.rest-good': 'ほか {count} 組は「よい」',
   'check.matrix': '誤差行列（画素数）',

@@ -79,7 +79,7 @@ export const shellJa = {
   'drop.stays': 'ファイルは端末の中だけで使い、外へは送りません。',
   'review.title': '検証中：{file}',
   'review.holds': 'ファイルと数値はすべて一致しました。',
-  'review.differs': '一致しないファイル {files}・一致しない数値 {figures}',
+  'review.differs': '一致しないファイル {files}・一致しない数値 {figures}・再現しない係数 {fits}',
   'review.report': '検証の結果',
   'review.close': '自分の調査に戻る',
   'review.file.equal': '一致',

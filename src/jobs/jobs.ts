@@ -1,6 +1,8 @@
 import { proxy } from 'comlink';
 import type { OnProgress } from '../core/progress.ts';
+import type { Survey } from '../core/survey/document/document.ts';
 import type { SoundingsHead } from '../core/training/water/soundings.ts';
+import type { FitReport } from '../files/check-fits.ts';
 import type { TrainingCheck } from '../files/check-training.ts';
 import type { ClassifyInput, ClassifyResult } from '../files/classify-work.ts';
 import type { OpenedPackage } from '../files/evidence-package-open.ts';
@@ -15,6 +17,7 @@ import type { RasterRecipe, RasterSource } from '../files/raster/raster-recipe.t
 import { createRasterJobs, type RasterJobs } from './raster-job.ts';
 import { createWorkerHost } from './worker-host.ts';
 
+export type { FitReport } from '../files/check-fits.ts';
 export type { TrainingCheck } from '../files/check-training.ts';
 export type { ClassifyInput, ClassifyResult } from '../files/classify-work.ts';
 export type { OpenedPackage } from '../files/evidence-package-open.ts';
@@ -62,6 +65,14 @@ export interface Jobs {
   readonly fit: (input: FitInput, onProgress: OnProgress) => Promise<FitResult>;
   /** Which columns a file of soundings has, and what they may be. */
   readonly soundings: (blob: Blob, name: string) => Promise<SoundingsHead>;
+  /** Makes the recorded fits of a survey again; what is absent from the maps is not there. */
+  readonly checkFits: (
+    survey: Survey,
+    sources: {
+      readonly images: ReadonlyMap<string, RasterRecipe>;
+      readonly files: ReadonlyMap<string, { readonly blob: Blob; readonly name: string }>;
+    },
+  ) => Promise<FitReport>;
   readonly cancelFit: () => void;
   readonly buildEvidence: (request: ExportRequest, onProgress: OnProgress) => Promise<Blob>;
   readonly openEvidence: (file: File, onProgress: OnProgress) => Promise<OpenedPackage>;
@@ -133,6 +144,7 @@ export function createJobs(): Jobs {
     cancelOutline: outlineHost.restart,
     fit: (input, onProgress) => fitHost.call((api) => api.fit(input, proxy(onProgress))),
     soundings: (blob, name) => fitHost.call((api) => api.soundings(blob, name)),
+    checkFits: (survey, sources) => fitHost.call((api) => api.check(survey, sources)),
     cancelFit: fitHost.restart,
     buildEvidence: (request, onProgress) =>
       evidenceHost.call((api) => api.build(request, proxy(onProgress))),

@@ -1,9 +1,10 @@
 import { SurveyError } from '../core/errors.ts';
 import { compareFigures } from '../core/evidence/compare-figures.ts';
 import { imageOfSurvey } from '../core/survey/areas/classified-image.ts';
+import type { Survey } from '../core/survey/document/document.ts';
 import { surveyFromJson } from '../core/survey/document/schema.ts';
 import { evaluateSurvey } from '../core/survey/evaluate.ts';
-import type { ExportRequest, OpenedPackage } from '../jobs/jobs.ts';
+import type { ExportRequest, FitReport, OpenedPackage, RasterRecipe } from '../jobs/jobs.ts';
 import {
   type AppContext,
   notifyError,
@@ -16,7 +17,7 @@ import {
 import { type BlobLibrary, memoryLibrary, modelKey } from './blob-library.ts';
 import type { Commands } from './commands.ts';
 import { downloadBlob } from './download.ts';
-import { recipeOf } from './image-recipe.ts';
+import { imageRecipe, recipeOf } from './image-recipe.ts';
 import type { ReviewReport } from './state.ts';
 
 type EvidenceCommands = Pick<Commands, 'exportEvidence' | 'openEvidence' | 'closeReview'>;
@@ -48,8 +49,9 @@ export function evidenceCommands(
     try {
       const survey = surveyFromJson(opened.survey);
       const figures = compareFigures(opened.recordedFigures, evaluateSurvey(survey).derivation);
-      const review: ReviewReport = { fileName: file.name, files: opened.report, figures };
       const library = await packageLibrary(opened);
+      const fits = await reviewFits(context, library, survey);
+      const review: ReviewReport = { fileName: file.name, files: opened.report, figures, fits };
       const { store, history } = context;
       context.aside ??= { survey: store.getState().survey, history, library: context.library };
       context.library = library;
@@ -73,6 +75,30 @@ export function evidenceCommands(
   };
 
   return { exportEvidence, openEvidence, closeReview };
+}
+
+const NO_FITS: FitReport = { fits: [], unbacked: [] };
+
+/** The recorded fits made again, from what the package holds of their images and files. */
+async function reviewFits(
+  context: AppContext,
+  library: BlobLibrary,
+  survey: Survey,
+): Promise<FitReport> {
+  const settings = [survey.classification, ...(survey.coverage ? [survey.coverage.settings] : [])];
+  const fits = settings.flatMap((each) => each.fits);
+  if (fits.length === 0 && settings.every(({ features }) => features.length === 0)) return NO_FITS;
+  const images = new Map<string, RasterRecipe>();
+  const files = new Map<string, { readonly blob: Blob; readonly name: string }>();
+  for (const fit of fits) {
+    const recipe = await imageRecipe(library, survey, fit.imageId).catch(() => null);
+    if (recipe) images.set(fit.imageId, recipe);
+    const fileId = fit.kind === 'log-ratio-depth' ? fit.source.fileId : null;
+    const file = survey.files.find(({ id }) => id === fileId);
+    const blob = file && (await library.get('files', file.sha256));
+    if (file && blob) files.set(file.id, { blob, name: file.name });
+  }
+  return context.jobs.checkFits(survey, { images, files });
 }
 
 async function exportRequest(context: AppContext): Promise<ExportRequest> {

@@ -11,7 +11,7 @@ import type { TableKind } from '../core/tables/table-kind.ts';
 import type { TableFile } from '../core/tables/table-sheet.ts';
 import type { BandRoles } from '../core/training/features/spectral-indices.ts';
 import type { FeatureFit } from '../core/training/water/feature-fit.ts';
-import type { FitResult, TrainingCheck } from '../jobs/jobs.ts';
+import type { FitReport, FitResult, TrainingCheck } from '../jobs/jobs.ts';
 
 /** The stages of the work, in order: the rail. */
 export const STAGES = [
@@ -118,6 +118,8 @@ export interface ReviewReport {
     readonly equal: number;
     readonly different: readonly FigureId[];
   };
+  /** Coefficients that were found again from their images. */
+  readonly fits: FitReport;
 }
 
 /** What the rows of a table are expected to be, and where they should go; null = to be chosen. */

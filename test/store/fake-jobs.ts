@@ -28,6 +28,7 @@ export function fakeJobs(parts: Partial<Jobs> = {}): Jobs {
     cancelOutline: () => {},
     fit: refuse,
     soundings: refuse,
+    checkFits: () => Promise.resolve({ fits: [], unbacked: [] }),
     cancelFit: () => {},
     buildEvidence: refuse,
     openEvidence: refuse,

@@ -93,6 +93,7 @@ describe('stageStatus in review', () => {
       fileName: 'evidence.zip',
       files: [{ path: 'survey.json', state }],
       figures: { equal: 3, different: [] },
+      fits: { fits: [], unbacked: [] },
     });
     const reviewed = (review: ReturnType<typeof report>): AppState => ({
       ...state,

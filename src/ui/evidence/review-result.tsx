@@ -2,6 +2,7 @@ import { CircleCheck, TriangleAlert } from 'lucide-react';
 import type { ReviewReport } from '../../store/state.ts';
 import { FigureValue } from '../figures/figure-value.tsx';
 import { useTranslate } from '../language.ts';
+import { FitChecks } from './fit-checks.tsx';
 
 /** What was recomputed from an opened package, and what was found to be other than it says. */
 export function ReviewResult({ review }: { review: ReviewReport }) {
@@ -31,6 +32,7 @@ export function ReviewResult({ review }: { review: ReviewReport }) {
         )}
         {t('review.figures', { equal, different: different.length })}
       </p>
+      <FitChecks report={review.fits} />
       {different.length > 0 ? (
         <ul className="checks">
           {different.map((id) => (

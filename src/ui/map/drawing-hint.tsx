@@ -20,6 +20,7 @@ export function DrawingHint() {
   const active = useAppState(({ survey, session }) =>
     survey.classes.find((entry) => entry.id === session.activeClassId),
   );
+  const ground = useAppState((state) => state.session.newRegion);
   if (tool === 'pan' || tool === 'inspect') return null;
   return (
     <p className="float hint" role="status">
@@ -29,7 +30,7 @@ export function DrawingHint() {
           {t('tool.draw-hint', { name: active.name })}
         </>
       ) : (
-        t(HINTS[tool])
+        t(HINTS[tool], { ground: t(`region.${ground}`) })
       )}
     </p>
   );

@@ -11,7 +11,7 @@ export function ReviewBanner() {
   const review = useAppState((state) => state.session.review);
   if (review === null) return null;
   const found = reviewFindings(review);
-  const holds = found.files + found.figures === 0;
+  const holds = found.files + found.figures + found.fits === 0;
   const Icon = holds ? ScanSearch : TriangleAlert;
   return (
     <div className="banner" role="status" data-tone={holds ? 'ok' : 'doubt'}>

@@ -133,8 +133,8 @@ export function stageStatus(stage: Stage, state: AppState): StageStatus {
   const doubts = issues.filter((issue) => issue.severity === 'doubt').length;
   if (stage === 'evidence') {
     const { review } = state.session;
-    const found = review ? reviewFindings(review) : { files: 0, figures: 0 };
-    const broken = found.files + found.figures;
+    const found = review ? reviewFindings(review) : { files: 0, figures: 0, fits: 0 };
+    const broken = found.files + found.figures + found.fits;
     const ready = state.evaluation.totalTCo2 !== null && errors === 0;
     const count = errors + doubts + broken;
     const key =

@@ -6,22 +6,16 @@ import type { FitNumbers, FitWish } from './fit-feature.ts';
 /** Of numbers that two machines made from one region: the last digits of a projection may differ. */
 const RELATIVE_TOLERANCE = 1e-9;
 
-/** What a fit was made from, its soundings left out: they stand in their file. */
-export function wishOf(
-  fit: FeatureFit,
-): Exclude<FitWish, { kind: 'log-ratio-depth' }> | { readonly kind: 'log-ratio-depth' } {
-  switch (fit.kind) {
-    case 'deglint': {
-      const { kind, region, nirBand } = fit;
-      return { kind, region, nirBand, bands: fit.bands.map(({ band }) => band) };
-    }
-    case 'depth-invariant': {
-      const { kind, sand, deep, bandI, bandJ, deglint } = fit;
-      return { kind, sand, deep, bandI, bandJ, deglint };
-    }
-    case 'log-ratio-depth':
-      return { kind: fit.kind };
+type LogRatioFit = Extract<FeatureFit, { kind: 'log-ratio-depth' }>;
+
+/** What a fit was made from; soundings stand in a file of their own. */
+export function wishOf(fit: Exclude<FeatureFit, LogRatioFit>): FitWish {
+  if (fit.kind === 'deglint') {
+    const { kind, region, nirBand } = fit;
+    return { kind, region, nirBand, bands: fit.bands.map(({ band }) => band) };
   }
+  const { kind, sand, deep, bandI, bandJ, deglint } = fit;
+  return { kind, sand, deep, bandI, bandJ, deglint };
 }
 
 function near(recorded: unknown, made: unknown): boolean {

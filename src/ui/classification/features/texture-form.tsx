@@ -30,16 +30,16 @@ export function TextureForm({ image, deglint }: NewFeatureProps) {
   return (
     <fieldset className="stack bare">
       <legend className="field__label">{t('feature.texture')}</legend>
-      <div className="triple">
-        <Choice
-          label={t('feature.texture-of')}
-          value={chosen}
-          options={points.map((spec, index) => ({
-            id: String(index),
-            name: featureName(spec, t),
-          }))}
-          onChange={setChosen}
-        />
+      <Choice
+        label={t('feature.texture-of')}
+        value={chosen}
+        options={points.map((spec, index) => ({
+          id: String(index),
+          name: featureName(spec, t),
+        }))}
+        onChange={setChosen}
+      />
+      <div className="pair">
         <Choice
           label={t('feature.statistic')}
           value={statistic}

@@ -12,7 +12,7 @@ const count = (value: number): string => groupDigits(String(value));
 function DeglintTable({ fit }: { fit: Extract<FeatureFit, { kind: 'deglint' }> }) {
   const t = useTranslate();
   return (
-    <table className="table" aria-label={t('fit.numbers')}>
+    <table className="table table--figures" aria-label={t('fit.numbers')}>
       <thead>
         <tr>
           <th scope="col">{t('fit.band')}</th>

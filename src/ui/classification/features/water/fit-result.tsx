@@ -18,7 +18,7 @@ function useUnit(fit: FeatureFit, units: readonly string[]): string {
 }
 
 /** What was found, to be looked at before it is used. */
-export function FitResultCard({ fit, result }: FitState) {
+export function FitResultCard({ fit, result, onTaken }: FitState & { onTaken: () => void }) {
   const t = useTranslate();
   const commands = useCommands();
   const [insteadOfBands, setInstead] = useState(true);
@@ -39,7 +39,12 @@ export function FitResultCard({ fit, result }: FitState) {
               {t('fit.instead')}
             </Checkbox>
           ) : null}
-          <PushButton onPress={() => commands.takeFit(isOfBands && insteadOfBands)}>
+          <PushButton
+            onPress={() => {
+              commands.takeFit(isOfBands && insteadOfBands);
+              onTaken();
+            }}
+          >
             {t(`fit.take.${fit.kind}`)}
           </PushButton>
         </>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ClassifiedImage } from '../../../../core/survey/areas/classified-image.ts';
 import type { Deglinting } from '../../../../core/training/features/feature-spec.ts';
 import type { FitKind } from '../../../../core/training/water/feature-fit.ts';
@@ -11,6 +11,14 @@ import { DepthInvariantForm } from './depth-invariant-form.tsx';
 import { FitResultCard } from './fit-result.tsx';
 import { LogRatioForm } from './log-ratio-form.tsx';
 import { offeredFits } from './offered-fits.ts';
+
+/** What was found is gone from the panel, and with it the place where the person was. */
+function showAgain(form: HTMLElement | null): void {
+  const body = form?.closest('.inspector__body');
+  if (!form || !body) return;
+  const above = form.getBoundingClientRect().top - body.getBoundingClientRect().top;
+  body.scrollBy({ top: above });
+}
 
 interface WaterSectionProps {
   readonly image: ClassifiedImage;
@@ -27,13 +35,14 @@ export function WaterSection({ image, deglint }: WaterSectionProps) {
   const [wished, setWished] = useState<FitKind | null>(null);
   const offered = isAgreed ? offeredFits(roles, image.bandCount) : [];
   const kind = offered.find((known) => known === wished) ?? offered[0];
+  const form = useRef<HTMLFieldSetElement>(null);
   if (image.bandCount < 2) return null;
   const choose = (id: string) => {
     setWished(id as FitKind);
     commands.setSession({ fit: null, tool: 'pan' });
   };
   return (
-    <fieldset className="stack bare">
+    <fieldset ref={form} className="stack bare">
       <legend className="field__label">{t('water.title')}</legend>
       {isAgreed ? null : <p className="small quiet">{t('water.roles-first')}</p>}
       {isAgreed && roles.nir === undefined ? (
@@ -53,7 +62,7 @@ export function WaterSection({ image, deglint }: WaterSectionProps) {
         <LogRatioForm image={image} roles={roles} deglint={deglint} />
       ) : null}
       {fit && fit.fit.kind === kind && fit.fit.imageId === image.id ? (
-        <FitResultCard key={fit.fit.id} {...fit} />
+        <FitResultCard key={fit.fit.id} {...fit} onTaken={() => showAgain(form.current)} />
       ) : null}
     </fieldset>
   );

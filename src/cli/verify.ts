@@ -1,0 +1,78 @@
+import { compareFigures } from '../core/evidence/compare-figures.ts';
+import { imageOfSurvey } from '../core/survey/areas/classified-image.ts';
+import type { Survey, SurveyFile } from '../core/survey/document/document.ts';
+import { surveyFromJson } from '../core/survey/document/schema.ts';
+import { evaluateSurvey } from '../core/survey/evaluate.ts';
+import { checkFits, type FitReport, type FitSources } from '../files/check-fits.ts';
+import { type OpenedPackage, openEvidencePackage } from '../files/evidence-package-open.ts';
+import { openRecipe } from '../files/raster/open-recipe.ts';
+import type { RasterSource } from '../files/raster/raster-recipe.ts';
+import { commandArguments, onlyFile } from './command-arguments.ts';
+import { readWholeFile } from './node-files.ts';
+import { USAGES } from './usages.ts';
+
+/** `agrees`: nothing is other than the package says. */
+export interface VerifyReport extends FitReport {
+  readonly agrees: boolean;
+  readonly files: OpenedPackage['report'];
+  readonly figures: { readonly equal: number; readonly different: readonly string[] };
+}
+
+const USAGE = USAGES.verify;
+
+type Bytes = (file: Pick<SurveyFile, 'sha256'>) => Blob | null;
+
+/** Bytes by digest, of files that are what the manifest lists. */
+function packageBytes({ manifest, files, report }: OpenedPackage): Bytes {
+  const equal = new Set(report.flatMap(({ path, state }) => (state === 'equal' ? [path] : [])));
+  const paths = new Map(
+    manifest.files.flatMap(({ path, sha256 }) => (equal.has(path) ? [[sha256, path]] : [])),
+  );
+  return ({ sha256 }) => files.get(paths.get(sha256) ?? '') ?? null;
+}
+
+function sourcesOf(survey: Survey, bytes: Bytes): FitSources {
+  const sourceOf = (file: SurveyFile): RasterSource | null => {
+    if (file.remote) return { kind: 'url', ...file.remote };
+    const blob = bytes(file);
+    const beside = survey.files.filter(({ id }) => file.companionIds.includes(id));
+    const companions = beside.flatMap((each) => {
+      const data = bytes(each);
+      return data ? [{ name: each.name, blob: data }] : [];
+    });
+    return blob && { kind: 'blob', name: file.name, blob, companions };
+  };
+  return {
+    image: async (imageId) => {
+      const image = imageOfSurvey(survey, imageId);
+      const sources = image?.files.map(sourceOf) ?? [];
+      const there = sources.filter((source) => source !== null);
+      if (!image || there.length !== sources.length) return null;
+      return openRecipe({ sources: there, combine: image.combine });
+    },
+    file: async (fileId) => {
+      const file = survey.files.find(({ id }) => id === fileId);
+      const blob = file && bytes(file);
+      return file && blob ? { blob, name: file.name } : null;
+    },
+  };
+}
+
+/**
+ * `verify EVIDENCE.zip`: as a reviewer would, from the package alone. Errors: `cli-usage`, those of
+ * readWholeFile, openEvidencePackage and the survey's schema.
+ */
+export async function verifyCommand(args: readonly string[]): Promise<VerifyReport> {
+  const path = onlyFile(commandArguments(args, [], USAGE), USAGE);
+  const blob = new Blob([(await readWholeFile(path)) as Uint8Array<ArrayBuffer>]);
+  const opened = await openEvidencePackage(blob, { fileName: path });
+  const survey = surveyFromJson(opened.survey);
+  const figures = compareFigures(opened.recordedFigures, evaluateSurvey(survey).derivation);
+  const report = await checkFits(survey, sourcesOf(survey, packageBytes(opened)));
+  const agrees =
+    opened.report.every(({ state }) => state === 'equal') &&
+    figures.different.length === 0 &&
+    report.fits.every(({ state }) => state === 'equal') &&
+    report.unbacked.length === 0;
+  return { agrees, files: opened.report, figures, ...report };
+}
