@@ -1,5 +1,6 @@
 import { decodeFour, decodeStream, forgetTree, hasTree, readTree } from './part-zstd-literals';
 import { beginFrame, runSequences } from './part-zstd-sequences';
+import { xxh64 } from './part-xxh64';
 
 const MAX_BLOCK: u32 = 128 * 1024;
 const literalBuffer = memory.data(131072 + 64, 16);
@@ -54,14 +55,15 @@ function readLiterals(start: usize, length: u32): i32 {
 
 /**
  * One Zstandard frame (RFC 8878) without dictionary, never beyond `outLength`. Returns the bytes
- * made; outLength where the frame goes on; −1 = corrupt, or a frame with a checksum, which nothing
- * that writes images makes. Writes up to 32 bytes of slack.
+ * made; outLength where the frame goes on, a checksum then unchecked; −1 = corrupt. Writes up to 32
+ * bytes of slack.
  */
 export function decodeZstd(start: usize, length: u32, outStart: usize, outLength: u32): i32 {
   if (length < 9 || load<u32>(start) !== 0xfd2fb528) return -1;
   const descriptor = load<u8>(start + 4) as u32;
-  // Dictionary, checksum, reserved bit.
-  if (descriptor & 0x0f) return -1;
+  // Dictionary, reserved bit.
+  if (descriptor & 0x0b) return -1;
+  const checked = (descriptor & 0x04) !== 0;
   const single = (descriptor & 0x20) !== 0;
   const sizeFlag = descriptor >> 6;
   const sizeBytes: u32 = sizeFlag === 0 ? (single ? 1 : 0) : (1 as u32) << sizeFlag;
@@ -98,9 +100,13 @@ export function decodeZstd(start: usize, length: u32, outStart: usize, outLength
       if (used < 0) return -1;
       to = runSequences(at + used, size - used, literals, literalCount, outStart, to, outEnd);
       if (to === 0) return -1;
-      if (to === outEnd) return outLength;
+      if (to === outEnd && !checked) return outLength;
     }
     at += size;
   }
-  return (to - outStart) as i32;
+  const made = (to - outStart) as u32;
+  if (checked) {
+    if (at + 4 > end || load<u32>(at) !== (xxh64(outStart, made) as u32)) return -1;
+  }
+  return made as i32;
 }

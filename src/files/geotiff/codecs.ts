@@ -7,7 +7,8 @@ import { isJpegTables, jpegFrameOf, yCbCrToRgb } from './jpeg-frame.ts';
 import { decodeLzw } from './lzw.ts';
 import { decodePackBits } from './pack-bits.ts';
 import type { TiffPage } from './tiff-page.ts';
-import { sizedZstdFrame } from './zstd-frame.ts';
+import { xxh64 } from './xxh64.ts';
+import { hasZstdChecksum, sizedZstdFrame } from './zstd-frame.ts';
 
 interface Request {
   readonly page: TiffPage;
@@ -34,12 +35,15 @@ async function byGeotiffJs(page: TiffPage, rows: number, data: Uint8Array): Prom
   return new Uint8Array(await decoder.decodeBlock(data.slice().buffer));
 }
 
-/** Twin of kernels/part-zstd.ts, by another hand. */
-async function decodeZstd(data: Uint8Array, byteLength: number): Promise<Uint8Array | null> {
+/** Twin of kernels/part-zstd.ts, by another hand; null where frame or checksum is wrong. */
+export async function decodeZstd(data: Uint8Array, byteLength: number): Promise<Uint8Array | null> {
   const sized = sizedZstdFrame(data, byteLength);
   if (!sized) return null;
   const { decompress } = await import('fzstd');
-  return decompress(sized, new Uint8Array(byteLength));
+  const bytes = decompress(sized, new Uint8Array(byteLength));
+  if (!hasZstdChecksum(sized)) return bytes;
+  const stored = new DataView(sized.buffer).getUint32(sized.length - 4, true);
+  return Number(xxh64(bytes) & 0xffffffffn) === stored ? bytes : null;
 }
 
 async function decodeJpeg({ page, data, rows }: Request): Promise<Decoded> {

@@ -43,6 +43,9 @@ export function sizedZstdFrame(data: Uint8Array, contentBytes: number): Uint8Arr
   return sized;
 }
 
+/** Of a frame that was found good: its last four bytes are of the XXH64 of its content. */
+export const hasZstdChecksum = (frame: Uint8Array): boolean => (frame[4]! & 0x04) !== 0;
+
 function readSize(view: DataView, at: number, bytes: number): number {
   if (bytes === 1) return view.getUint8(at);
   if (bytes === 2) return view.getUint16(at, true) + 256;
