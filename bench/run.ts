@@ -15,6 +15,7 @@ const PARTS = [
   'end-to-end',
   'pipeline',
   'memory',
+  'display',
 ] as const;
 
 const scriptOf = (part: string) =>

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
-import { build, preview } from 'vite';
+import { build, type InlineConfig, preview } from 'vite';
 
 const CHROMIUM = process.env.MOBA_CHROMIUM ?? '/usr/bin/chromium';
 const cache = fileURLToPath(new URL('../../.cache/bench', import.meta.url));
@@ -39,15 +39,24 @@ export async function openBenchPage(folder: string, name: string): Promise<Bench
     define: { __MOBA_VERSION__: '"bench"' },
     build: { outDir, emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 5000 },
   });
-  const server = await preview({
-    ...settings,
-    build: { outDir },
-    preview: { port: 0, host: '127.0.0.1' },
-  });
+  return serveInChromium({ ...settings, build: { outDir } });
+}
+
+/** The app itself, built as `npm start` builds it. */
+export async function openBuiltApp(): Promise<BenchPage> {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  await build({ root, logLevel: 'error' });
+  return serveInChromium({ root, logLevel: 'error' });
+}
+
+async function serveInChromium(settings: InlineConfig): Promise<BenchPage> {
+  const server = await preview({ ...settings, preview: { port: 0, host: '127.0.0.1' } });
   // A profile on disk: a private window would keep the files of the run in memory.
   const profile = mkdtempSync(join(tmpdir(), 'moba-bench-profile-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: CHROMIUM,
+    viewport: { width: 1440, height: 900 },
+    locale: 'ja-JP',
     args: ['--no-sandbox', '--no-first-run', '--disable-background-networking'],
   });
   const page = await context.newPage();
