@@ -1,7 +1,7 @@
 /** Errors of opening imagery: URLs, several images at once, files beside an image. */
 export const imageryErrorsJa = {
   'raster-grids-differ':
-    '「{first}」と「{second}」は重ねられません。{what} が異なります（{firstValue} と {secondValue}）。QGIS の「再投影（ワープ）」などで、座標系・画素の大きさ・原点をそろえてから開いてください。',
+    '「{first}」と「{second}」は重ねられません。{what}が異なります（{firstValue} と {secondValue}）。QGIS の「再投影（ワープ）」などで、座標系・画素の大きさ・原点をそろえてから開いてください。',
   'mosaic-too-large':
     'つなげた画像が {width} × {height} 画素になり、大きすぎます。互いに離れた画像は、別々に開いてください。',
   'recipe-empty': '開く画像がありません。画像ファイルを選んでください。',

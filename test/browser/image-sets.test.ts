@@ -108,7 +108,7 @@ describe('several images as one', () => {
     const alert = sheet(page).getByRole('alert');
     await alert.waitFor();
     expect(await alert.innerText()).toMatch(
-      /「green\.tif」と「west\.tif」は重ねられません。座標系 が異なります/,
+      /「green\.tif」と「west\.tif」は重ねられません。座標系が異なります/,
     );
     const make = sheet(page).getByRole('button', { name: 'バンドとして重ねる' });
     expect(await make.isDisabled()).toBe(true);
