@@ -14,6 +14,7 @@ import { inThreadPool } from '../files/classify/tile-pool.ts';
 import { colorsOf, openTileWorker, type TileSetup } from '../files/classify/tile-setup.ts';
 import { type ClassifySeconds, createStopwatch } from '../files/classify-image.ts';
 import { coverageAuxXml } from '../files/geotiff/coverage-aux-xml.ts';
+import { letMessagesIn } from '../files/let-messages-in.ts';
 import { withPostSteps } from '../files/post-stages.ts';
 import { openRecipe } from '../files/raster/open-recipe.ts';
 import { type ClassifyOptions, classifyOptions } from './classify-options.ts';
@@ -115,7 +116,8 @@ async function mapInto(
     const map = { ...made, source: sinkSource(out, PIECES.classes) };
     const output =
       post.length > 0 ? { out: scratch.sink(PIECES.final), scratch: scratch.sink('tiles') } : null;
-    const staged = await withPostSteps(map, classes, post, output, signal);
+    const stepWork = { signal, onProgress, pause: letMessagesIn(now) };
+    const staged = await withPostSteps(map, classes, post, output, stepWork);
     return { ...staged, confidenceFile: made.confidenceFile };
   } finally {
     pool.close();

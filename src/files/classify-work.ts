@@ -16,6 +16,7 @@ import { trainingRecords } from './classify/training-records.ts';
 import { type ClassifiedImage, type ClassifyRequest, createStopwatch } from './classify-image.ts';
 import { modelJson } from './evidence/model-json.ts';
 import { coverageAuxXml } from './geotiff/coverage-aux-xml.ts';
+import { letMessagesIn } from './let-messages-in.ts';
 import { openRunPlace } from './opfs/run-place.ts';
 import { withPostSteps } from './post-stages.ts';
 import type { RasterRecipe } from './raster/raster-recipe.ts';
@@ -29,6 +30,8 @@ export interface ClassifyInput extends Pick<ClassifyRequest, 'samples' | 'classe
   readonly savedModel: string | null;
   /** Hash of all that the map depends on: a run that broke off is gone on with. */
   readonly jobId: string;
+  /** How many workers share the tasks; absent: as many as the machine has use for. No byte depends on it. */
+  readonly workers?: number;
 }
 
 type RunRecord = Pick<CoverageStep, 'stages' | 'importance' | 'crossValidation' | 'training'>;
@@ -124,9 +127,12 @@ export async function classifyWork(
       settings.post.length > 0
         ? { out: await place.sink(FINAL), scratch: await place.sink('tiles') }
         : null;
-    const { file, ...mapped } = await withPostSteps(map, classes, settings.post, post, signal);
+    const pause = letMessagesIn(now);
+    const stepWork = { signal, onProgress, pause };
+    const { file, ...mapped } = await withPostSteps(map, classes, settings.post, post, stepWork);
     const low =
-      confidenceOut && (await lowConfidence(sinkSource(confidenceOut, CONFIDENCE), signal));
+      confidenceOut &&
+      (await lowConfidence(sinkSource(confidenceOut, CONFIDENCE), { signal, pause }));
     const sure = made.confidenceFile;
     const layer =
       sure && low ? { ...sure, low, tiff: await place.keep(CONFIDENCE, sure.sha256) } : null;

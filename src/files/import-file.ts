@@ -19,7 +19,9 @@ export type ImportedFile =
   | { readonly kind: 'vector'; readonly sha256: string; readonly layer: VectorLayer }
   | { readonly kind: 'table'; readonly sha256: string; readonly table: TableFile }
   | { readonly kind: 'survey'; readonly survey: Survey }
-  | { readonly kind: 'evidence' };
+  | { readonly kind: 'evidence' }
+  /** Looked at no further: its reader says what is wrong with it. */
+  | { readonly kind: 'model' };
 
 export interface ImportRequest {
   readonly file: File;
@@ -54,6 +56,7 @@ export async function importFile(request: ImportRequest): Promise<ImportedFile> 
   if (await isSurvey(file)) {
     return { kind: 'survey', survey: surveyFromText(await file.text()) };
   }
+  if (await isModel(file)) return { kind: 'model' };
   if (file.size > LARGEST_VECTOR_BYTES) {
     throw new SurveyError('vector-too-large', {
       file: file.name,
@@ -113,6 +116,14 @@ async function holdsManifest(file: File): Promise<boolean> {
 async function isSurvey(file: File): Promise<boolean> {
   if (file.size > LARGEST_SURVEY_BYTES || !/\.json$/i.test(file.name)) return false;
   return (await file.slice(0, 4096).text()).includes('"schemaVersion"');
+}
+
+/** A saved model: its format stands behind the classifier, as the members are in order of name. */
+async function isModel(file: File): Promise<boolean> {
+  if (!/\.json$/i.test(file.name)) return false;
+  const ends = [file.slice(0, 4096), file.slice(Math.max(0, file.size - 256 * 1024))];
+  const texts = await Promise.all(ends.map((end) => end.text()));
+  return texts.some((text) => /"format"\s*:\s*"moba-model"/.test(text));
 }
 
 /** A workbook by its bytes, Excel of before 2007 too; text has no sign of its own but its name. */

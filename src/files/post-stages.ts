@@ -1,9 +1,10 @@
 import { pixelAreaField } from '../core/area/pixel-area.ts';
 import type { ClassTotals } from '../core/coverage/class-tally.ts';
 import { type ClassCoverage, COVERAGE_NODATA } from '../core/coverage/coverage-map.ts';
+import type { StripWork } from '../core/coverage/labelled-strips.ts';
 import type { PostStep } from '../core/coverage/post-step.ts';
 import { afterPostStep, classTotals } from '../core/coverage/post-steps.ts';
-import { type CancelSignal, throwIfCancelled } from '../core/progress.ts';
+import { throwIfCancelled } from '../core/progress.ts';
 import type { CoverageStage } from '../core/survey/document/coverage-step.ts';
 import type { SurveyClass } from '../core/training/training-set.ts';
 import type { ByteSource } from './byte-source.ts';
@@ -40,7 +41,7 @@ export async function withPostSteps(
   classes: readonly SurveyClass[],
   post: readonly PostStep[],
   output: ClassMapOutput | null,
-  signal: CancelSignal,
+  work: StripWork,
 ): Promise<StagedMap> {
   const first: CoverageStage = { step: 'classify', classes: mapped, nodataPixels };
   if (output === null) return { file, classes: mapped, nodataPixels, stages: [first] };
@@ -48,16 +49,16 @@ export async function withPostSteps(
   let reader = await openGeoTiff(source);
   const { runAreaM2 } = pixelAreaField(reader.header);
   for (const step of post) {
-    throwIfCancelled(signal);
-    reader = await afterPostStep(reader, FILE, step, { signal });
-    const totals = await classTotals(reader, FILE, runAreaM2, { signal });
+    throwIfCancelled(work.signal);
+    reader = await afterPostStep(reader, FILE, step, work);
+    const totals = await classTotals(reader, FILE, runAreaM2, work);
     stages.push({
       step,
       classes: coverageOf(totals, classes),
       nodataPixels: totals.counts[COVERAGE_NODATA] ?? 0,
     });
   }
-  const { written } = await writeClassMap(reader, output, runAreaM2, { signal });
+  const { written } = await writeClassMap(reader, output, runAreaM2, work);
   const last = stages.at(-1) ?? first;
   return { file: written, classes: last.classes, nodataPixels: last.nodataPixels, stages };
 }

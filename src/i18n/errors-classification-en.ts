@@ -18,6 +18,10 @@ export const classificationErrorsEn = {
   'classify-without-study-area':
     'Only the study area is to be classified, but there is none. Draw it, or turn this setting off.',
   'formula-band-unknown': 'There is no band “{name}”. Known: {known}.',
-  'post-steps-not-run':
-    'Steps after the classification can’t run here. Take them out and classify again.',
+  'model-file-too-large':
+    '{file} has {megabytes} MB; a model may have {limitMegabytes} MB. Train one with fewer or shallower trees.',
+  'run-classes-changed':
+    'Classes were replaced during the classification: a number of the new map is “{class}” now. The map was not kept, so that no class is taken for another. Classify again.',
+  'run-not-kept':
+    'The classification of “{survey}” is done, but meanwhile another survey was opened or the image was taken away, so the map was not kept. Open that survey and classify again.',
 } as const satisfies Record<keyof typeof classificationErrorsJa, string>;

@@ -16,5 +16,10 @@ export const classificationErrorsJa = {
   'classify-without-study-area':
     '「調査範囲の中だけを分類」になっていますが、調査範囲がありません。調査範囲を描くか、この設定を外してください。',
   'formula-band-unknown': '「{name}」というバンドはありません。使えるのは {known} です。',
-  'post-steps-not-run': '後処理をまだ行えない環境です。後処理を外してから分類してください。',
+  'model-file-too-large':
+    '{file} は {megabytes} MB あり、モデルとして読める上限（{limitMegabytes} MB）を超えています。木の本数か深さを減らして学習し直してください。',
+  'run-classes-changed':
+    '分類している間に区分が入れ替わり、できた地図の番号を今の「{class}」が使っています。取り違えを防ぐため、この地図は保存していません。もう一度分類してください。',
+  'run-not-kept':
+    '「{survey}」の分類は終わりましたが、その間に調査を切り替えたか画像を外したため、地図は保存していません。元の調査を開いて、もう一度分類してください。',
 } as const;

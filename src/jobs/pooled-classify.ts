@@ -1,4 +1,5 @@
 import type { OnProgress } from '../core/progress.ts';
+import type { TileSetup } from '../files/classify/tile-setup.ts';
 import { type ClassifyInput, type ClassifyResult, classifyWork } from '../files/classify-work.ts';
 import { createBrowserPool } from './browser-tile-pool.ts';
 
@@ -11,7 +12,8 @@ export function pooledClassify(
 ): Promise<ClassifyResult> {
   signal = { aborted: false };
   const now = () => performance.now();
-  return classifyWork(input, { startPool: createBrowserPool, now, onProgress, signal });
+  const startPool = (setup: TileSetup) => createBrowserPool(setup, input.workers);
+  return classifyWork(input, { startPool, now, onProgress, signal });
 }
 
 /** The run rejects with `cancelled` once its files are gone. */

@@ -114,7 +114,8 @@ function allCommands(context: AppContext, zoom: ZoomRequests, images: ImageServi
   const edits = editCommands(context);
   const evidence = evidenceCommands(context, zooms);
   const surveys = sampleCommands(context, { ...evidence, ...zooms });
-  const own = { ...edits, ...evidence, ...surveys, ...zooms };
+  const models = modelCommands(context, edits);
+  const own = { ...edits, ...evidence, ...surveys, ...zooms, ...models };
   return {
     ...own,
     ...displayCommands(context, own),
@@ -126,7 +127,6 @@ function allCommands(context: AppContext, zoom: ZoomRequests, images: ImageServi
     ...checkCommands(context),
     ...fitCommands(context, own),
     ...layerCommands(context, own),
-    ...modelCommands(context, own),
     ...slopeCommands(context, own),
     ...outlineCommands(context, own),
     ...storedCommands(context, own),

@@ -1,9 +1,10 @@
+import { SurveyError } from '../core/errors.ts';
 import type { Survey } from '../core/survey/document/document.ts';
-import { prepareClusters } from '../core/survey/edit/edit-clusters.ts';
+import { joinClusters, prepareClusters } from '../core/survey/edit/edit-clusters.ts';
 import { setCoverage } from '../core/survey/edit/edit-files.ts';
 import type { SurveyStep } from '../core/survey/edit/survey-step.ts';
 import { defaultColor } from '../core/training/default-palette.ts';
-import type { ClassifyResult } from '../jobs/jobs.ts';
+import type { ClassifyResult, Jobs } from '../jobs/jobs.ts';
 import {
   type AppContext,
   notify,
@@ -15,6 +16,7 @@ import { modelKey } from './blob-library.ts';
 import { classifyRun } from './classify-run.ts';
 import type { Commands } from './commands.ts';
 import { type CoverageRecord, coverageRecord } from './coverage-record.ts';
+import { type ClassWatch, watchClasses } from './replaced-classes.ts';
 
 const tiffOf = (bytes: Uint8Array) =>
   new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'image/tiff' });
@@ -44,11 +46,21 @@ export function classifyCommands(
   const classify = async () => {
     if (refusedInReview(context)) return;
     const { survey: asked, session } = context.store.getState();
-    if (session.jobs.some((job) => job.kind === 'classify')) return;
+    if (session.jobs.some(({ kind }) => kind === 'classify' || kind === 'check')) return;
     const survey = clusters(asked);
-    const result = await classifyRun(context, 'classify', survey, context.jobs.classify);
-    if (result) await keep(survey, result);
+    const watch = watchClasses(context, asked);
+    try {
+      const result = await classifyRun(context, 'classify', survey, classifyWith(session.workers));
+      if (result) await keep(survey, result, watch);
+    } finally {
+      watch.stop();
+    }
   };
+
+  const classifyWith =
+    (workers: number | null): Jobs['classify'] =>
+    (input, onProgress) =>
+      context.jobs.classify(workers === null ? input : { ...input, workers }, onProgress);
 
   const store = async ({ coverage, confidence }: CoverageRecord, result: ClassifyResult) => {
     const { library } = context;
@@ -59,15 +71,18 @@ export function classifyCommands(
   };
 
   /** The survey may have moved on meanwhile: the record names the inputs that the run really had. */
-  const keep = async (ranOn: Survey, result: ClassifyResult) => {
+  const keep = async (ranOn: Survey, result: ClassifyResult, watch: ClassWatch) => {
     try {
       const record = coverageRecord(ranOn, result, context.options);
       await store(record, result);
       const { survey, session } = context.store.getState();
-      if (survey.id !== ranOn.id || session.mode === 'review' || !isThere(survey, record)) return;
+      if (survey.id !== ranOn.id || session.mode === 'review' || !isThere(survey, record)) {
+        throw new SurveyError('run-not-kept', { survey: ranOn.title || '—' });
+      }
+      watch.assertSame(ranOn, survey);
       const { step, coverage, confidence } = record;
       const files = confidence ? [coverage, confidence] : [coverage];
-      own.edit((before) => setCoverage(step, ...files)(clusters(before)));
+      own.edit((before) => setCoverage(step, ...files)(joinClusters(ranOn)(before)));
       const doubts = result.issues.filter((issue) => issue.severity !== 'note');
       for (const { code, details } of doubts) notify(context, 'info', code, details);
       const { layers } = context.store.getState().session;

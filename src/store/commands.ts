@@ -54,6 +54,10 @@ export interface Commands {
   readonly readSoundings: (file: File) => Promise<SoundingsFile | null>;
   /** Keeps the model of the map as a file of the survey. */
   readonly saveModel: () => Promise<void>;
+  /** Hands the model of the map to the browser as a download. */
+  readonly downloadModel: () => Promise<void>;
+  /** A model from a disk is kept with the survey and takes the place of training, as one step. */
+  readonly openModel: (file: File) => Promise<void>;
   /** A kept model takes the place of training, where the bands agree. */
   readonly classifyWithSaved: (fileId: string) => Promise<void>;
   /** Measures an outline over its DEM; the record goes into the area. */

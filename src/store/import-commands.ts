@@ -12,9 +12,9 @@ import { vectorStep } from './vector-step.ts';
 
 type Own = Pick<
   Commands,
-  'edit' | 'openEvidence' | 'openSurveyDocument' | 'zoomToSurvey' | 'zoomToArriving'
+  'edit' | 'openEvidence' | 'openModel' | 'openSurveyDocument' | 'zoomToSurvey' | 'zoomToArriving'
 >;
-type Kept = Exclude<ImportedFile, { kind: 'evidence' | 'survey' }>;
+type Kept = Exclude<ImportedFile, { kind: 'evidence' | 'survey' | 'model' }>;
 
 /** A file with what was chosen together with it and says more of it. */
 interface Chosen {
@@ -52,6 +52,7 @@ export function importCommands(
 
   const take = async (chosen: Chosen, imported: ImportedFile, arrival: Arrival) => {
     if (imported.kind === 'evidence') await own.openEvidence(chosen.file);
+    else if (imported.kind === 'model') await own.openModel(chosen.file);
     else if (imported.kind === 'survey') await openDocument(imported.survey);
     else await keep(chosen, imported, arrival).catch((error) => notifyError(context, error));
   };

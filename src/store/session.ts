@@ -15,7 +15,7 @@ export function initialSession(now: number, language: Language): Session {
     selectedAreaId: null,
     newAreaName: '',
     newAreaMethod: 'polygon',
-    bandRoles: null,
+    workers: null,
     newMaskKind: 'land',
     repaint: { toClassId: null, fromClassId: null },
     newRegion: 'glint',

@@ -9,7 +9,6 @@ import type { TableTarget } from '../core/survey/edit/table-target.ts';
 import type { Evaluation } from '../core/survey/evaluation.ts';
 import type { TableKind } from '../core/tables/table-kind.ts';
 import type { TableFile } from '../core/tables/table-sheet.ts';
-import type { BandRoles } from '../core/training/features/spectral-indices.ts';
 import type { FeatureFit } from '../core/training/water/feature-fit.ts';
 import type { FitReport, FitResult, TrainingCheck } from '../jobs/jobs.ts';
 
@@ -172,8 +171,8 @@ export interface Session {
   readonly newAreaName: string;
   /** What a drawn outline is measured as. */
   readonly newAreaMethod: 'polygon' | 'slope';
-  /** What the bands of an image are, where a person said so. */
-  readonly bandRoles: { readonly imageId: string; readonly roles: BandRoles } | null;
+  /** That share a classification, on this device; null: as many as it has use for. */
+  readonly workers: number | null;
   readonly newMaskKind: MaskKind;
   readonly repaint: RepaintWish;
   /** What `draw-region` draws next, and what it drew, in EPSG:4326. */

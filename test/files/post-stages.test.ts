@@ -47,4 +47,40 @@ describe('steps after a classification', () => {
       nodataPixels: made.nodataPixels,
     });
   });
+
+  it('a cancel that comes during a step is heard: the run ends there', async () => {
+    const blob = new Blob([new Uint8Array(cove('orthomosaic.tif'))]);
+    const survey = surveyFromText(cove('survey.json').toString('utf8'));
+    const signal = { aborted: false };
+    let clock = 0;
+    const seen: string[] = [];
+    const run = classifyWork(
+      {
+        image: { sources: [{ kind: 'blob', blob, name: 'orthomosaic.tif' }], combine: 'single' },
+        samples: survey.samples,
+        classes: survey.classes,
+        settings: {
+          ...survey.classification,
+          model: 'minimum-distance',
+          post: [{ kind: 'sieve', minPixels: 25, connectivity: 4 }],
+        },
+        studyArea: null,
+        savedModel: null,
+        jobId: '0',
+      },
+      {
+        startPool,
+        now: () => (clock += 100),
+        onProgress: ({ stage }) => {
+          // As a message of another thread does, it comes with a turn of the timers.
+          if (stage === 'measure' && !seen.includes(stage))
+            setTimeout(() => (signal.aborted = true));
+          seen.push(stage);
+        },
+        signal,
+      },
+    );
+    await expect(run).rejects.toMatchObject({ code: 'cancelled' });
+    expect(seen).toContain('measure');
+  });
 });

@@ -158,6 +158,7 @@ const lastingChanged = (now: Session, before: Session): boolean =>
   now.theme !== before.theme ||
   now.stage !== before.stage ||
   now.layersOpen !== before.layersOpen ||
+  now.workers !== before.workers ||
   now.layers !== before.layers;
 
 const lastingSession = ({ survey, session }: AppState): StoredSession => ({
@@ -166,5 +167,6 @@ const lastingSession = ({ survey, session }: AppState): StoredSession => ({
   stage: session.stage,
   layers: session.layers,
   layersOpen: session.layersOpen,
+  workers: session.workers,
   surveyId: survey.id,
 });

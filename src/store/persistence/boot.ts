@@ -48,7 +48,7 @@ async function restore(
   try {
     const session = await database.get('session', 'last');
     if (!session) return false;
-    const { language, theme, stage, layers, layersOpen = null } = session;
+    const { language, theme, stage, layers, layersOpen = null, workers = null } = session;
     const document: StoredDocument | undefined = await database.get('documents', session.surveyId);
     if (document) {
       const survey = surveyFromJson(document.survey);
@@ -59,7 +59,7 @@ async function restore(
     const saved = { kind: 'saved', at } as const;
     // Layers that came with a later version show as they do at first.
     const shown = { ...context.store.getState().session.layers, ...layers };
-    patchSession(context, { language, theme, stage, layers: shown, layersOpen, saved });
+    patchSession(context, { language, theme, stage, layers: shown, layersOpen, workers, saved });
     return document !== undefined;
   } catch (error) {
     notifyError(context, error);

@@ -18,6 +18,8 @@ export interface StoredSession {
   readonly layers: Readonly<Record<LayerId, LayerState>>;
   /** Absent in what the first version wrote. */
   readonly layersOpen?: boolean | null;
+  /** Absent in what earlier versions wrote. */
+  readonly workers?: number | null;
   readonly surveyId: string;
 }
 

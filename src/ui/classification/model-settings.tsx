@@ -1,22 +1,28 @@
 import { useMemo } from 'react';
 import type { ModelKind } from '../../core/classification/classifier.ts';
 import { imageOfSurvey } from '../../core/survey/areas/classified-image.ts';
+import type { ClassificationSettings } from '../../core/survey/document/classification-entry.ts';
 import { setClassification } from '../../core/survey/edit/edit-files.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { Choice } from '../forms/choice.tsx';
 import { useTranslate } from '../language.ts';
 import { ClusterSettings } from './cluster-settings.tsx';
 import { ForestSettings } from './forest-settings.tsx';
+import { ModelSource } from './model-source.tsx';
 import { ThresholdSettings } from './threshold-settings.tsx';
 import { WholeBox } from './whole-box.tsx';
+import { WorkersSetting } from './workers-setting.tsx';
 
 const SUPERVISED: readonly ModelKind[] = [
   'random-forest',
   'maximum-likelihood',
   'minimum-distance',
 ];
-/** Methods whose result depends on dice. */
-const SEEDED: readonly ModelKind[] = ['random-forest', 'k-means'];
+/** Methods whose result depends on dice; a threshold that is to be found, on the pixels looked at. */
+const isSeeded = ({ model, threshold }: ClassificationSettings): boolean =>
+  model === 'random-forest' ||
+  model === 'k-means' ||
+  (model === 'threshold' && threshold.value === null);
 
 function useImages() {
   const files = useAppState((state) => state.survey.files);
@@ -64,7 +70,8 @@ export function ModelSettings() {
   const commands = useCommands();
   const images = useImages();
   const models = useModels();
-  const { imageId, model, seed, modelSource } = useAppState((state) => state.survey.classification);
+  const settings = useAppState((state) => state.survey.classification);
+  const { imageId, model, seed, modelSource } = settings;
   return (
     <section className="section" aria-label={t('classification.settings')}>
       <Choice
@@ -74,6 +81,7 @@ export function ModelSettings() {
         isDisabled={images.length === 0}
         onChange={(id) => commands.edit(setClassification({ imageId: id }))}
       />
+      <ModelSource />
       {modelSource.kind === 'saved' ? (
         <p className="small quiet">{t('model.saved', { name: modelSource.name })}</p>
       ) : (
@@ -86,7 +94,7 @@ export function ModelSettings() {
           />
           <p className="small quiet">{t(`model.${model}.lead`)}</p>
           <OwnSettings model={model} />
-          {SEEDED.includes(model) ? (
+          {isSeeded(settings) ? (
             <WholeBox
               label={t('classification.seed')}
               value={seed}
@@ -96,6 +104,7 @@ export function ModelSettings() {
           ) : null}
         </>
       )}
+      <WorkersSetting />
     </section>
   );
 }

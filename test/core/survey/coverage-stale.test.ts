@@ -86,6 +86,13 @@ describe('a coverage map grows stale', () => {
     expect(inputsOf(setMaskKind('m1', 'boat')(masked))).toBe(inputsOf(masked));
     const clusters = setClassification({ model: 'k-means' });
     expect(inputsOf(clusters({ ...survey, samples: [] }))).toBe(inputsOf(clusters(survey)));
+    const threshold = { value: null, aboveClassId: 1, belowClassId: 2 };
+    const otsu = setClassification({ model: 'threshold', threshold });
+    const typed = setClassification({ model: 'threshold', threshold: { ...threshold, value: 3 } });
+    const reseeded = setClassification({ seed: 2 });
+    // Otsu's value is found in pixels that the seed chose; a typed one is what was typed.
+    expect(inputsOf(reseeded(otsu(survey)))).not.toBe(inputsOf(otsu(survey)));
+    expect(inputsOf(reseeded(typed(survey)))).toBe(inputsOf(typed(survey)));
     const { studyArea: _none, ...without } = survey;
     const bounded = { ...without, studyArea: ground };
     expect(inputsOf(bounded)).toBe(inputsOf(survey));

@@ -67,7 +67,8 @@ function modelInputs(survey: Survey): Readonly<Record<string, Json>> {
       return { model, seed, clusters: { count: clusters.count, classIds } };
     }
     case 'threshold':
-      return { model, threshold: { ...threshold } };
+      // Otsu's value is found in pixels that dice chose.
+      return { model, threshold: { ...threshold }, ...(threshold.value === null && { seed }) };
   }
 }
 

@@ -27,7 +27,13 @@ export interface ThresholdSettings {
 /** Trained from the samples, or a model that was saved: a file of the survey by its SHA-256. */
 export type ModelSource =
   | { readonly kind: 'train' }
-  | { readonly kind: 'saved'; readonly sha256: string; readonly name: string };
+  | {
+      readonly kind: 'saved';
+      readonly sha256: string;
+      readonly name: string;
+      /** Numbers of the classes that it makes; absent in earlier surveys: not known. */
+      readonly classIds?: readonly number[] | undefined;
+    };
 
 export interface ClassificationSettings {
   /** A raster of `files`, or one of `imageSets`. */

@@ -3,6 +3,7 @@ import type { CoverScale, Transect } from '../../coverage/cover-scale.ts';
 import type { RasterRendering } from '../../display/rendering.ts';
 import type { CrsCode } from '../../geo/crs-code.ts';
 import type { RasterHeader } from '../../layers/raster.ts';
+import type { BandRoles } from '../../training/features/spectral-indices.ts';
 import type { Sample, SurveyClass } from '../../training/training-set.ts';
 import type { AreaEntry } from './area-entry.ts';
 import type { LengthWeight, Quadrat } from './biomass-entry.ts';
@@ -56,6 +57,12 @@ export interface DisplayChoice {
   readonly rendering: RasterRendering;
 }
 
+/** What the bands of an image or an image set are, where a person said so. Bands count from 0. */
+export interface BandRoleChoice {
+  readonly imageId: string;
+  readonly roles: BandRoles;
+}
+
 /** The outline of what was surveyed (AOI): nothing outside of it may be claimed. */
 export interface StudyArea {
   readonly crs: CrsCode;
@@ -91,6 +98,8 @@ export interface Survey {
   readonly files: readonly SurveyFile[];
   readonly imageSets: readonly ImageSet[];
   readonly displays: readonly DisplayChoice[];
+  /** Absent where nobody said so. */
+  readonly bandRoles?: readonly BandRoleChoice[] | undefined;
   readonly classes: readonly SurveyClass[];
   readonly samples: readonly Sample[];
   readonly classification: ClassificationSettings;

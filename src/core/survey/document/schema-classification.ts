@@ -72,7 +72,12 @@ export const classification = z.strictObject({
   post: list(postStep).check(z.maxLength(1000)),
   modelSource: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('train') }),
-    z.strictObject({ kind: z.literal('saved'), sha256, name: text }),
+    z.strictObject({
+      kind: z.literal('saved'),
+      sha256,
+      name: text,
+      classIds: z.optional(list(classId).check(z.maxLength(254))),
+    }),
   ]),
   // Surveys of this version that were made before there was a choice have neither.
   withConfidence: z._default(z.boolean(), false),

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { rasterRenderingSchema } from '../../display/rendering-schema.ts';
+import { bandSchema } from '../../training/features/feature-schema.ts';
+import { BAND_ROLES } from '../../training/features/feature-spec.ts';
 import { count, crs, finite, id, identified, list, text } from './schema-parts.ts';
 
 /** Of one set: as many sheets as a survey of a prefecture has. */
@@ -45,3 +47,14 @@ export const imageSets = identified(
 );
 
 export const displays = list(z.strictObject({ fileId: text, rendering: rasterRenderingSchema }));
+
+/** Each image once, each role at most once. */
+export const bandRoles = z.optional(
+  list(
+    z.strictObject({ imageId: text, roles: z.partialRecord(z.enum(BAND_ROLES), bandSchema) }),
+  ).check(
+    z.refine((all) => new Set(all.map(({ imageId }) => imageId)).size === all.length, {
+      error: 'duplicate-id',
+    }),
+  ),
+);

@@ -5,7 +5,7 @@ import { MIGRATIONS, migrate } from './migrations.ts';
 import { areas, coverScales, transects } from './schema-areas.ts';
 import { lengthWeights, quadrats } from './schema-biomass.ts';
 import { classification, coverage } from './schema-classification.ts';
-import { displays, files, imageSets } from './schema-files.ts';
+import { bandRoles, displays, files, imageSets } from './schema-files.ts';
 import { items, library } from './schema-items.ts';
 import {
   classId,
@@ -35,6 +35,7 @@ const survey = z.strictObject({
   files,
   imageSets,
   displays,
+  bandRoles,
   classes: identified(z.strictObject({ id: classId, name: text, color, isBed: z.boolean() })),
   samples: identified(
     z.strictObject({

@@ -1,5 +1,5 @@
 import type { SurveyClass } from '../../training/training-set.ts';
-import type { ClassificationSettings } from '../document/classification-entry.ts';
+import type { ClassificationSettings, ModelSource } from '../document/classification-entry.ts';
 import type { Survey } from '../document/document.ts';
 import { markClusterNamed } from './cluster-names.ts';
 import { type SurveyStep, withChanged, withItem, withList } from './survey-step.ts';
@@ -49,6 +49,15 @@ export const recolorClass = (id: number, color: string): SurveyStep =>
 export const setClassIsBed = (id: number, isBed: boolean): SurveyStep =>
   changeClass(id, (before) => (before.isBed === isBed ? before : { ...before, isBed }));
 
+/**
+ * A saved model that makes the class is let go: its number may mean another class later.
+ */
+function sourceWithout(source: ModelSource, id: number): ModelSource {
+  if (source.kind === 'train') return source;
+  const makesIt = source.classIds?.includes(id) ?? true;
+  return makesIt ? { kind: 'train' } : source;
+}
+
 /** Repaints into the class go; those out of it no longer name it. */
 function withoutClass(before: ClassificationSettings, id: number): ClassificationSettings {
   const { post, threshold } = before;
@@ -63,6 +72,7 @@ function withoutClass(before: ClassificationSettings, id: number): Classificatio
   const { value, aboveClassId, belowClassId } = threshold;
   return {
     ...before,
+    modelSource: sourceWithout(before.modelSource, id),
     post: kept,
     threshold: {
       value,

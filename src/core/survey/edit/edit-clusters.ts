@@ -1,4 +1,5 @@
 import type { ClusterClass } from '../document/classification-entry.ts';
+import type { Survey } from '../document/document.ts';
 import { withClusters } from './cluster-names.ts';
 import { addClass, nextClassId } from './edit-classes.ts';
 import type { SurveyStep } from './survey-step.ts';
@@ -55,4 +56,24 @@ export const mergeCluster =
       survey.areas.some((area) => area.method === 'class' && area.classIds.includes(own));
     const kept = isUsed ? survey.classes : survey.classes.filter(({ id }) => id !== own);
     return withClusters({ ...survey, classes: kept }, next);
+  };
+
+/**
+ * The classes that a run made for its clusters join the survey under the run's own numbers. Where
+ * another number of clusters was asked for meanwhile, that stays.
+ */
+export const joinClusters =
+  ({ classes, classification }: Survey): SurveyStep =>
+  (survey) => {
+    const { model, modelSource, clusters } = classification;
+    if (model !== 'k-means' || modelSource.kind === 'saved') return survey;
+    let made = survey;
+    for (const { classId } of clusters.classes) {
+      const own = classes.find(({ id }) => id === classId);
+      const isThere = made.classes.some(({ id }) => id === classId);
+      if (own && !isThere) made = addClass(own)(made);
+    }
+    const now = made.classification.clusters;
+    const isSame = now.count === clusters.count && now.classes.length === 0;
+    return isSame ? withClusters(made, clusters.classes) : made;
   };

@@ -46,9 +46,15 @@ const withoutFile = (survey: Survey, id: string): Survey => {
     ),
     imageSets,
     displays: survey.displays.filter(({ fileId }) => !gone.has(fileId) && !isGone(fileId)),
+    ...(survey.bandRoles && {
+      bandRoles: survey.bandRoles.filter(({ imageId }) => !isGone(imageId)),
+    }),
     coverage: losesCoverage ? null : withoutConfidence(coverage, id),
     classification: forgetFile(
-      isGone(classification.imageId) ? { ...classification, imageId: null } : classification,
+      withoutModel(
+        isGone(classification.imageId) ? { ...classification, imageId: null } : classification,
+        survey.files.find((file) => file.id === id),
+      ),
       id,
     ),
     studyArea: forgetFile(survey.studyArea, id),
@@ -58,6 +64,18 @@ const withoutFile = (survey: Survey, id: string): Survey => {
     library: forgetFile(survey.library, id),
     items: forgetFile(survey.items, id),
   };
+};
+
+/** A model that is gone can't be used: the samples teach again. */
+const withoutModel = (
+  classification: ClassificationSettings,
+  gone: SurveyFile | undefined,
+): ClassificationSettings => {
+  const { modelSource } = classification;
+  const isUsed = gone?.kind === 'model' && modelSource.kind === 'saved';
+  return isUsed && modelSource.sha256 === gone.sha256
+    ? { ...classification, modelSource: { kind: 'train' } }
+    : classification;
 };
 
 /** A set of one image is no set. */

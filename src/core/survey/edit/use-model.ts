@@ -23,7 +23,7 @@ export const classifyWithModel =
     const classification = {
       ...made.classification,
       features,
-      modelSource: { kind: 'saved', sha256, name } as const,
+      modelSource: { kind: 'saved', sha256, name, classIds: classes.map(({ id }) => id) } as const,
     };
     return { ...made, classification };
   };

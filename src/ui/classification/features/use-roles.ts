@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { ClassifiedImage } from '../../../core/survey/areas/classified-image.ts';
+import { setBandRoles } from '../../../core/survey/edit/edit-band-roles.ts';
 import type { BandRole } from '../../../core/training/features/feature-spec.ts';
 import { guessBandRoles } from '../../../core/training/features/guess-band-roles.ts';
 import type { BandRoles } from '../../../core/training/features/spectral-indices.ts';
@@ -8,8 +9,9 @@ import { useAppState, useCommands } from '../../app-context.tsx';
 /** What each band is: as a person said, else a guess with its reason, which a person must agree to. */
 export function useRoles(image: ClassifiedImage) {
   const commands = useCommands();
-  const known = useAppState((state) => state.session.bandRoles);
-  const told = known?.imageId === image.id ? known.roles : null;
+  const told = useAppState(
+    ({ survey }) => survey.bandRoles?.find(({ imageId }) => imageId === image.id)?.roles ?? null,
+  );
   const dataType = image.files[0]?.raster?.dataType ?? 'uint8';
   const { bandCount } = image;
   const guess = useMemo(
@@ -17,8 +19,7 @@ export function useRoles(image: ClassifiedImage) {
     [bandCount, dataType],
   );
   const roles: BandRoles = told ?? guess?.roles ?? {};
-  const agree = (next: BandRoles) =>
-    commands.setSession({ bandRoles: { imageId: image.id, roles: next } });
+  const agree = (next: BandRoles) => commands.edit(setBandRoles(image.id, next));
   const setRole = (role: BandRole, band: number | null) => {
     const { [role]: _before, ...others } = roles;
     agree(band === null ? others : { ...others, [role]: band });
