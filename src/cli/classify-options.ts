@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
 import type { ModelKind, RandomForestParameters } from '../core/classification/classifier.ts';
 import { DEFAULT_FOREST } from '../core/classification/classifier.ts';
 import { SurveyError } from '../core/errors.ts';
 import { learnsFromSamples } from '../files/classify/image-setup.ts';
 import type { RasterRecipe } from '../files/raster/raster-recipe.ts';
 import { commandArguments } from './command-arguments.ts';
+import { placeOf } from './same-place.ts';
 import { USAGES } from './usages.ts';
 
 const MODELS = [
@@ -212,10 +212,10 @@ const inputsOf = (model: ModelOption): (string | null)[] => {
 
 /** No output may fall on an input, nor on another output. Error: `classify-out-is-input` {file}. */
 function assertApart(inputs: readonly string[], outputs: readonly string[]): void {
-  const taken = new Set(inputs.map((path) => resolve(path)));
+  const taken = new Set(inputs.map((path) => placeOf(path)));
   for (const path of outputs) {
-    if (taken.has(resolve(path))) throw new SurveyError('classify-out-is-input', { file: path });
-    taken.add(resolve(path));
+    if (taken.has(placeOf(path))) throw new SurveyError('classify-out-is-input', { file: path });
+    taken.add(placeOf(path));
   }
 }
 

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
 import { pixelAreaField } from '../core/area/pixel-area.ts';
 import { createClassTally } from '../core/coverage/class-tally.ts';
 import { polygonize } from '../core/coverage/polygonize/polygonize.ts';
@@ -12,6 +11,7 @@ import { commandArguments, onlyFile, requiredOption } from './command-arguments.
 import type { CommandWork } from './command-work.ts';
 import { withImage } from './open-image.ts';
 import { outputFile } from './output-file.ts';
+import { placeOf } from './same-place.ts';
 import { USAGES } from './usages.ts';
 
 const USAGE = USAGES.polygonize;
@@ -43,7 +43,7 @@ export async function polygonizeCommand(
   const given = commandArguments(args, ['out'], USAGE);
   const file = onlyFile(given, USAGE);
   const path = requiredOption(given, 'out', USAGE);
-  if (resolve(path) === resolve(file)) throw new SurveyError('out-is-input', { file: path });
+  if (placeOf(path) === placeOf(file)) throw new SurveyError('out-is-input', { file: path });
   const out = outputFile(path);
   try {
     return await withImage(file, async (reader) => {

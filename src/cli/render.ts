@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { defaultBands, defaultRendering } from '../core/display/default-rendering.ts';
 import type { RasterRendering } from '../core/display/rendering.ts';
 import { resolveLook, shownFeatures } from '../core/display/resolve-look.ts';
@@ -17,6 +16,7 @@ import { crsArgument } from './crs-argument.ts';
 import { withImage } from './open-image.ts';
 import { bboxArgument, resamplingArgument, sizeArgument, toImageCrs } from './render-frame.ts';
 import { LOOK_OPTIONS, renderingArgument } from './render-look.ts';
+import { placeOf } from './same-place.ts';
 import { USAGES } from './usages.ts';
 
 const USAGE = USAGES.render;
@@ -38,7 +38,7 @@ export async function renderCommand(
   const size = sizeArgument(requiredOption(given, 'size', USAGE));
   const resampling = resamplingArgument(given.options.get('resampling'));
   const bboxCrs = given.options.get('bbox-crs');
-  if (resolve(path) === resolve(out)) throw new SurveyError('classify-out-is-input', { file: out });
+  if (placeOf(path) === placeOf(out)) throw new SurveyError('classify-out-is-input', { file: out });
   return withImage(path, async (reader) => {
     const crs = bboxCrs === undefined ? reader.header.crs : crsArgument(bboxCrs);
     const toImage = toImageCrs(bbox, crs, reader.header.crs, path);

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { Connectivity } from '../core/coverage/run-labels.ts';
 import { SurveyError } from '../core/errors.ts';
 import type { RasterHeader } from '../core/layers/raster.ts';
@@ -16,6 +15,7 @@ import {
 import type { CommandWork } from './command-work.ts';
 import { withImage } from './open-image.ts';
 import { outputFile } from './output-file.ts';
+import { placeOf } from './same-place.ts';
 import { USAGES } from './usages.ts';
 
 const USAGE = USAGES.sieve;
@@ -77,7 +77,7 @@ export async function sieveCommand(
   const file = onlyFile(given, USAGE);
   const settings = sieveSettings(given);
   const path = requiredOption(given, 'out', USAGE);
-  if (resolve(path) === resolve(file)) throw new SurveyError('out-is-input', { file: path });
+  if (placeOf(path) === placeOf(file)) throw new SurveyError('out-is-input', { file: path });
   const out = outputFile(path);
   const scratch = outputFile(`${path}.scratch`);
   const aux = outputFile(`${path}.aux.xml`);

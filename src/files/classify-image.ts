@@ -97,6 +97,7 @@ async function learn(request: TrainRequest): Promise<Learnt> {
   const { reader, samples, classes, settings, onProgress, signal } = request;
   const options = {
     seed: settings.seed,
+    pause,
     ...(signal && { signal }),
     ...(onProgress && { onProgress }),
   };

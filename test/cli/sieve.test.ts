@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -101,6 +108,9 @@ describe('moba sieve', () => {
     expect(await error('--min-pixels', '0', '--out', place('x'))).toMatch(/^cli-option-invalid/);
     expect(await error('--min-pixels', '2')).toMatch(/^cli-option-missing: .*--out/);
     expect(await error('--min-pixels', '2', '--out', map)).toMatch(/^out-is-input/);
+    const link = `${map}.link.tif`;
+    symlinkSync(map, link);
+    expect(await error('--min-pixels', '2', '--out', link)).toMatch(/^out-is-input/);
     expect(await error('--min-pixels', '2', '--out', place('no/where.tif'))).toMatch(
       /^file-not-written/,
     );

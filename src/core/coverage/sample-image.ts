@@ -13,6 +13,8 @@ export interface SampleOptions {
   readonly most: number;
   readonly signal?: CancelSignal;
   readonly onProgress?: OnProgress;
+  /** Lets a cancel in between two reads. */
+  readonly pause?: () => Promise<void>;
 }
 
 /** One pixel of every square of `side` pixels, by the seed: each pixel is as likely as the next. */
@@ -63,7 +65,7 @@ async function takeAll(
   reader: RasterReader,
   bands: readonly number[],
   squares: Squares,
-  { signal, onProgress }: SampleOptions,
+  { signal, onProgress, pause }: SampleOptions,
 ): Promise<Taken> {
   const taken: Taken = { squares: [], values: [] };
   const reads = cellTasks(reader.header).flatMap((task) => task.reads);
@@ -71,6 +73,7 @@ async function takeAll(
     throwIfCancelled(signal);
     onProgress?.({ stage: 'read', done, total: reads.length });
     takeFrom(await reader.read(window, signal ? { bands, signal } : { bands }), squares, taken);
+    await pause?.();
   }
   onProgress?.({ stage: 'read', done: reads.length, total: reads.length });
   return taken;

@@ -20,7 +20,12 @@ export interface CollectOptions {
   readonly seed?: number;
   readonly signal?: CancelSignal;
   readonly onProgress?: OnProgress;
+  /** Lets a cancel in, every megapixel: reads from a disk may wait for nothing. */
+  readonly pause?: () => Promise<void>;
 }
+
+/** Pixels between two pauses. */
+const PAUSE_PIXELS = 1 << 20;
 
 function claimPixels(
   reader: RasterReader,
@@ -115,7 +120,7 @@ export async function collectTrainingPixels(
   reader: RasterReader,
   samples: readonly Sample[],
   classes: readonly SurveyClass[],
-  { seed = 0, signal, onProgress }: CollectOptions = {},
+  { seed = 0, signal, onProgress, pause }: CollectOptions = {},
 ): Promise<CollectedTraining> {
   const { header } = reader;
   if (header.crs === null) throw new SurveyError('image-without-crs');
@@ -133,10 +138,15 @@ export async function collectTrainingPixels(
   const thinnings = settled.pixelsPerLabel.map((n, k) => createThinning(n, limit, seed + k));
   const slots = createSlots(bands.length, thinnings);
   const windows = trainingWindows(settled.spans, header);
+  let unpaused = 0;
   for (const [done, { window, spans }] of windows.entries()) {
     throwIfCancelled(signal);
     onProgress?.({ stage: 'read', done, total: windows.length });
     fillSlots(slots, await reader.read(window, signal ? { bands, signal } : { bands }), spans);
+    unpaused += window.width * window.height;
+    if (unpaused < PAUSE_PIXELS) continue;
+    unpaused = 0;
+    await pause?.();
   }
   onProgress?.({ stage: 'read', done: windows.length, total: windows.length });
   const { pixels, sampleOf } = packSlots(slots, classIds);
