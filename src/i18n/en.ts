@@ -12,6 +12,7 @@ import { groundEn } from './en-ground.ts';
 import { imageSetsEn } from './en-image-sets.ts';
 import { imageryEn } from './en-imagery.ts';
 import { panelsEn } from './en-panels.ts';
+import { previewEn } from './en-preview.ts';
 import { shellEn } from './en-shell.ts';
 import { slopeEn } from './en-slope.ts';
 import { tablesEn } from './en-tables.ts';
@@ -36,5 +37,6 @@ export const en = {
   ...coverEn,
   ...calculatorEn,
   ...displayEn,
+  ...previewEn,
   ...imageryEn,
 } as const satisfies Record<MessageKey, string>;

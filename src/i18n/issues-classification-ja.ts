@@ -9,7 +9,7 @@ export const classificationIssuesJa = {
   'cluster-claimed-unnamed':
     '面積「{area}」が、名前の付いていないクラスタを数えています。何が写っているかを確かめ、名前を付けてください。',
   'confidence-low':
-    '分類した画素の {percent} % で、モデルの確信度が {belowPct} % に届きません。確信度の図を見て、教師データを足してください。',
+    '分類した画素の {percent} % で、モデルの信頼度が {belowPct} % に届きません。信頼度の図を見て、教師データを足してください。',
   'coverage-record-broken':
     '分類の記録が食い違っています（段階ごとの画素数の合計が合いません）。もう一度分類してください。',
   'class-name-repeated':

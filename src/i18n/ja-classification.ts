@@ -148,7 +148,7 @@ export const classificationJa = {
   'threshold.belowClassId': '境未満の区分',
   'importance.title': '特徴量の重要度',
   'importance.lead': 'モデルがどの値に頼ったかの目安です。',
-  'confidence.low': '確信度が {percent} % に届かない画素: {pixels}',
+  'confidence.low': '信頼度が {percent} % に届かない画素: {pixels}',
   'model.saved': '保存したモデル「{name}」で分類します。',
   'model.keep-title': 'モデルの保存',
   'model.source': '使うモデル',

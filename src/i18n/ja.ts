@@ -12,6 +12,7 @@ import { groundJa } from './ja-ground.ts';
 import { imageSetsJa } from './ja-image-sets.ts';
 import { imageryJa } from './ja-imagery.ts';
 import { panelsJa } from './ja-panels.ts';
+import { previewJa } from './ja-preview.ts';
 import { shellJa } from './ja-shell.ts';
 import { slopeJa } from './ja-slope.ts';
 import { tablesJa } from './ja-tables.ts';
@@ -36,6 +37,7 @@ export const ja = {
   ...coverJa,
   ...calculatorJa,
   ...displayJa,
+  ...previewJa,
   ...imageryJa,
 } as const;
 

@@ -4,6 +4,7 @@ import type { Survey } from '../core/survey/document/document.ts';
 import type { SoundingsHead } from '../core/training/water/soundings.ts';
 import type { FitReport } from '../files/check-fits.ts';
 import type { TrainingCheck } from '../files/check-training.ts';
+import type { Preview, PreviewInput } from '../files/classify/preview-view.ts';
 import type { ClassifyInput, ClassifyResult } from '../files/classify-work.ts';
 import type { OpenedPackage } from '../files/evidence-package-open.ts';
 import type { ExportRequest } from '../files/export-evidence.ts';
@@ -19,6 +20,7 @@ import { createWorkerHost } from './worker-host.ts';
 
 export type { FitReport } from '../files/check-fits.ts';
 export type { TrainingCheck } from '../files/check-training.ts';
+export type { Preview, PreviewInput } from '../files/classify/preview-view.ts';
 export type { ClassifyInput, ClassifyResult } from '../files/classify-work.ts';
 export type { OpenedPackage } from '../files/evidence-package-open.ts';
 export type { ExportRequest } from '../files/export-evidence.ts';
@@ -56,6 +58,9 @@ export interface Jobs {
   /** Looks the training data over; ended by `cancelClassify`. */
   readonly checkTraining: (input: ClassifyInput, onProgress: OnProgress) => Promise<TrainingCheck>;
   readonly cancelClassify: () => void;
+  /** A part of the class map to be; null where the view shows none of the image. */
+  readonly preview: (input: PreviewInput, onProgress: OnProgress) => Promise<Preview | null>;
+  readonly cancelPreview: () => void;
   readonly measureSlope: (input: SlopeInput, onProgress: OnProgress) => Promise<SlopeMeasurement>;
   readonly cancelSlope: () => void;
   /** A class of a coverage map as an outline. */
@@ -110,6 +115,8 @@ export function createJobs(): Jobs {
   const addressHost = createWorkerHost('import');
   const classifyHost = createWorkerHost('classify');
   const classifying = underWay();
+  // Of its own: a preview doesn't wait for a run, and keeps its model from one view to the next.
+  const previewHost = createWorkerHost('preview');
   const evidenceHost = createWorkerHost('evidence');
   const slopeHost = createWorkerHost('slope');
   const pyramidHost = createWorkerHost('pyramid');
@@ -136,6 +143,13 @@ export function createJobs(): Jobs {
           classifyHost.restart,
         );
     },
+    preview: (input, onProgress) =>
+      previewHost.call((api) => api.preview(input, proxy(onProgress))),
+    cancelPreview: () =>
+      cancelOrEnd(
+        previewHost.call((api) => api.cancel()),
+        previewHost.restart,
+      ),
     measureSlope: (input, onProgress) =>
       slopeHost.call((api) => api.measure(input, proxy(onProgress))),
     cancelSlope: slopeHost.restart,

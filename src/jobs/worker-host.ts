@@ -3,6 +3,7 @@ import type { EvidenceApi } from '../../workers/evidence.worker.ts';
 import type { FitApi } from '../../workers/fit.worker.ts';
 import type { ImportApi } from '../../workers/import.worker.ts';
 import type { OutlineApi } from '../../workers/outline.worker.ts';
+import type { PreviewApi } from '../../workers/preview.worker.ts';
 import type { PyramidApi } from '../../workers/pyramid.worker.ts';
 import type { RasterApi } from '../../workers/raster.worker.ts';
 import type { SlopeApi } from '../../workers/slope.worker.ts';
@@ -13,6 +14,7 @@ export type { WorkerHost } from './hosted-worker.ts';
 export interface WorkerApis {
   readonly raster: RasterApi;
   readonly classify: ClassifyApi;
+  readonly preview: PreviewApi;
   readonly import: ImportApi;
   readonly evidence: EvidenceApi;
   readonly slope: SlopeApi;
@@ -28,6 +30,8 @@ const START: Readonly<Record<WorkerName, () => Worker>> = {
     new Worker(new URL('../../workers/raster.worker.ts', import.meta.url), { type: 'module' }),
   classify: () =>
     new Worker(new URL('../../workers/classify.worker.ts', import.meta.url), { type: 'module' }),
+  preview: () =>
+    new Worker(new URL('../../workers/preview.worker.ts', import.meta.url), { type: 'module' }),
   import: () =>
     new Worker(new URL('../../workers/import.worker.ts', import.meta.url), { type: 'module' }),
   evidence: () =>

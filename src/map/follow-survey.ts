@@ -1,20 +1,17 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { imageOfFile } from '../core/survey/areas/classified-image.ts';
 import type { Survey } from '../core/survey/document/document.ts';
 import { isOutline } from '../core/survey/document/outline-entry.ts';
 import type { Evaluation } from '../core/survey/evaluation.ts';
 import type { App } from '../store/app.ts';
-import { classLook, lookOf, shownImage } from '../store/shown-image.ts';
 import type { AppState } from '../store/state.ts';
 import type { ZoomTarget } from '../store/zoom-requests.ts';
 import type { Drawing } from './drawing.ts';
 import { editedId, editTarget } from './edit-target.ts';
 import { surveyFit } from './fit-survey.ts';
 import { conflictPieces, drawConflicts, drawStudyArea, sameConflicts } from './ground-layers.ts';
-import { type RasterLayer, rasterLayer } from './raster-layer.ts';
-import type { RasterPicture, RasterProtocol } from './raster-protocol.ts';
+import type { RasterProtocol } from './raster-protocol.ts';
 import { drawRegions, regionsDrawn } from './region-layers.ts';
-import { groundColor, LAYER } from './style.ts';
+import { groundColor } from './style.ts';
 import {
   fileBounds,
   geometryBounds,
@@ -22,6 +19,7 @@ import {
   surveyBounds,
   unionBounds,
 } from './survey-bounds.ts';
+import { RASTER_PARTS, surveyRasters } from './survey-rasters.ts';
 import { drawSurvey, showSelection, showVectorLayers } from './vector-layers.ts';
 
 /** Draws what the store holds, now and after every change. Returns the end of it. */
@@ -31,17 +29,7 @@ export function followSurvey(
   protocol: RasterProtocol,
   drawing: Drawing,
 ): () => void {
-  const image = rasterLayer(map, protocol, {
-    id: LAYER.image,
-    below: LAYER.areaFill,
-    crisp: false,
-  });
-  const coverage = rasterLayer(map, protocol, {
-    id: LAYER.coverage,
-    below: LAYER.areaFill,
-    crisp: true,
-  });
-
+  const rasters = surveyRasters(map, protocol);
   const whole = surveyFit(app, map);
 
   const draw = (state: AppState, before: AppState | null) => {
@@ -51,13 +39,13 @@ export function followSurvey(
     const layers = session.layers !== before?.session.layers;
     const changed = (...parts: readonly (keyof Survey)[]) =>
       parts.some((part) => survey[part] !== before?.survey[part]);
-    const looks = LOOKS.some((part) => session[part] !== before?.session[part]);
+    const looks = RASTER_PARTS.some((part) => session[part] !== before?.session[part]);
     if (
       layers ||
       looks ||
       changed('files', 'imageSets', 'displays', 'classes', 'coverage', 'classification')
     ) {
-      showRasters(state, image, coverage);
+      rasters.show(state);
     }
     // A name that is typed redraws no polygon.
     if (
@@ -135,27 +123,6 @@ const layersPanelChanged = (now: AppState, before: AppState): boolean =>
   now.session.layersOpen !== before.session.layersOpen ||
   now.session.displayOpen !== before.session.displayOpen ||
   (now.survey.coverage === null) !== (before.survey.coverage === null);
-
-/** What decides how the image looks, beside the survey. */
-const LOOKS = ['arriving', 'displayDraft'] as const;
-
-function showRasters(state: AppState, image: RasterLayer, coverage: RasterLayer) {
-  const { survey, session } = state;
-  const { layers } = session;
-  const seen = shownImage(state);
-  const coverageFile = survey.files.find(
-    ({ id, raster }) => id === survey.coverage?.coverageId && raster !== null,
-  );
-  const imagePicture: RasterPicture | null = seen
-    ? { kind: 'files', image: seen, look: lookOf(state, seen.id) }
-    : null;
-  const coveragePicture: RasterPicture | null = coverageFile
-    ? { kind: 'coverage', image: imageOfFile(coverageFile), look: classLook(survey.classes) }
-    : null;
-  image.show(imagePicture, layers.image);
-  // What has only just been opened has no coverage map yet.
-  coverage.show(session.arriving ? null : coveragePicture, layers.coverage);
-}
 
 function boundsOf(state: AppState, target: ZoomTarget): LonLatBounds | null {
   const { survey, evaluation } = state;

@@ -7,7 +7,7 @@ const EQUATOR_M = 40_075_016.686;
 const WORLD_PX = 512;
 const EVERY_MS = 80;
 
-/** Tells the session where the pointer is and how large a screen pixel is on the ground. */
+/** Tells the session where the map and the pointer are, and how large a screen pixel is on the ground. */
 export function reportStatus(app: App, map: MapLibreMap): void {
   let pointer: LngLat | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -35,6 +35,19 @@ export function reportStatus(app: App, map: MapLibreMap): void {
     soon();
   });
   map.on('move', soon);
+  const rest = () => {
+    const bounds = map.getBounds();
+    const view = [
+      bounds.getWest(),
+      bounds.getSouth(),
+      bounds.getEast(),
+      bounds.getNorth(),
+    ] as const;
+    app.commands.setSession({ view });
+  };
+  map.on('moveend', rest);
+  map.on('resize', rest);
+  rest();
   map.on('remove', () => clearTimeout(timer));
   soon();
 }

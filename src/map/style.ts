@@ -7,6 +7,8 @@ import { patternImage } from './pattern-images.ts';
 export const LAYER = {
   image: 'image',
   coverage: 'coverage',
+  confidence: 'confidence',
+  preview: 'preview',
   areaFill: 'area-fill',
   areaLine: 'area-line',
   areaSelected: 'area-selected',

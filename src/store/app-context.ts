@@ -10,6 +10,7 @@ import type { Jobs } from '../jobs/jobs.ts';
 import type { BlobLibrary } from './blob-library.ts';
 import { EMPTY_HISTORY, type History } from './history.ts';
 import { keptFigures } from './kept-figures.ts';
+import { NO_PREVIEW } from './preview-state.ts';
 import type { AppState, JobState, Language, Session } from './state.ts';
 import type { SurveyShelf } from './survey-shelf.ts';
 
@@ -81,6 +82,7 @@ export function replaceSurvey(context: AppContext, survey: Survey): void {
     regions: {},
     fit: null,
     check: null,
+    preview: NO_PREVIEW,
     repaint: { toClassId: null, fromClassId: null },
     selectedItemId: survey.items[0]?.id ?? null,
     activeClassId: survey.classes[0]?.id ?? null,

@@ -13,6 +13,7 @@ import { displayCommands } from './display-commands.ts';
 import { editCommands } from './edit-commands.ts';
 import { evidenceCommands } from './evidence-commands.ts';
 import { fitCommands } from './fit-commands.ts';
+import { followPreview } from './follow-preview.ts';
 import { EMPTY_HISTORY } from './history.ts';
 import { type ImageService, imageService } from './image-service.ts';
 import { importCommands } from './import-commands.ts';
@@ -77,6 +78,7 @@ export function createApp(options: AppOptions): App {
   );
   const commands = allCommands(context, zoom, images);
   keepPyramids(context, images);
+  followPreview(context, images);
 
   const start = async () => {
     if (await bootFromStorage(context)) return;

@@ -1,9 +1,7 @@
 import { SurveyError } from '../core/errors.ts';
 import type { Survey } from '../core/survey/document/document.ts';
-import { joinClusters, prepareClusters } from '../core/survey/edit/edit-clusters.ts';
+import { joinClusters } from '../core/survey/edit/edit-clusters.ts';
 import { setCoverage } from '../core/survey/edit/edit-files.ts';
-import type { SurveyStep } from '../core/survey/edit/survey-step.ts';
-import { defaultColor } from '../core/training/default-palette.ts';
 import type { ClassifyResult, Jobs } from '../jobs/jobs.ts';
 import {
   type AppContext,
@@ -16,38 +14,26 @@ import { modelKey } from './blob-library.ts';
 import { classifyRun } from './classify-run.ts';
 import type { Commands } from './commands.ts';
 import { type CoverageRecord, coverageRecord } from './coverage-record.ts';
+import { clustersAsClasses } from './prepare-clusters.ts';
+import { NO_PREVIEW } from './preview-state.ts';
 import { type ClassWatch, watchClasses } from './replaced-classes.ts';
 
 const tiffOf = (bytes: Uint8Array) =>
   new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'image/tiff' });
 
-/** Clusters become classes with the run that finds them, so that the map has something to name. */
-const clustersOf =
-  (clusterName: (number: number) => string): SurveyStep =>
-  (survey) => {
-    const { model, modelSource } = survey.classification;
-    if (model !== 'k-means' || modelSource.kind === 'saved') return survey;
-    const first = survey.classes.length;
-    return prepareClusters((cluster) => ({
-      name: clusterName(cluster + 1),
-      color: defaultColor(first + cluster),
-    }))(survey);
-  };
-
 export function classifyCommands(
   context: AppContext,
   own: Pick<Commands, 'edit'>,
 ): Pick<Commands, 'classify' | 'cancelJob'> {
-  const clusters = clustersOf((number) => {
-    const { language } = context.store.getState().session;
-    return context.options.clusterName?.(number, language) ?? `${number}`;
-  });
+  const clusters = clustersAsClasses(context);
 
   const classify = async () => {
     if (refusedInReview(context)) return;
     const { survey: asked, session } = context.store.getState();
     if (session.jobs.some(({ kind }) => kind === 'classify' || kind === 'check')) return;
     const survey = clusters(asked);
+    // From now on the map itself is what counts.
+    patchSession(context, { preview: NO_PREVIEW });
     const watch = watchClasses(context, asked);
     try {
       const result = await classifyRun(context, 'classify', survey, classifyWith(session.workers));

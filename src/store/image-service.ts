@@ -168,8 +168,10 @@ export function imageService(
     present: async (key, source) => {
       presented.set(key, source);
       const file = { name: '', sha256: key, remote: null, companionIds: [] };
-      const arriving = { combine: 'single', files: [file] } as const;
-      return (await jobs().open(rasterFile('files', arriving))).header;
+      const arriving = rasterFile('files', { combine: 'single', files: [file] });
+      // What was presented under the key before is another image.
+      jobs().renew(arriving);
+      return (await jobs().open(arriving)).header;
     },
     adopt: (image, key, beside) => {
       keys.set(imageIdentity(image), key);

@@ -18,8 +18,13 @@ export async function inspectPixel(
     const { notices } = context.store.getState().session;
     patchSession(context, { notices: notices.filter((notice) => notice.code !== NOTICE) });
     if (!image || !found) return;
-    const { bands, className } = found;
-    const details = { file: image.name, values: bands.join(', '), class: className ?? '—' };
+    const { bands, className, confidencePct } = found;
+    const sure = confidencePct === null ? '' : ` (${confidencePct} %)`;
+    const details = {
+      file: image.name,
+      values: bands.join(', '),
+      class: className === null ? '—' : `${className}${sure}`,
+    };
     notify(context, 'info', NOTICE, details);
   } catch (error) {
     notifyError(context, error);

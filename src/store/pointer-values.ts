@@ -1,10 +1,11 @@
 import { shownFeatures } from '../core/display/resolve-look.ts';
 import { imageOfFile } from '../core/survey/areas/classified-image.ts';
+import { coverageClasses } from './coverage-classes.ts';
 import type { ImageService } from './image-service.ts';
 import { renderingOf, shownImage } from './shown-image.ts';
 import type { AppState, PointerValues } from './state.ts';
 
-/** What the image holds at a place, and which class the coverage map; null outside and on nodata. */
+/** What the image holds at a place, and which class the coverage map, how surely; null outside and on nodata. */
 export async function pointerValues(
   state: AppState,
   images: ImageService,
@@ -16,19 +17,24 @@ export async function pointerValues(
   const features = rendering?.kind === 'single' ? shownFeatures(rendering) : [];
   const found = await images.pixel('files', image, lonLat, features);
   if (!found) return null;
-  const className = await classAt(state, images, lonLat);
-  return { bands: found.bands, shown: found.features[0] ?? null, className };
+  const under = await classAt(state, images, lonLat);
+  return { bands: found.bands, shown: found.features[0] ?? null, ...under };
 }
 
 async function classAt(
   { survey, session }: AppState,
   images: ImageService,
   lonLat: readonly [number, number],
-): Promise<string | null> {
-  const map = survey.files.find((file) => file.id === survey.coverage?.coverageId);
-  if (!map || session.arriving) return null;
-  const classId = (await images.pixel('coverage', imageOfFile(map), lonLat, []))?.bands[0];
-  return survey.classes.find((entry) => entry.id === classId)?.name ?? null;
+): Promise<Pick<PointerValues, 'className' | 'confidencePct'>> {
+  const valueIn = async (fileId: string | null | undefined) => {
+    const map = survey.files.find((file) => file.id === fileId);
+    if (!map || session.arriving) return null;
+    return (await images.pixel('coverage', imageOfFile(map), lonLat, []))?.bands[0] ?? null;
+  };
+  const classId = await valueIn(survey.coverage?.coverageId);
+  const found = coverageClasses(survey).find((entry) => entry.id === classId);
+  if (!found) return { className: null, confidencePct: null };
+  return { className: found.name, confidencePct: await valueIn(survey.coverage?.confidenceId) };
 }
 
 /** Follows a pointer: one question at a time, always the latest; what was passed by is not asked. */

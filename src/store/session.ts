@@ -1,3 +1,4 @@
+import { NO_PREVIEW } from './preview-state.ts';
 import type { Language, Session } from './state.ts';
 
 /** The session that a first visit starts with. */
@@ -22,11 +23,14 @@ export function initialSession(now: number, language: Language): Session {
     regions: {},
     fit: null,
     check: null,
+    preview: NO_PREVIEW,
     selectedItemId: null,
     plannedQuadrats: '',
     layers: {
       image: { visible: true, opacity: 1 },
       coverage: { visible: true, opacity: 0.7 },
+      confidence: { visible: false, opacity: 0.8 },
+      preview: { visible: true, opacity: 0.7 },
       samples: { visible: true, opacity: 1 },
       areas: { visible: true, opacity: 1 },
       studyArea: { visible: true, opacity: 1 },
@@ -39,6 +43,7 @@ export function initialSession(now: number, language: Language): Session {
     pendingTables: [],
     saved: { kind: 'saved', at: now },
     map: { lonLat: null, projected: null, metersPerPixel: null },
+    view: null,
     pointer: null,
     displayDraft: null,
     displayOpen: false,

@@ -1,4 +1,5 @@
 import type { RasterRendering } from '../core/display/rendering.ts';
+import { type ColorMapId, colorMapTable } from '../core/layers/color-maps.ts';
 import {
   type ClassifiedImage,
   imageOfFile,
@@ -22,6 +23,8 @@ export function renderingOf({ survey, session }: AppState, fileId: string): Rast
   return survey.displays.find((choice) => choice.fileId === fileId)?.rendering ?? null;
 }
 
+export const CONFIDENCE_MAP: ColorMapId = 'viridis';
+
 const looks = new WeakMap<object, WantedLook>();
 const DEFAULT_LOOK: WantedLook = { rendering: null };
 
@@ -34,6 +37,23 @@ export function lookOf(state: AppState, fileId: string): WantedLook {
   const made = { rendering };
   looks.set(rendering, made);
   return made;
+}
+
+const confidenceColors = (): WantedLook => {
+  const table = colorMapTable(CONFIDENCE_MAP);
+  const hex = (value: number) => value.toString(16).padStart(2, '0');
+  const colorAt = (pct: number) => {
+    const at = 3 * Math.round((255 * pct) / 100);
+    return `#${[...table.subarray(at, at + 3)].map(hex).join('')}`;
+  };
+  return { colors: Array.from({ length: 101 }, (_, pct) => ({ id: pct, color: colorAt(pct) })) };
+};
+let confidence: WantedLook | null = null;
+
+/** Per cent from 0 to 100; what is unknown stays clear. */
+export function confidenceLook(): WantedLook {
+  confidence ??= confidenceColors();
+  return confidence;
 }
 
 export function classLook(classes: readonly SurveyClass[]): WantedLook {

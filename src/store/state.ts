@@ -11,6 +11,7 @@ import type { TableKind } from '../core/tables/table-kind.ts';
 import type { TableFile } from '../core/tables/table-sheet.ts';
 import type { FeatureFit } from '../core/training/water/feature-fit.ts';
 import type { FitReport, FitResult, TrainingCheck } from '../jobs/jobs.ts';
+import type { PreviewState } from './preview-state.ts';
 
 /** The stages of the work, in order: the rail. */
 export const STAGES = [
@@ -85,11 +86,16 @@ export interface LayerState {
 export type LayerId =
   | 'image'
   | 'coverage'
+  | 'confidence'
+  | 'preview'
   | 'samples'
   | 'areas'
   | 'studyArea'
   | 'masks'
   | 'overlaps';
+
+/** West, south, east, north of what the map shows, in degrees. */
+export type MapView = readonly [west: number, south: number, east: number, north: number];
 
 /** What the status bar reads; coordinates in degrees and in the CRS of the image. */
 export interface MapStatus {
@@ -104,6 +110,8 @@ export interface PointerValues {
   /** Of the index or band that the picture shows; null for a composite. */
   readonly shown: number | null;
   readonly className: string | null;
+  /** How sure the model was of that class, %; null where no confidence was kept. */
+  readonly confidencePct: number | null;
 }
 
 /** What a reviewer was told about an opened evidence package. */
@@ -180,6 +188,7 @@ export interface Session {
   readonly regions: Readonly<Partial<Record<RegionRole, Polygon>>>;
   readonly fit: FitState | null;
   readonly check: TrainingCheckState | null;
+  readonly preview: PreviewState;
   readonly selectedItemId: string | null;
   /** How many quadrats the next harvest would have, as typed: for advice on where. */
   readonly plannedQuadrats: string;
@@ -192,6 +201,8 @@ export interface Session {
   readonly pendingTables: readonly PendingTable[];
   readonly saved: SaveState;
   readonly map: MapStatus;
+  /** Where the map came to rest; null without one. */
+  readonly view: MapView | null;
   readonly pointer: PointerValues | null;
   /** How an image looks while a handle is dragged. */
   readonly displayDraft: {

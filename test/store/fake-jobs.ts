@@ -22,6 +22,8 @@ export function fakeJobs(parts: Partial<Jobs> = {}): Jobs {
     classify: refuse,
     checkTraining: refuse,
     cancelClassify: () => {},
+    preview: refuse,
+    cancelPreview: () => {},
     measureSlope: refuse,
     cancelSlope: () => {},
     outlineClass: refuse,

@@ -32,7 +32,7 @@ export interface TaskOptions {
 const PIECE_PIXELS = 1 << 17;
 
 /** Whole rows of a block, without copying them. */
-function piecesOf(block: RasterBlock): RasterBlock[] {
+export function piecesOf(block: RasterBlock): RasterBlock[] {
   const { col, row, width, height } = block.window;
   const rows = Math.max(1, Math.floor(PIECE_PIXELS / width));
   const pieces: RasterBlock[] = [];

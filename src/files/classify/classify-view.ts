@@ -1,34 +1,49 @@
-import type { Classifier } from '../../core/classification/classifier.ts';
 import type { PixelWindow, RasterReader } from '../../core/layers/raster.ts';
-import type { CancelSignal } from '../../core/progress.ts';
+import { type CancelSignal, throwIfCancelled } from '../../core/progress.ts';
 import { featureBands } from '../../core/training/feature-bands.ts';
-import { predictBlock } from './tile-setup.ts';
+import { type PredictBlock, piecesOf } from './classify-task.ts';
 
-export interface ClassifiedView {
-  readonly window: PixelWindow;
-  /** Row-major class ids of the window, 255 = unknown. */
-  readonly classIds: Uint8Array;
-  /**
-   * True at full resolution: these are the pixels of the final map. False at a reduced level: the
-   * overview's own pixels are classified, which no map contains.
-   */
-  readonly isFinal: boolean;
+/** Pixels read at a time: a strip of whole rows. */
+const STRIP_PIXELS = 1 << 20;
+
+export interface ViewOptions {
+  readonly signal?: CancelSignal;
+  /** Lets a waiting message in. */
+  readonly pause?: () => Promise<void>;
+  /** Rows that are done, of the window's. */
+  readonly onRows?: (done: number) => void;
 }
 
 /**
  * Classifies what is on the screen: a window of `reader` (features and masks applied) in pixels of
- * a level, by the predictor of the final run. Errors: of the reader and the predictor.
+ * a level, by the predictor of the final run. Row-major class ids, 255 = unknown; at level 0 the
+ * bytes of the final run before its post steps, at a reduced level those of pixels that no map
+ * contains. Errors: of the reader and the predictor, `cancelled`.
  */
 export async function classifyView(
   reader: RasterReader,
-  classifier: Classifier,
+  predict: PredictBlock,
   window: PixelWindow,
   level: number,
-  signal?: CancelSignal,
-): Promise<ClassifiedView> {
+  { signal, pause, onRows }: ViewOptions = {},
+): Promise<Uint8Array> {
   const bands = featureBands(reader.header);
-  const block = await reader.read(window, { bands, level, ...(signal && { signal }) });
   const classIds = new Uint8Array(window.width * window.height);
-  predictBlock(classifier, false)(block, classIds, null);
-  return { window, classIds, isFinal: level === 0 };
+  const rows = Math.max(1, Math.floor(STRIP_PIXELS / window.width));
+  for (let top = 0; top < window.height; top += rows) {
+    throwIfCancelled(signal);
+    const height = Math.min(rows, window.height - top);
+    const strip = { ...window, row: window.row + top, height };
+    const block = await reader.read(strip, { bands, level, ...(signal && { signal }) });
+    for (const piece of piecesOf(block)) {
+      throwIfCancelled(signal);
+      const from = (piece.window.row - window.row) * window.width;
+      const pixels = piece.window.width * piece.window.height;
+      predict(piece, classIds.subarray(from, from + pixels), null);
+      await pause?.();
+    }
+    reader.recycle?.(block);
+    onRows?.(top + height);
+  }
+  return classIds;
 }

@@ -15,6 +15,8 @@ export interface ImageOptions {
   readonly alpha?: boolean;
   /** The file becomes BigTIFF above this size; default 4 GiB. */
   readonly bigAbove?: number;
+  /** Of the compression; default 6. */
+  readonly effort?: 0 | 1 | 6;
 }
 
 type Constructor = new (length: number) => BandArray;
@@ -116,7 +118,9 @@ export function writeImage(
     for (let col = 0; col < grid.width; col += IMAGE_TILE_SIZE) {
       const tile = tileOf(grid, bands, col, row);
       if (sampleFormatOf(tile) !== 3) differenceRows(tile, bands.length);
-      blocks.push(zlibSync(new Uint8Array(tile.buffer as ArrayBuffer), { level: 6 }));
+      blocks.push(
+        zlibSync(new Uint8Array(tile.buffer as ArrayBuffer), { level: options.effort ?? 6 }),
+      );
     }
   }
   return encodeTiff(imageFields(grid, bands, options), blocks, options.bigAbove);

@@ -11,6 +11,7 @@ import { FeatureSection } from './features/feature-section.tsx';
 import { ModelSettings } from './model-settings.tsx';
 import { PlaceSection } from './place-section.tsx';
 import { PostSection } from './post/post-section.tsx';
+import { PreviewToggle } from './preview-toggle.tsx';
 import { ResultSection } from './result/result-section.tsx';
 
 const useJob = () =>
@@ -52,6 +53,7 @@ export function ClassificationPanel() {
     <div className="stack">
       <StageIssues stage="classification" />
       <ModelSettings />
+      <PreviewToggle />
       <div>
         <FeatureSection />
         <PlaceSection />

@@ -7,6 +7,7 @@ import { useAppState, useCommands } from '../app-context.tsx';
 import { Choice } from '../forms/choice.tsx';
 import { useTranslate } from '../language.ts';
 import { ClusterSettings } from './cluster-settings.tsx';
+import { ConfidenceChoice } from './confidence-choice.tsx';
 import { ForestSettings } from './forest-settings.tsx';
 import { ModelSource } from './model-source.tsx';
 import { ThresholdSettings } from './threshold-settings.tsx';
@@ -105,6 +106,7 @@ export function ModelSettings() {
         </>
       )}
       <WorkersSetting />
+      <ConfidenceChoice />
     </section>
   );
 }

@@ -3,7 +3,8 @@ import { Slider, SliderThumb, SliderTrack, ToggleButton } from 'react-aria-compo
 import type { LayerId, LayerState } from '../../store/state.ts';
 import { useApp, useAppState } from '../app-context.tsx';
 import { useTranslate } from '../language.ts';
-import { ClassLegend } from './class-legend.tsx';
+import { ClassLegend, isClassLayer } from './class-legend.tsx';
+import { ConfidenceLegend } from './confidence-legend.tsx';
 import { ImageDisplay } from './display/image-display.tsx';
 import { MaskLegend } from './mask-legend.tsx';
 
@@ -44,8 +45,9 @@ export function LayerRow({ id }: { id: LayerId }) {
         </Slider>
       ) : null}
       <span className="layer__opacity">{layer.visible ? `${percent} %` : t('layers.off')}</span>
-      {layer.visible && (id === 'coverage' || id === 'samples') ? <ClassLegend of={id} /> : null}
+      {layer.visible && isClassLayer(id) ? <ClassLegend of={id} /> : null}
       {layer.visible && id === 'masks' ? <MaskLegend /> : null}
+      {layer.visible && id === 'confidence' ? <ConfidenceLegend /> : null}
       {layer.visible && id === 'image' ? <ImageDisplay /> : null}
     </li>
   );

@@ -13,6 +13,8 @@ const ORDER: readonly LayerId[] = [
   'studyArea',
   'masks',
   'areas',
+  'preview',
+  'confidence',
   'coverage',
   'image',
 ];
@@ -23,6 +25,8 @@ const HOLDS: Readonly<Record<LayerId, (state: AppState) => boolean>> = {
   masks: ({ survey }) => survey.classification.masks.length > 0,
   studyArea: ({ survey }) => survey.studyArea !== null,
   areas: ({ survey }) => survey.areas.some(isOutline),
+  preview: ({ session }) => session.preview.shown !== null,
+  confidence: ({ survey }) => survey.coverage?.confidenceId != null,
   coverage: ({ survey }) => survey.coverage !== null,
   image: ({ survey }) => survey.files.some((file) => file.kind === 'raster'),
 };

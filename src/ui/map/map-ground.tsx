@@ -9,6 +9,7 @@ import { DrawingHint } from './drawing-hint.tsx';
 import { LayersPanel } from './layers-panel.tsx';
 import { MapTools } from './map-tools.tsx';
 import { MapUnavailable } from './map-unavailable.tsx';
+import { PreviewBanner } from './preview-banner.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { StillPicture } from './still-picture.tsx';
 import { Welcome } from './welcome.tsx';
@@ -73,6 +74,7 @@ export function MapGround() {
       <div className="messages">
         <Notices />
         <Jobs />
+        <PreviewBanner />
         <DrawingHint />
       </div>
       <StatusBar hasPlace={!hasNoPlace} />

@@ -53,10 +53,15 @@ function PixelReadout() {
   const t = useTranslate();
   const pointer = useAppState((state) => state.session.pointer);
   if (pointer === null) return null;
-  const { bands, shown, className } = pointer;
+  const { bands, shown, className, confidencePct } = pointer;
   return (
     <span className="status__pixel" data-testid="pixel-values">
-      {className === null ? null : <span>{className}</span>}
+      {className === null ? null : (
+        <span>
+          {className}
+          {confidencePct === null ? null : ` ${t('status.confidence', { pct: confidencePct })}`}
+        </span>
+      )}
       {shown === null ? null : (
         <span>
           <i>{t('status.shown')}</i> {formatPixel(shown)}

@@ -1,4 +1,5 @@
 import { useAppState, useCommands } from '../app-context.tsx';
+import { PreviewToggle } from '../classification/preview-toggle.tsx';
 import { FileButton } from '../forms/file-button.tsx';
 import { useCanEdit, useTranslate } from '../language.ts';
 import { StageIssues } from '../shell/stage-issues-list.tsx';
@@ -15,6 +16,7 @@ export function SamplesPanel() {
     <div className="stack">
       <StageIssues stage="samples" />
       <ClassList />
+      <PreviewToggle />
       <section className="section" aria-label={t('samples.list')}>
         <div className="section__head">
           <h3>{t('samples.list')}</h3>
