@@ -1,6 +1,7 @@
 import type { EvidenceText } from '../core/evidence/text.ts';
 import { BASIS_WORDS } from './area-basis.ts';
 import { evidenceGroundEn } from './evidence-ground.ts';
+import { evidenceMethodEn } from './evidence-method.ts';
 import { quantitiesEn } from './evidence-quantities.ts';
 
 export const evidenceEn: EvidenceText = {
@@ -155,10 +156,6 @@ export const evidenceEn: EvidenceText = {
     credit: 'Credit',
     sha256: 'Image SHA-256',
     method: 'Method',
-    methodSentence:
-      '{model} ({parameters}), supervised; {samples} samples, {pixels} training pixels. Step {step}',
-    forestSentence: '{trees} trees, depth {depth}, at least {leaf} pixels a leaf, seed {seed}',
-    gaussianSentence: 'a normal distribution per class',
     noMethod: 'The image is not classified yet',
     basis: 'Basis of area and method',
     basisMissing: 'no reason was written',
@@ -171,6 +168,7 @@ export const evidenceEn: EvidenceText = {
     page: 'Page {page} of {pages}',
   },
   ground: evidenceGroundEn,
+  method: evidenceMethodEn,
   areaBasis: BASIS_WORDS.en,
   readme: {
     head: `{title}

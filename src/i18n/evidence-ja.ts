@@ -1,6 +1,7 @@
 import type { EvidenceText } from '../core/evidence/text.ts';
 import { BASIS_WORDS } from './area-basis.ts';
 import { evidenceGroundJa } from './evidence-ground.ts';
+import { evidenceMethodJa } from './evidence-method.ts';
 import { quantitiesJa } from './evidence-quantities.ts';
 
 export const evidenceJa: EvidenceText = {
@@ -154,10 +155,6 @@ export const evidenceJa: EvidenceText = {
     credit: '提供・著作',
     sha256: '画像 SHA-256',
     method: '分類の方法',
-    methodSentence:
-      '{model}({parameters})による教師付き分類。教師データ {samples} 個、{pixels} 画素。処理番号 {step}',
-    forestSentence: '木 {trees} 本、深さ {depth}、葉の最小 {leaf} 画素、乱数の種 {seed}',
-    gaussianSentence: 'クラスごとの正規分布',
     noMethod: '画像はまだ分類されていない',
     basis: '面積・方法の根拠',
     basisMissing: '根拠の文が未記入',
@@ -170,6 +167,7 @@ export const evidenceJa: EvidenceText = {
     page: '{page} / {pages} ページ',
   },
   ground: evidenceGroundJa,
+  method: evidenceMethodJa,
   areaBasis: BASIS_WORDS.ja,
   readme: {
     head: `{title}

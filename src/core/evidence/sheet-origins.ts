@@ -6,6 +6,7 @@ import type { AreaEntry } from '../survey/document/area-entry.ts';
 import type { Survey, SurveyFile } from '../survey/document/document.ts';
 import type { Evaluation } from '../survey/evaluation.ts';
 import { basisSentence } from './basis-sentence.ts';
+import { methodText } from './method-text.ts';
 import { grouped } from './number-text.ts';
 import { areaMarks, marksBehind } from './sheet-area-marks.ts';
 import type { SheetFact } from './sheet-facts.ts';
@@ -16,29 +17,6 @@ function crsText(crs: CrsCode | null, text: EvidenceText): string {
   if (crs === null || !isSupportedCrs(crs)) return crs ?? text.sheet.noCrs;
   const info = crsInfo(crs);
   return `${text.language === 'ja' ? info.nameJa : info.nameEn} (${crs})`;
-}
-
-function methodText(survey: Survey, text: EvidenceText): string {
-  const step = survey.coverage;
-  const { sheet } = text;
-  if (step === null) return sheet.noMethod;
-  const { model, forest, seed } = step.settings;
-  const parameters =
-    model === 'random-forest'
-      ? fillTemplate(sheet.forestSentence, {
-          trees: forest.trees,
-          depth: forest.maxDepth,
-          leaf: forest.minLeaf,
-          seed,
-        })
-      : sheet.gaussianSentence;
-  return fillTemplate(sheet.methodSentence, {
-    model: text.models[model],
-    parameters,
-    samples: survey.samples.length,
-    pixels: grouped(String(step.trainingPixels)),
-    step: step.stepId.slice(0, 12),
-  });
 }
 
 /** The picture of the sheet may be a reduced one: its pixels are not the image's. */

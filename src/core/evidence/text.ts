@@ -1,5 +1,6 @@
 import type { ModelKind } from '../classification/classifier.ts';
 import type { Unit } from '../units.ts';
+import type { MethodWords } from './method-words.ts';
 
 /**
  * Every word that the sheet, the table and the package need, in one language. Plain data, so that
@@ -123,9 +124,6 @@ export interface EvidenceText {
       | 'credit'
       | 'sha256'
       | 'method'
-      | 'methodSentence'
-      | 'forestSentence'
-      | 'gaussianSentence'
       | 'noMethod'
       | 'basis'
       | 'basisMissing'
@@ -158,6 +156,8 @@ export interface EvidenceText {
       string
     >
   >;
+  /** How the class map was made. */
+  readonly method: MethodWords;
   /** For an area of which the user wrote no sentence. */
   readonly areaBasis: BasisWords;
   readonly readme: ReadmeText;
