@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, relative } from 'node:path';
-import { cacheFolder, root } from './prepare.mjs';
+import { cacheFolder, root } from './folders.mjs';
 
 const ENTRIES = ['main', 'tile-thread'];
 /** Finds its WebAssembly beside itself. */

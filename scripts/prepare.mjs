@@ -1,10 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './folders.mjs';
 
 const SYSTEM_CHROMIUMS = [
   '/usr/bin/chromium',
@@ -83,10 +81,4 @@ export function ensureOracles() {
     ['/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc', ['fonts-noto-cjk']],
   ].filter(([path]) => !existsSync(path));
   if (missing.length > 0) aptInstall(missing.flatMap(([, packages]) => packages));
-}
-
-export function cacheFolder() {
-  const folder = join(root, '.cache');
-  mkdirSync(folder, { recursive: true });
-  return folder;
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureChromium, ensureOracles, ensureReady, root } from './prepare.mjs';
+import { root } from './folders.mjs';
+import { ensureChromium, ensureOracles, ensureReady } from './prepare.mjs';
 
 await ensureReady();
 ensureOracles();

@@ -1,4 +1,5 @@
-import { ensureReady, root } from './prepare.mjs';
+import { root } from './folders.mjs';
+import { ensureReady } from './prepare.mjs';
 
 await ensureReady();
 const { build, preview } = await import('vite');

@@ -1,7 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { cacheFolder, ensureChromium, ensureOracles, ensureReady, root } from './prepare.mjs';
+import { cacheFolder, root } from './folders.mjs';
+import { ensureChromium, ensureOracles, ensureReady } from './prepare.mjs';
 
 const only = new Set(process.argv.slice(2));
 const wants = (step) => only.size === 0 || only.has(step);
