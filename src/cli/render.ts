@@ -1,19 +1,21 @@
-import { writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
 import { defaultBands, defaultRendering } from '../core/display/default-rendering.ts';
 import type { RasterRendering } from '../core/display/rendering.ts';
 import { resolveLook, shownFeatures } from '../core/display/resolve-look.ts';
 import { SurveyError } from '../core/errors.ts';
+import type { PictureSize } from '../core/layers/control-grid.ts';
 import type { BandHistogram } from '../core/layers/histogram.ts';
 import type { RasterReader } from '../core/layers/raster.ts';
-import { bytesSource } from '../files/byte-source.ts';
-import { sha256Of } from '../files/hash.ts';
-import { encodePng } from '../files/png.ts';
+import { throwIfCancelled } from '../core/progress.ts';
+import { letMessagesIn } from '../files/let-messages-in.ts';
+import { pngPieces } from '../files/png-pieces.ts';
 import { shownHistograms } from '../files/raster-histograms.ts';
 import { renderPicture } from '../files/raster-tile.ts';
 import { commandArguments, onlyFile, requiredOption } from './command-arguments.ts';
 import type { CommandWork } from './command-work.ts';
 import { crsArgument } from './crs-argument.ts';
 import { withImage } from './open-image.ts';
+import { outputFile } from './output-file.ts';
 import { bboxArgument, resamplingArgument, sizeArgument, toImageCrs } from './render-frame.ts';
 import { LOOK_OPTIONS, renderingArgument } from './render-look.ts';
 import { placeOf } from './same-place.ts';
@@ -25,7 +27,7 @@ const OPTIONS = ['bbox', 'bbox-crs', 'size', 'out', 'resampling', ...LOOK_OPTION
 /**
  * A picture of a part of an image, by the code that draws the map. `stretch`: the limits used, by
  * channel; `empty`: the image does not reach the box. Errors: those of the reader, `cli-*`,
- * `crs-*`, `file-not-written`.
+ * `crs-*`, `file-not-written`, `cancelled`.
  */
 export async function renderCommand(
   args: readonly string[],
@@ -39,6 +41,7 @@ export async function renderCommand(
   const resampling = resamplingArgument(given.options.get('resampling'));
   const bboxCrs = given.options.get('bbox-crs');
   if (placeOf(path) === placeOf(out)) throw new SurveyError('classify-out-is-input', { file: out });
+  const work = { signal, pause: letMessagesIn(() => performance.now()) };
   return withImage(path, async (reader) => {
     const crs = bboxCrs === undefined ? reader.header.crs : crsArgument(bboxCrs);
     const toImage = toImageCrs(bbox, crs, reader.header.crs, path);
@@ -53,12 +56,11 @@ export async function renderCommand(
       size,
       toImage,
       look,
-      signal,
+      ...work,
       ...(resampling ? { resampling } : {}),
     });
     const picture = rgba ?? new Uint8ClampedArray(4 * size.width * size.height);
-    const png = encodePng(size.width, size.height, picture);
-    await write(out, png);
+    const sha256 = await writePng(out, size, picture, work);
     return {
       out,
       ...size,
@@ -67,7 +69,7 @@ export async function renderCommand(
       rendering,
       stretch: limitsOf(look.look),
       empty: rgba === null,
-      sha256: await sha256Of(bytesSource(png, out)),
+      sha256,
     };
   });
 }
@@ -89,10 +91,25 @@ function limitsOf(look: ReturnType<typeof resolveLook>['look']) {
   return tones.map(({ low, high }) => ({ low, high }));
 }
 
-async function write(path: string, bytes: Uint8Array): Promise<void> {
+/** The SHA-256 of the file, which is there whole or not at all. */
+async function writePng(
+  path: string,
+  { width, height }: PictureSize,
+  rgba: Uint8ClampedArray,
+  { signal, pause }: Pick<CommandWork, 'signal' | 'pause'>,
+): Promise<string> {
+  const out = outputFile(path);
   try {
-    await writeFile(path, bytes);
-  } catch (cause) {
-    throw new SurveyError('file-not-written', { file: path }, { cause });
+    const hash = createHash('sha256');
+    for (const piece of pngPieces(width, height, rgba)) {
+      out.sink.write(out.sink.size(), piece);
+      hash.update(piece);
+      await pause();
+      throwIfCancelled(signal);
+    }
+    out.keep();
+    return hash.digest('hex');
+  } finally {
+    out.drop();
   }
 }

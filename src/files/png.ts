@@ -15,7 +15,7 @@ function crc32(bytes: Uint8Array): number {
   return (crc ^ 0xffffffff) >>> 0;
 }
 
-function chunk(type: string, data: Uint8Array): Uint8Array {
+export function pngChunk(type: string, data: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(data.length + 12);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, data.length);
@@ -25,12 +25,20 @@ function chunk(type: string, data: Uint8Array): Uint8Array {
   return bytes;
 }
 
-/** Each row less the row above it (PNG filter 2), which suits maps of few colours. */
-function filterRows(width: number, height: number, rgba: ArrayLike<number>): Uint8Array {
+/**
+ * Rows `first` … `end` (exclusive), each less the row above it (PNG filter 2), which suits maps of
+ * few colours.
+ */
+export function filterRows(
+  width: number,
+  first: number,
+  end: number,
+  rgba: ArrayLike<number>,
+): Uint8Array {
   const stride = width * 4;
-  const out = new Uint8Array((stride + 1) * height);
-  for (let row = 0; row < height; row++) {
-    const to = row * (stride + 1);
+  const out = new Uint8Array((stride + 1) * (end - first));
+  for (let row = first; row < end; row++) {
+    const to = (row - first) * (stride + 1);
     const from = row * stride;
     out[to] = 2;
     for (let i = 0; i < stride; i++) {
@@ -39,6 +47,19 @@ function filterRows(width: number, height: number, rgba: ArrayLike<number>): Uin
     }
   }
   return out;
+}
+
+/** Signature and IHDR of 8-bit RGBA. Errors: `png-size-wrong` {width, height, bytes}. */
+export function pngHead(width: number, height: number, bytes: number): Uint8Array {
+  if (!(width > 0 && height > 0) || bytes !== width * height * 4) {
+    throw new SurveyError('png-size-wrong', { width, height, bytes });
+  }
+  const header = new Uint8Array(13);
+  const view = new DataView(header.buffer);
+  view.setUint32(0, width);
+  view.setUint32(4, height);
+  header.set([8, 6, 0, 0, 0], 8);
+  return Uint8Array.from([...SIGNATURE, ...pngChunk('IHDR', header)]);
 }
 
 /**
@@ -50,19 +71,10 @@ export function encodePng(
   height: number,
   rgba: Uint8Array | Uint8ClampedArray,
 ): Uint8Array {
-  if (!(width > 0 && height > 0) || rgba.length !== width * height * 4) {
-    throw new SurveyError('png-size-wrong', { width, height, bytes: rgba.length });
-  }
-  const header = new Uint8Array(13);
-  const view = new DataView(header.buffer);
-  view.setUint32(0, width);
-  view.setUint32(4, height);
-  header.set([8, 6, 0, 0, 0], 8);
   const parts = [
-    Uint8Array.from(SIGNATURE),
-    chunk('IHDR', header),
-    chunk('IDAT', zlibSync(filterRows(width, height, rgba), { level: 6 })),
-    chunk('IEND', new Uint8Array(0)),
+    pngHead(width, height, rgba.length),
+    pngChunk('IDAT', zlibSync(filterRows(width, 0, height, rgba), { level: 6 })),
+    pngChunk('IEND', new Uint8Array(0)),
   ];
   const png = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;

@@ -1,5 +1,5 @@
 import type { BandArray, PixelWindow, RasterBlock, RasterReader } from '../core/layers/raster.ts';
-import type { CancelSignal } from '../core/progress.ts';
+import { type CancelSignal, throwIfCancelled } from '../core/progress.ts';
 
 /** Pixels held of one strip while an image is thinned. */
 const STRIP_PIXELS = 2_000_000;
@@ -12,6 +12,8 @@ export interface DecimatedRead {
   readonly factor: number;
   readonly bands: readonly number[];
   readonly signal?: CancelSignal | undefined;
+  /** Lets a waiting message (a cancel) in before the next strip. */
+  readonly pause?: (() => Promise<void>) | undefined;
 }
 
 /**
@@ -20,10 +22,12 @@ export interface DecimatedRead {
  */
 export async function readDecimated(
   reader: RasterReader,
-  { level, window, factor, bands, signal }: DecimatedRead,
+  { level, window, factor, bands, signal, pause }: DecimatedRead,
 ): Promise<RasterBlock> {
   const options = { bands, level, ...(signal ? { signal } : {}) };
-  if (factor === 1) return reader.read(window, options);
+  if (factor === 1 && window.width * window.height <= STRIP_PIXELS) {
+    return reader.read(window, options);
+  }
   const col = Math.floor(window.col / factor);
   const row = Math.floor(window.row / factor);
   const width = Math.ceil((window.col + window.width) / factor) - col;
@@ -35,6 +39,8 @@ export async function readDecimated(
   let kept: BandArray[] | null = null;
   let mask: Uint8Array | null = null;
   for (let first = 0; first < height; first += rowsPerStrip) {
+    await pause?.();
+    throwIfCancelled(signal);
     const count = Math.min(rowsPerStrip, height - first);
     const top = Math.max(window.row, (row + first) * factor);
     const end = Math.min(bottom, (row + first + count) * factor);

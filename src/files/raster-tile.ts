@@ -9,10 +9,15 @@ import {
   type Place,
   TOLERANCE_PX,
 } from '../core/layers/control-grid.ts';
-import { lookRgba } from '../core/layers/look-rgba.ts';
-import type { PixelWindow, RasterHeader, RasterReader } from '../core/layers/raster.ts';
-import { type Resampling, warpPicture } from '../core/layers/warp.ts';
-import type { CancelSignal } from '../core/progress.ts';
+import { type Look, lookRgba } from '../core/layers/look-rgba.ts';
+import type {
+  PixelWindow,
+  RasterBlock,
+  RasterHeader,
+  RasterReader,
+} from '../core/layers/raster.ts';
+import { type Resampling, warpRows } from '../core/layers/warp.ts';
+import { type CancelSignal, throwIfCancelled } from '../core/progress.ts';
 import { featureReader } from '../core/training/features/feature-reader.ts';
 import { readDecimated } from './raster-decimate.ts';
 import { type LevelChoice, levelFor } from './raster-levels.ts';
@@ -27,6 +32,8 @@ export interface PictureRequest {
   readonly look: ResolvedLook;
   readonly resampling?: Resampling;
   readonly signal?: CancelSignal | undefined;
+  /** Lets a waiting message (a cancel) in between two pieces of a large picture. */
+  readonly pause?: () => Promise<void>;
 }
 
 /** RGBA of a picture of an image, row-major 4·width·height; null where the image does not reach it. */
@@ -34,7 +41,7 @@ export async function renderPicture(
   reader: RasterReader,
   request: PictureRequest,
 ): Promise<Uint8ClampedArray | null> {
-  const { size, look, signal } = request;
+  const { size, look, signal, pause } = request;
   const { header } = reader;
   const inverse = invertAffine(header.transform);
   if (!inverse) return null;
@@ -61,10 +68,45 @@ export async function renderPicture(
   if (!window) return null;
   const shown = featureReader(reader, look.features);
   const bands = look.features.map((_, band) => band);
-  const block = await readDecimated(shown, { ...level, window, bands, signal });
+  const block = await readDecimated(shown, { ...level, window, bands, signal, pause });
   const resampling = request.resampling ?? (look.look.kind === 'palette' ? 'nearest' : 'bilinear');
-  const source = { window: block.window, rgba: lookRgba(block, look.look) };
-  return warpPicture(source, grid, resampling);
+  const source = { window: block.window, rgba: await coloured(block, look.look, request) };
+  const out = new Uint8ClampedArray(grid.width * grid.height * 4);
+  await byPieces(grid, request, (from, to) =>
+    warpRows(source, grid, resampling, out, { from, to }),
+  );
+  return out;
+}
+
+/** Pixels that are worked on at a time; a tile is one piece. */
+const PIECE_PIXELS = 1 << 20;
+
+async function byPieces(
+  { width, height }: PictureSize,
+  { signal, pause }: PictureRequest,
+  work: (from: number, to: number) => void,
+): Promise<void> {
+  const rows = Math.max(1, Math.floor(PIECE_PIXELS / width));
+  for (let from = 0; from < height; from += rows) {
+    if (from > 0) await pause?.();
+    throwIfCancelled(signal);
+    work(from, Math.min(height, from + rows));
+  }
+}
+
+async function coloured(block: RasterBlock, look: Look, request: PictureRequest) {
+  const { width, height } = block.window;
+  const rgba = new Uint8ClampedArray(width * height * 4);
+  await byPieces(block.window, request, (from, to) => {
+    const [start, end] = [from * width, to * width];
+    const strip: RasterBlock = {
+      window: { ...block.window, row: block.window.row + from, height: to - from },
+      bands: block.bands.map((band) => band.subarray(start, end)),
+      mask: block.mask?.subarray(start, end) ?? null,
+    };
+    rgba.set(lookRgba(strip, look), 4 * start);
+  });
+  return rgba;
 }
 
 const reaches = (extent: GridExtent, { width, height }: RasterHeader): boolean =>

@@ -17,11 +17,12 @@ describe('Ctrl+C', () => {
     const ids = Uint8Array.from({ length: SIDE * SIDE }, (_, i) => (Math.imul(i, 40503) >>> 7) % 5);
     const grid = { width: SIDE, height: SIDE, transform: [1, 0, 0, 0, -1, 0], crs: null } as const;
     writeFileSync(place('map.tif'), writeImage(grid, [ids]));
-  });
+  }, 60_000);
 
   test.each([
     ['sieve', '--min-pixels', '50', '--out', place('sieved.tif')],
     ['polygonize', '--out', place('polygons.geojson')],
+    ['render', '--bbox=0,-4000,4000,0', '--size', '5000x5000', '--out', place('picture.png')],
   ])(
     'stops %s, which leaves nothing behind and exits with 130',
     async (command, ...options) => {

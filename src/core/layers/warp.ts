@@ -18,23 +18,33 @@ export function warpPicture(
   grid: ControlGrid,
   resampling: Resampling,
 ): Uint8ClampedArray {
-  const { width, height, cellsX, cellsY } = grid;
-  const out = new Uint8ClampedArray(width * height * 4);
+  const out = new Uint8ClampedArray(grid.width * grid.height * 4);
+  warpRows(source, grid, resampling, out, { from: 0, to: grid.height });
+  return out;
+}
+
+/** Rows `from` … `to` (exclusive) of warpPicture, into the whole picture's `out`. */
+export function warpRows(
+  source: Picture,
+  { width, height, cellsX, cellsY, cols, rows }: ControlGrid,
+  resampling: Resampling,
+  out: Uint8ClampedArray,
+  { from, to }: { readonly from: number; readonly to: number },
+): void {
   const sample = resampling === 'nearest' ? sampleNearest : sampleBilinear;
-  for (let y = 0; y < height; y++) {
+  for (let y = from; y < to; y++) {
     const atY = ((y + 0.5) * cellsY) / height;
     const i = Math.floor(atY);
     for (let x = 0; x < width; x++) {
       const atX = ((x + 0.5) * cellsX) / width;
       const j = Math.floor(atX);
       const node = i * (cellsX + 1) + j;
-      const col = betweenNodes(grid.cols, node, cellsX + 1, atX - j, atY - i);
-      const row = betweenNodes(grid.rows, node, cellsX + 1, atX - j, atY - i);
+      const col = betweenNodes(cols, node, cellsX + 1, atX - j, atY - i);
+      const row = betweenNodes(rows, node, cellsX + 1, atX - j, atY - i);
       const at = 4 * (y * width + x);
       sample(source, col - source.window.col, row - source.window.row, out, at);
     }
   }
-  return out;
 }
 
 function sampleNearest(
