@@ -54,6 +54,7 @@ export function followPreview(context: AppContext, images: ImageService): void {
   const { store, jobs } = context;
   let wished = '';
   let turn = 0;
+  let slot = 0;
   let isWorking = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -98,7 +99,9 @@ export function followPreview(context: AppContext, images: ImageService): void {
       );
       if (isOld()) return;
       const shown = made && (await present(made, survey));
-      if (!isOld()) patch({ shown, problem: null });
+      if (isOld()) return;
+      if (shown) slot = 1 - slot;
+      patch({ shown, problem: null });
     } catch (error) {
       if (!isOld()) patch({ shown: null, problem: problemOf(error) });
     } finally {
@@ -110,8 +113,8 @@ export function followPreview(context: AppContext, images: ImageService): void {
   };
 
   const present = async (made: Preview, { classes }: Survey) => {
-    // Two by turns: the one on the map is read until its successor stands.
-    const key = `preview-${turn % 2}`;
+    // Never that of the one on the map, which is read until its successor stands.
+    const key = `preview-${1 - slot}`;
     const file = previewFile(key, made, context.options.software);
     const blob = new Blob([made.tiff], { type: 'image/tiff' });
     await images.present(key, { kind: 'blob', name: key, blob, companions: [] });
