@@ -1,13 +1,15 @@
 /**
  * Decoding beside GDAL (one thread) and geotiff.js, each by 512² windows in a process of its own:
  * `npx tsx bench/decode/bench-decode.ts [SIDE] [ROUNDS]`. Megapixels per CPU second (user and
- * system), medians of interleaved rounds. MOBA_BENCH_FOLDER keeps the scenes.
+ * system), medians of interleaved rounds; then in Chromium's workers beside geotiff.js, wall time.
+ * ROUNDS 0: Chromium only. MOBA_BENCH_FOLDER keeps the scenes.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findPeers } from '../peers.ts';
+import { benchInChromium } from './in-chromium.ts';
 
 const [side = '4096', rounds = '5'] = process.argv.slice(2);
 const here = import.meta.dirname;
@@ -32,12 +34,7 @@ function printed(command: string, args: readonly string[]): number {
 const median = (values: readonly number[]) =>
   [...values].sort((a, b) => a - b)[values.length >> 1]!;
 
-const kept = process.env.MOBA_BENCH_FOLDER;
-const folder = kept ?? mkdtempSync(join(tmpdir(), 'moba-decode-'));
-try {
-  if (!existsSync(join(folder, 'rgb8-jpeg.tif'))) {
-    printed(python, [join(here, 'scene.py'), folder, side]);
-  }
+function benchInNode(folder: string): void {
   const tsx = ['--import', 'tsx', join(here, 'pass-ours.ts')];
   process.stdout.write('scene          Moba    GDAL  geotiff.js   × GDAL  × geotiff.js\n');
   for (const scene of SCENES) {
@@ -46,7 +43,7 @@ try {
     for (let round = 0; round < Number(rounds); round++) {
       rows.push([
         printed(process.execPath, [...tsx, path, 'ours']),
-        printed(python, [join(here, 'pass_gdal.py'), path]),
+        printed(python!, [join(here, 'pass_gdal.py'), path]),
         round < 2 ? printed(process.execPath, [...tsx, path, 'geotiff.js', SLOW_ROWS]) : Number.NaN,
       ]);
     }
@@ -57,6 +54,16 @@ try {
     const ratio = (of: number) => (ours! / of).toFixed(2).padStart(10);
     process.stdout.write(`${scene.padEnd(13)}${cells}${ratio(gdal!)}${ratio(slow!)}\n`);
   }
+}
+
+const kept = process.env.MOBA_BENCH_FOLDER;
+const folder = kept ?? mkdtempSync(join(tmpdir(), 'moba-decode-'));
+try {
+  if (!existsSync(join(folder, 'rgb8-jpeg.tif'))) {
+    printed(python, [join(here, 'scene.py'), folder, side]);
+  }
+  if (Number(rounds) > 0) benchInNode(folder);
+  await benchInChromium(folder, SCENES, Number(side), Number(SLOW_ROWS));
 } finally {
   if (kept === undefined) rmSync(folder, { recursive: true });
 }
