@@ -55,15 +55,16 @@ const validationReport = (made: CrossValidationMade | CrossValidationRefused) =>
         producers: made.producersAccuracy,
       };
 
-function importanceOf(
+async function importanceOf(
   forest: RandomForest,
   pixels: TrainingPixels,
   { setup }: ClassifyPlan,
   header: RasterHeader,
+  { signal }: CommandWork,
 ) {
   const words = setup.features.length > 0 ? setup.features.map(featureWord) : null;
   const bands = featureBands(header);
-  return [...forestImportance(forest, pixels)].map((value, i) => ({
+  return [...(await forestImportance(forest, pixels, { pause, signal }))].map((value, i) => ({
     feature: words?.[i] ?? `b${bands[i]! + 1}`,
     value,
   }));
@@ -76,7 +77,7 @@ async function reviewed(
   { signal }: CommandWork,
 ) {
   if (folds === null || origin.kind !== 'train') {
-    const report = trainingReport(training);
+    const report = await trainingReport(training, null, { pause, signal });
     const issues = trainingIssues(report, classes, training.pixels.featureCount);
     return { report, issues, crossValidation: null };
   }
@@ -102,7 +103,7 @@ export async function trainingFacts(
       jeffriesMatusita: distance,
     })),
     ...(classifier.kind === 'random-forest' && {
-      importance: importanceOf(classifier, training.pixels, plan, reader.header),
+      importance: await importanceOf(classifier, training.pixels, plan, reader.header, work),
     }),
     ...(crossValidation && { crossValidation: validationReport(crossValidation) }),
     issues,

@@ -88,7 +88,7 @@ describe(`a forest of real pixels${scenesMissing}`, () => {
       const right = found.filter((id, i) => id === truth[i]! + 1).length / truth.length;
       expect(right).toBeGreaterThan(0.88);
       expect(right).toBeGreaterThanOrEqual(Math.min(...peer.accuracies) - 0.004);
-      const importance = [...forestImportance(forest, training)];
+      const importance = [...(await forestImportance(forest, training))];
       expect(importance.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
       expect(rankCorrelation(importance, peer.importance)).toBeGreaterThan(0.9);
     },

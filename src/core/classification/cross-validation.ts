@@ -39,6 +39,9 @@ export interface CrossValidationOptions extends TrainOptions {
 
 export const DEFAULT_FOLDS = 5;
 
+/** Pixels between two pauses. */
+const TESTED_AT_ONCE = 32_768;
+
 function pick({ featureCount, features, labels, classIds }: TrainingPixels, chosen: Uint32Array) {
   const picked = new Float64Array(chosen.length * featureCount);
   for (const [to, from] of chosen.entries()) {
@@ -119,7 +122,13 @@ export async function crossValidate(
         ...(classes && { classes }),
       });
       const ids = new Uint8Array(tested.length);
-      createPredictor(classifier)(blockOf(pick(pixels, tested)), ids);
+      const predict = createPredictor(classifier);
+      for (let from = 0; from < tested.length; from += TESTED_AT_ONCE) {
+        await options.pause?.();
+        throwIfCancelled(options.signal);
+        const part = tested.subarray(from, from + TESTED_AT_ONCE);
+        predict(blockOf(pick(pixels, part)), ids.subarray(from, from + part.length));
+      }
       for (const [k, i] of tested.entries()) predicted[i] = pixels.classIds.indexOf(ids[k]!);
     } catch (error) {
       if (!isSurveyError(error) || error.code !== 'training-class-too-small') throw error;

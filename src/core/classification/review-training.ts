@@ -31,7 +31,7 @@ export async function reviewTraining(
 ): Promise<TrainingReview> {
   const crossValidation = await crossValidate(training, settings, options);
   const isMade = crossValidation.kind === 'made';
-  const report = trainingReport(training, isMade ? crossValidation.samples : null);
+  const report = await trainingReport(training, isMade ? crossValidation.samples : null, options);
   const issues = trainingIssues(report, options.classes ?? [], training.pixels.featureCount);
   if (isMade) return { crossValidation, report, issues };
   const refusal: Issue = {

@@ -1,5 +1,6 @@
 import { factorCovariance } from '../cholesky.ts';
 import { naturalLog } from '../natural-log.ts';
+import { type CancelSignal, throwIfCancelled } from '../progress.ts';
 import { classMoments, type Moments } from './class-moments.ts';
 import type { SampledTraining } from './training-set.ts';
 
@@ -41,6 +42,15 @@ export function sampleVotes(
 export const isContradicting = (vote: SampleVote): boolean =>
   vote.agreeing * 2 < vote.pixels && vote.calledClassId !== vote.classId;
 
+/** Pixels between two pauses: milliseconds with few classes, less than a second with all. */
+const VOTES_AT_ONCE = 16_384;
+
+/** How a look at many pixels lets a cancel in. */
+export interface ReviewWork {
+  readonly signal?: CancelSignal;
+  readonly pause?: () => Promise<void>;
+}
+
 interface Gaussian {
   readonly mean: Float64Array;
   readonly inverse: Float64Array;
@@ -58,11 +68,16 @@ function gaussian({ mean, covariance }: Moments): Gaussian | null {
 /**
  * Votes of the likeliest Gaussian class for every pixel: the quick look before any model is trained
  * (the samples themselves take part in the classes). Null where a class has no sound covariance.
+ * Error: `cancelled`.
  */
-export function gaussianVotes(training: SampledTraining): SampleVote[] | null {
+export async function gaussianVotes(
+  training: SampledTraining,
+  { signal, pause }: ReviewWork = {},
+): Promise<SampleVote[] | null> {
   const { features, featureCount: d, labels, classIds } = training.pixels;
   const classes: Gaussian[] = [];
   for (const label of classIds.keys()) {
+    await pause?.();
     const moments = classMoments(training.pixels, label);
     const fitted = moments.pixels > d ? gaussian(moments) : null;
     if (fitted === null) return null;
@@ -71,6 +86,10 @@ export function gaussianVotes(training: SampledTraining): SampleVote[] | null {
   const called = new Uint8Array(labels.length);
   const apart = new Float64Array(d);
   for (let i = 0; i < labels.length; i++) {
+    if (i % VOTES_AT_ONCE === 0) {
+      await pause?.();
+      throwIfCancelled(signal);
+    }
     let best = -Infinity;
     for (const [k, { mean, inverse, constant }] of classes.entries()) {
       let square = 0;

@@ -1,7 +1,13 @@
 import type { Issue } from '../issues.ts';
+import { throwIfCancelled } from '../progress.ts';
 import { type EqualValues, equalValues } from './equal-values.ts';
 import { type ClassSampleCount, sampleCounts } from './sample-counts.ts';
-import { gaussianVotes, isContradicting, type SampleVote } from './sample-votes.ts';
+import {
+  gaussianVotes,
+  isContradicting,
+  type ReviewWork,
+  type SampleVote,
+} from './sample-votes.ts';
 import { type PairSeparability, POOR_DISTANCE, separability } from './separability.ts';
 import type { SampledTraining, SurveyClass } from './training-set.ts';
 
@@ -16,18 +22,22 @@ export interface TrainingReport {
 
 /**
  * Looks the samples over. `votes`: those of a cross-validation, by models that had not seen the
- * sample; without them, those of Gaussian classes.
+ * sample; without them, those of Gaussian classes. Error: `cancelled`.
  */
-export function trainingReport(
+export async function trainingReport(
   training: SampledTraining,
   votes: readonly SampleVote[] | null = null,
-): TrainingReport {
+  work: ReviewWork = {},
+): Promise<TrainingReport> {
+  await work.pause?.();
   const equal = equalValues(training);
-  const judged = votes ?? gaussianVotes(training) ?? [];
+  const judged = votes ?? (await gaussianVotes(training, work)) ?? [];
   const doubted = new Set([
     ...judged.filter(isContradicting).map((vote) => vote.sampleId),
     ...equal.sampleIds,
   ]);
+  await work.pause?.();
+  throwIfCancelled(work.signal);
   return {
     classes: sampleCounts(training),
     separability: separability(training.pixels),

@@ -27,9 +27,12 @@ export const validationRecord = (
     ? { kind: 'refused', reason: made.reason }
     : { kind: 'made', folds: made.folds, classIds: made.classIds, counts: made.counts };
 
-function importanceOf({ classifier, training }: TrainedModel): CoverageStep['importance'] {
+async function importanceOf(
+  { classifier, training }: TrainedModel,
+  work: TrainOptions,
+): Promise<CoverageStep['importance']> {
   if (classifier.kind !== 'random-forest' || training === null) return null;
-  const shares = forestImportance(classifier, training.pixels);
+  const shares = await forestImportance(classifier, training.pixels, work);
   return [...shares].map((share, feature) => ({ feature, share }));
 }
 
@@ -46,12 +49,13 @@ export async function trainingRecords(
   options: TrainOptions,
 ): Promise<TrainingRecords> {
   if (!trained?.training) return { importance: null, crossValidation: null, training: null };
-  const importance = importanceOf(trained);
+  const work = { pause, ...options };
+  const importance = await importanceOf(trained, work);
   if (!settings.withCrossValidation) {
-    const training = recordOf(trainingReport(trained.training));
+    const training = recordOf(await trainingReport(trained.training, null, work));
     return { importance, crossValidation: null, training };
   }
-  const reviewed = await reviewTraining(trained.training, settings, { pause, ...options, classes });
+  const reviewed = await reviewTraining(trained.training, settings, { ...work, classes });
   return {
     importance,
     crossValidation: validationRecord(reviewed.crossValidation),

@@ -84,30 +84,43 @@ describe('equalValues', () => {
 });
 
 describe('trainingReport', () => {
-  it('finds the sample whose pixels are another class\u2019s', () => {
+  it('finds the sample whose pixels are another class\u2019s', async () => {
     const training = sampledClouds();
     const labels = Uint8Array.from(training.pixels.labels);
     labels.fill(2, 12, 24);
     const mislabelled = { ...training, pixels: { ...training.pixels, labels } };
     expect(
-      gaussianVotes(mislabelled)!
-        .filter(isContradicting)
-        .map((v) => v.sampleId),
+      (await gaussianVotes(mislabelled))!.filter(isContradicting).map((v) => v.sampleId),
     ).toEqual(['s1']);
-    expect(trainingReport(mislabelled).contradictingSampleIds).toEqual(['s1']);
-    expect(trainingReport(training).contradictingSampleIds).toEqual([]);
+    expect((await trainingReport(mislabelled)).contradictingSampleIds).toEqual(['s1']);
+    expect((await trainingReport(training)).contradictingSampleIds).toEqual([]);
   });
 
-  it('takes the votes of a cross-validation before its own', () => {
+  it('takes the votes of a cross-validation before its own', async () => {
     const vote = { sampleId: 's4', classId: 3, pixels: 12, agreeing: 2, calledClassId: 7 };
-    expect(trainingReport(sampledClouds(), [vote]).contradictingSampleIds).toEqual(['s4']);
+    expect((await trainingReport(sampledClouds(), [vote])).contradictingSampleIds).toEqual(['s4']);
+  });
+});
+
+describe('a cancel', () => {
+  it('ends a report between their pieces', async () => {
+    for (const turns of [1, 2]) {
+      const signal = { aborted: false };
+      let left = turns;
+      const pause = async () => {
+        left -= 1;
+        signal.aborted = left <= 0;
+      };
+      const work = { signal, pause };
+      await expect(trainingReport(sampledClouds(), null, work)).rejects.toThrow(/cancelled/);
+    }
   });
 });
 
 describe('trainingIssues', () => {
-  it('says what a person should look at', () => {
+  it('says what a person should look at', async () => {
     const training = sampledClouds();
-    const report = trainingReport(training);
+    const report = await trainingReport(training);
     const issues = trainingIssues(report, [...CLASSES, named(4, ' ｱﾏﾓ ')], 2);
     expect(issues.map(({ code, details }) => [code, details])).toEqual([
       ['class-name-repeated', { class: 'アマモ', count: 2 }],
@@ -116,12 +129,12 @@ describe('trainingIssues', () => {
     ]);
   });
 
-  it('warns of imbalance, of too few pixels, of equal values and of classes that are one', () => {
+  it('warns of imbalance, of too few pixels, of equal values and of classes that are one', async () => {
     const rows = Array.from({ length: 232 }, (_, i) => {
       const isSmall = i >= 220;
       return [isSmall ? 1 : 0, isSmall ? 1 : 0, (i * 37) % 11, (i * 53) % 13];
     });
-    const issues = trainingIssues(trainingReport(trainingOf(rows, [3, 7])), CLASSES, 2);
+    const issues = trainingIssues(await trainingReport(trainingOf(rows, [3, 7])), CLASSES, 2);
     expect(issues.map(({ code, details }) => [code, details])).toEqual([
       ['training-imbalanced', { least: '砂', most: 'アマモ', times: 18 }],
       ['class-small-for-features', { class: '砂', pixels: 12, features: 2, needed: 20 }],

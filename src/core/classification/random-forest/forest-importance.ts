@@ -1,5 +1,7 @@
+import { throwIfCancelled } from '../../progress.ts';
 import type { TrainingPixels } from '../../training/training-set.ts';
 import type { RandomForest } from '../classifier.ts';
+import type { TrainOptions } from '../train-options.ts';
 import { binCode } from './bin-edges.ts';
 
 /** n × Gini impurity of a node: n − Σ nₖ² ÷ n. */
@@ -16,15 +18,21 @@ function impurity(counts: Int32Array, node: number, classCount: number): number 
 /**
  * What each feature tells, adding up to 1: the decrease of Gini impurity of all splits on it, over
  * all training pixels and trees (mean decrease of impurity, Breiman 2001). All 0 where no tree has
- * a split. `pixels` are those that the forest was trained on.
+ * a split. `pixels` are those that the forest was trained on. Error: `cancelled`.
  */
-export function forestImportance(forest: RandomForest, pixels: TrainingPixels): Float64Array {
+export async function forestImportance(
+  forest: RandomForest,
+  pixels: TrainingPixels,
+  { signal, pause }: Omit<TrainOptions, 'onProgress'> = {},
+): Promise<Float64Array> {
   const { featureCount, binEdges, roots, feature, threshold, left, leafClass } = forest;
   const { features, labels } = pixels;
   const classCount = pixels.classIds.length;
   const codes = features.map((value, at) => binCode(binEdges[at % featureCount]!, value));
   const counts = new Int32Array(left.length * classCount);
   for (const root of roots) {
+    await pause?.();
+    throwIfCancelled(signal);
     for (let i = 0; i < labels.length; i++) {
       const label = labels[i]!;
       let node = root;

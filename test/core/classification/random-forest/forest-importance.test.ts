@@ -15,9 +15,11 @@ describe('importance', () => {
     const pixels = { featureCount: 3, features, labels, classIds: [1, 2] };
     const parameters = { trees: 5, maxDepth: 6, minLeaf: 1 };
     const forest = await trainForest(pixels, parameters, 1);
-    expect([...forestImportance(forest, pixels)]).toEqual([0, 1, 0]);
+    expect([...(await forestImportance(forest, pixels))]).toEqual([0, 1, 0]);
     const flat = { ...pixels, features: new Float64Array(900) };
-    expect([...forestImportance(await trainForest(flat, parameters, 1), flat)]).toEqual([0, 0, 0]);
+    expect([...(await forestImportance(await trainForest(flat, parameters, 1), flat))]).toEqual([
+      0, 0, 0,
+    ]);
   });
 
   it('never credits a feature that no split asks', async () => {
@@ -25,6 +27,6 @@ describe('importance', () => {
     const labels = Uint8Array.of(0, 0, 0, 0, 1, 1, 1, 1);
     const pixels = { featureCount: 2, features, labels, classIds: [1, 2] };
     const forest = await trainForest(pixels, { trees: 3, maxDepth: 1, minLeaf: 1 }, 1);
-    expect([...forestImportance(forest, pixels)]).toEqual([1, 0]);
+    expect([...(await forestImportance(forest, pixels))]).toEqual([1, 0]);
   });
 });
