@@ -16,6 +16,7 @@ const PARTS = [
   'pipeline',
   'memory',
   'display',
+  'preview',
 ] as const;
 
 const scriptOf = (part: string) =>

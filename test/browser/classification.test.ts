@@ -49,6 +49,7 @@ describe('a classification with features, a mask and a step after it', () => {
 
   const made = () => inspector(page).getByRole('list', { name: '計算した特徴量' });
   const masks = () => inspector(page).getByRole('list', { name: '分類から外す場所' });
+  const legend = () => page.getByRole('list', { name: '凡例', exact: true }).getByRole('listitem');
   const steps = () => inspector(page).getByRole('list', { name: '後処理' });
 
   it('offers no index before a person agrees what the bands are', async () => {
@@ -82,7 +83,7 @@ describe('a classification with features, a mask and a step after it', () => {
     await inspector(page).getByRole('button', { name: '点検する' }).click();
     const counts = inspector(page).getByRole('table', { name: '区分ごとの教師データ' }).first();
     await counts.waitFor({ timeout: 120_000 });
-    const classes = await page.evaluate(() => document.querySelectorAll('.legend li').length);
+    const classes = await legend().count();
     expect(await counts.getByRole('row').count()).toBe(classes + 1);
   });
 
