@@ -99,6 +99,7 @@ describe('a classification with features, a mask and a step after it', () => {
 
   it('classifies, and tells what the step did to the area of each class', async () => {
     const before = await figureDigits(page, 'class:1/area');
+    await inspector(page).getByText('画素ごとの信頼度も記録する').click();
     await inspector(page).getByRole('button', { name: 'もう一度分類する' }).click();
     await waitForJobs(page);
     const effects = inspector(page).getByRole('region', { name: '後処理による増減' });
@@ -106,6 +107,26 @@ describe('a classification with features, a mask and a step after it', () => {
     expect(await effects.locator('[data-figure]').count()).toBeGreaterThan(1);
     areaM2 = await figureDigits(page, 'class:1/area');
     expect(areaM2).not.toBe(before);
+  });
+
+  it('lays over the map how sure it was, and tells it under the pointer', async () => {
+    const eye = page.getByRole('button', { name: '信頼度を表示', exact: true });
+    if ((await eye.getAttribute('aria-pressed')) !== 'true') await eye.click();
+    const seen = () =>
+      page.evaluate(() => window.__mobaMap?.getLayoutProperty('confidence', 'visibility'));
+    await expect.poll(seen).toBe('visible');
+    await waitForMap(page);
+    const drawn = await page.evaluate(() => window.__mobaMap?.isSourceLoaded('confidence'));
+    expect(drawn).toBe(true);
+    const box = (await page.locator('.maplibregl-canvas').boundingBox())!;
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 });
+    const readout = page.getByTestId('pixel-values');
+    const names = await legend().allInnerTexts();
+    await expect.poll(() => readout.innerText()).toMatch(/信頼度 (100|[1-9]?\d) %/);
+    const told = await readout.innerText();
+    expect(names.some((name) => told.startsWith(`${name.trim()} 信頼度`))).toBe(true);
+    await eye.click();
+    await expect.poll(seen).toBe('none');
   });
 
   it('takes the run back and brings it again as one step', async () => {
