@@ -4,10 +4,12 @@ import type { Survey, SurveyFile } from '../core/survey/document/document.ts';
 import { surveyFromJson } from '../core/survey/document/schema.ts';
 import { evaluateSurvey } from '../core/survey/evaluate.ts';
 import { checkFits, type FitReport, type FitSources } from '../files/check-fits.ts';
+import { checkMap, type MapCheck, type MapSources } from '../files/check-map.ts';
 import { type OpenedPackage, openEvidencePackage } from '../files/evidence-package-open.ts';
 import { openRecipe } from '../files/raster/open-recipe.ts';
-import type { RasterSource } from '../files/raster/raster-recipe.ts';
+import type { RasterRecipe, RasterSource } from '../files/raster/raster-recipe.ts';
 import { commandArguments, onlyFile } from './command-arguments.ts';
+import type { CommandWork } from './command-work.ts';
 import { readWholeFile } from './node-files.ts';
 import { USAGES } from './usages.ts';
 
@@ -16,6 +18,8 @@ export interface VerifyReport extends FitReport {
   readonly agrees: boolean;
   readonly files: OpenedPackage['report'];
   readonly figures: { readonly equal: number; readonly different: readonly string[] };
+  /** The class map, made again from the pixels. */
+  readonly map: MapCheck;
 }
 
 const USAGE = USAGES.verify;
@@ -31,7 +35,7 @@ function packageBytes({ manifest, files, report }: OpenedPackage): Bytes {
   return ({ sha256 }) => files.get(paths.get(sha256) ?? '') ?? null;
 }
 
-function sourcesOf(survey: Survey, bytes: Bytes): FitSources {
+function sourcesOf(survey: Survey, bytes: Bytes): { fits: FitSources; map: MapSources } {
   const sourceOf = (file: SurveyFile): RasterSource | null => {
     if (file.remote) return { kind: 'url', ...file.remote };
     const blob = bytes(file);
@@ -42,37 +46,51 @@ function sourcesOf(survey: Survey, bytes: Bytes): FitSources {
     });
     return blob && { kind: 'blob', name: file.name, blob, companions };
   };
+  const recipeOf = (imageId: string): RasterRecipe | null => {
+    const image = imageOfSurvey(survey, imageId);
+    const sources = image?.files.map(sourceOf) ?? [];
+    const there = sources.filter((source) => source !== null);
+    if (!image || there.length !== sources.length) return null;
+    return { sources: there, combine: image.combine };
+  };
   return {
-    image: async (imageId) => {
-      const image = imageOfSurvey(survey, imageId);
-      const sources = image?.files.map(sourceOf) ?? [];
-      const there = sources.filter((source) => source !== null);
-      if (!image || there.length !== sources.length) return null;
-      return openRecipe({ sources: there, combine: image.combine });
+    fits: {
+      image: async (imageId) => {
+        const recipe = recipeOf(imageId);
+        return recipe && openRecipe(recipe);
+      },
+      file: async (fileId) => {
+        const file = survey.files.find(({ id }) => id === fileId);
+        const blob = file && bytes(file);
+        return file && blob ? { blob, name: file.name } : null;
+      },
     },
-    file: async (fileId) => {
-      const file = survey.files.find(({ id }) => id === fileId);
-      const blob = file && bytes(file);
-      return file && blob ? { blob, name: file.name } : null;
-    },
+    map: { image: recipeOf, model: (sha256) => bytes({ sha256 }) },
   };
 }
 
 /**
- * `verify EVIDENCE.zip`: as a reviewer would, from the package alone. Errors: `cli-usage`, those of
- * readWholeFile, openEvidencePackage and the survey's schema.
+ * `verify EVIDENCE.zip`: as a reviewer would, from the package alone. Errors: `cli-usage`,
+ * `cancelled`, those of readWholeFile, openEvidencePackage and the survey's schema.
  */
-export async function verifyCommand(args: readonly string[]): Promise<VerifyReport> {
+export async function verifyCommand(
+  args: readonly string[],
+  { signal, onProgress }: CommandWork,
+): Promise<VerifyReport> {
   const path = onlyFile(commandArguments(args, [], USAGE), USAGE);
   const blob = new Blob([(await readWholeFile(path)) as Uint8Array<ArrayBuffer>]);
   const opened = await openEvidencePackage(blob, { fileName: path });
   const survey = surveyFromJson(opened.survey);
   const figures = compareFigures(opened.recordedFigures, evaluateSurvey(survey).derivation);
-  const report = await checkFits(survey, sourcesOf(survey, packageBytes(opened)));
+  const sources = sourcesOf(survey, packageBytes(opened));
+  const report = await checkFits(survey, sources.fits);
+  const work = { now: () => performance.now(), signal, onProgress };
+  const map = await checkMap(survey, sources.map, work);
   const agrees =
     opened.report.every(({ state }) => state === 'equal') &&
     figures.different.length === 0 &&
     report.fits.every(({ state }) => state === 'equal') &&
-    report.unbacked.length === 0;
-  return { agrees, files: opened.report, figures, ...report };
+    report.unbacked.length === 0 &&
+    (map.state === 'equal' || map.state === 'none');
+  return { agrees, files: opened.report, figures, map, ...report };
 }

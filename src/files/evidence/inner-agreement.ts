@@ -23,6 +23,24 @@ function namesAgree(manifest: Manifest, survey: unknown): boolean {
   return manifest.surveyId === id && manifest.title === title && manifest.nature === nature;
 }
 
+interface RecordedFile {
+  readonly id?: unknown;
+  readonly sha256?: unknown;
+  readonly remote?: unknown;
+}
+
+/** Files that are other than the survey recorded them: changed, and then listed anew. */
+function otherThanRecorded({ files }: Manifest, survey: unknown): string[] {
+  const entries: unknown = (survey as { readonly files?: unknown } | null)?.files;
+  if (!Array.isArray(entries)) return [];
+  return entries.flatMap((entry: RecordedFile | null) => {
+    if (!entry || entry.remote) return [];
+    const named = files.find(({ fileId }) => fileId !== null && fileId === entry.id);
+    if (named) return named.sha256 === entry.sha256 ? [] : [named.path];
+    return files.some(({ sha256 }) => sha256 === entry.sha256) ? [] : [PACKAGE.manifest];
+  });
+}
+
 /**
  * Files whose digest may hold, but that contradict the recorded figures or the survey: a table or
  * sheet that was edited and then listed anew.
@@ -33,7 +51,7 @@ export async function contradicting(
   survey: unknown,
   figures: Derivation,
 ): Promise<ReadonlySet<string>> {
-  const found = new Set<string>();
+  const found = new Set<string>(otherThanRecorded(manifest, survey));
   if (!namesAgree(manifest, survey)) found.add(PACKAGE.manifest);
   if (manifest.figuresSha256 !== figuresDigest(figures)) found.add(PACKAGE.figures);
   const table = files.get(PACKAGE.table);
