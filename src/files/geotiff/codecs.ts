@@ -3,7 +3,8 @@ import { corrupt, type Decoded } from './codec-result.ts';
 import { COMPRESSION, compressionName } from './compressions.ts';
 import { decodeLerc } from './decode-lerc.ts';
 import { inflateBlock } from './inflate-block.ts';
-import { isJpegTables, jpegFrameOf, yCbCrToRgb } from './jpeg-frame.ts';
+import { isYCbCr, jpegFault } from './jpeg-block.ts';
+import { yCbCrToRgb } from './jpeg-frame.ts';
 import { decodeLzw } from './lzw.ts';
 import { decodePackBits } from './pack-bits.ts';
 import type { TiffPage } from './tiff-page.ts';
@@ -47,19 +48,11 @@ export async function decodeZstd(data: Uint8Array, byteLength: number): Promise<
 }
 
 async function decodeJpeg({ page, data, rows }: Request): Promise<Decoded> {
-  const samples = page.planar ? 1 : page.samples;
-  if (page.dataType !== 'uint8') {
-    return { kind: 'unsupported', what: `${page.bits}-bit JPEG` };
-  }
-  const frame = jpegFrameOf(data);
-  if (!frame || (page.jpegTables && !isJpegTables(page.jpegTables))) return corrupt('JPEG');
-  const wrongHeight = frame.height < rows || frame.height > page.blockHeight;
-  if (frame.width !== page.blockWidth || wrongHeight || frame.components !== samples) {
-    return corrupt('JPEG size');
-  }
+  const fault = jpegFault(page, data, rows);
+  if (fault) return fault;
   const { decodeJpegSamples } = await import('./jpeg/decode-jpeg.ts');
   const bytes = decodeJpegSamples(data, page.jpegTables);
-  if (page.photometric === 6 && samples === 3) yCbCrToRgb(bytes);
+  if (isYCbCr(page)) yCbCrToRgb(bytes);
   return { bytes, native: true };
 }
 

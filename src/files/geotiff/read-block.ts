@@ -7,6 +7,7 @@ import type { CodecFailure, Decoded } from './codec-result.ts';
 import { decodeBytes } from './codecs.ts';
 import { COMPRESSION, compressionName } from './compressions.ts';
 import { halfToFloat } from './half-float.ts';
+import { takeJpeg } from './jpeg-block.ts';
 import { reversedBits, unpackBits } from './packed-samples.ts';
 import { type TiffFile, unsupported } from './tiff-directory.ts';
 import type { TiffPage } from './tiff-page.ts';
@@ -146,6 +147,9 @@ export async function decodeBlock(
       const values = unpackBits(kernel.block(byteLength), page, rows);
       return hand(takePlanes(values, layout, part, samples), 0, part.height);
     }
+  }
+  if (page.compression === COMPRESSION.jpeg) {
+    if (await takeJpeg({ page, data, rows, part, samples, take })) return;
   }
   const decoded: Decoded | CodecFailure = await decodeBytes({ page, data, rows, byteLength });
   if ('kind' in decoded) {

@@ -13,6 +13,7 @@ export interface HuffmanTable {
 
 export interface JpegComponent {
   readonly id: number;
+  readonly index: number;
   readonly h: number;
   readonly v: number;
   readonly quantTable: number;
@@ -20,7 +21,27 @@ export interface JpegComponent {
   readonly blocksAcross: number;
   readonly blocksDown: number;
   readonly stride: number;
-  readonly coefficients: Int16Array;
+  readonly rows: number;
+}
+
+export interface ScanComponent {
+  readonly component: JpegComponent;
+  readonly dc: HuffmanTable | null;
+  readonly ac: HuffmanTable | null;
+}
+
+export interface Scan {
+  /** Where its entropy-coded bytes begin. */
+  readonly start: number;
+  readonly components: readonly ScanComponent[];
+  readonly progressive: boolean;
+  readonly from: number;
+  readonly to: number;
+  readonly high: number;
+  readonly low: number;
+  readonly restartInterval: number;
+  readonly mcusAcross: number;
+  readonly mcusDown: number;
 }
 
 /** Zigzag position to row-major position. */

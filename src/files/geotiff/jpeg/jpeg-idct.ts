@@ -38,8 +38,11 @@ function transformLine(work: Int32Array, at: number, step: number, shift: number
 }
 
 /** Samples of a component, row-major, stride · 8 wide; blocks beyond the image are left out. */
-export function componentSamples(component: JpegComponent, quant: Uint16Array): Uint8ClampedArray {
-  const { blocksAcross, blocksDown, stride, coefficients } = component;
+export function componentSamples(
+  { blocksAcross, blocksDown, stride }: JpegComponent,
+  coefficients: Int16Array,
+  quant: Uint16Array,
+): Uint8ClampedArray {
   const width = stride * 8;
   const samples = new Uint8ClampedArray(width * blocksDown * 8);
   const work = new Int32Array(64);

@@ -1,27 +1,17 @@
 import type { JpegBits } from './jpeg-bits.ts';
-import { type HuffmanTable, type JpegComponent, JpegCorrupt, NATURAL } from './jpeg-data.ts';
-
-export interface ScanComponent {
-  readonly component: JpegComponent;
-  readonly dc: HuffmanTable | null;
-  readonly ac: HuffmanTable | null;
-}
-
-export interface Scan {
-  readonly components: readonly ScanComponent[];
-  readonly progressive: boolean;
-  readonly from: number;
-  readonly to: number;
-  readonly high: number;
-  readonly low: number;
-  readonly restartInterval: number;
-  readonly mcusAcross: number;
-  readonly mcusDown: number;
-}
+import {
+  type HuffmanTable,
+  JpegCorrupt,
+  NATURAL,
+  type Scan,
+  type ScanComponent,
+} from './jpeg-data.ts';
 
 interface State {
   readonly bits: JpegBits;
   readonly previous: number[];
+  /** Of each component of the scan. */
+  readonly coefficients: readonly Int16Array[];
   endOfBand: number;
 }
 
@@ -39,7 +29,7 @@ function dcDifference({ bits, previous }: State, which: number, dc: HuffmanTable
 
 function baselineBlock(state: State, which: number, scanned: ScanComponent, at: number): void {
   const { bits } = state;
-  const { coefficients } = scanned.component;
+  const coefficients = state.coefficients[which]!;
   coefficients[at] = dcDifference(state, which, scanned.dc);
   const ac = table(scanned.ac);
   for (let k = 1; k < 64; k++) {
@@ -77,14 +67,14 @@ function firstAc(state: State, scan: Scan, scanned: ScanComponent, at: number): 
     }
     k += run;
     if (k > 63) throw new JpegCorrupt('JPEG run');
-    scanned.component.coefficients[at + NATURAL[k]!] = bits.signed(size) * (1 << scan.low);
+    state.coefficients[0]![at + NATURAL[k]!] = bits.signed(size) * (1 << scan.low);
   }
 }
 
 /** One more bit of what is known, and new coefficients of one (T.81, G.1.2.3). */
 function refineAc(state: State, scan: Scan, scanned: ScanComponent, at: number): void {
   const { bits } = state;
-  const { coefficients } = scanned.component;
+  const coefficients = state.coefficients[0]!;
   const one = 1 << scan.low;
   const correct = (place: number) => {
     const value = coefficients[place]!;
@@ -125,7 +115,7 @@ function refineAc(state: State, scan: Scan, scanned: ScanComponent, at: number):
 
 function decodeOne(state: State, scan: Scan, which: number, at: number): void {
   const scanned = scan.components[which]!;
-  const { coefficients } = scanned.component;
+  const coefficients = state.coefficients[which]!;
   if (!scan.progressive) baselineBlock(state, which, scanned, at);
   else if (scan.from > 0) (scan.high === 0 ? firstAc : refineAc)(state, scan, scanned, at);
   else if (scan.high === 0) {
@@ -134,9 +124,9 @@ function decodeOne(state: State, scan: Scan, which: number, at: number): void {
 }
 
 /** Decodes one scan into the coefficients of its components. */
-export function decodeScan(scan: Scan, bits: JpegBits): void {
+export function decodeScan(scan: Scan, coefficients: readonly Int16Array[], bits: JpegBits): void {
   const { components, restartInterval } = scan;
-  const state: State = { bits, previous: components.map(() => 0), endOfBand: 0 };
+  const state: State = { bits, previous: components.map(() => 0), coefficients, endOfBand: 0 };
   const single = components.length === 1 ? components[0]!.component : null;
   const across = single ? single.blocksAcross : scan.mcusAcross;
   const units = across * (single ? single.blocksDown : scan.mcusDown);
