@@ -1,3 +1,4 @@
+import { SurveyError } from '../core/errors.ts';
 import type { CrsCode } from '../core/geo/crs-code.ts';
 import { findRingFault } from '../core/geo/ring-crossings.ts';
 import type { FieldValue } from '../core/layers/vector-layer.ts';
@@ -74,7 +75,7 @@ const sum = (zone: ZoneClasses, key: 'pixels' | 'areaM2') =>
 /**
  * `zonal CLASSES.tif --zones FILE`: pixels and ellipsoidal area of every class in every polygon of
  * the file. `--crs` is for a zone file that does not name its own.
- * Errors: those of readPolygonFile, of the reader and of zonalClasses.
+ * Errors: `zones-without-polygons` {file}, those of readPolygonFile, of the reader and of zonalClasses.
  */
 export async function zonalCommand(
   args: readonly string[],
@@ -82,10 +83,9 @@ export async function zonalCommand(
 ): Promise<ZonalReport> {
   const given = commandArguments(args, ['zones', 'crs'], USAGE);
   const path = onlyFile(given, USAGE);
-  const { crs, features, skipped } = await readPolygonFile(
-    requiredOption(given, 'zones', USAGE),
-    given.options.get('crs'),
-  );
+  const file = requiredOption(given, 'zones', USAGE);
+  const { crs, features, skipped } = await readPolygonFile(file, given.options.get('crs'));
+  if (features.length === 0) throw new SurveyError('zones-without-polygons', { file });
   return withImage(path, async (reader) => {
     const names = await classNames(path);
     const zones = features.map(({ geometry }) => geometry);

@@ -4,6 +4,7 @@ import { type ClassCoverage, COVERAGE_NODATA } from '../core/coverage/coverage-m
 import type { StripWork } from '../core/coverage/labelled-strips.ts';
 import type { PostStep } from '../core/coverage/post-step.ts';
 import { afterPostStep, classTotals } from '../core/coverage/post-steps.ts';
+import { SurveyError } from '../core/errors.ts';
 import { throwIfCancelled } from '../core/progress.ts';
 import type { CoverageStage } from '../core/survey/document/coverage-step.ts';
 import type { SurveyClass } from '../core/training/training-set.ts';
@@ -34,7 +35,8 @@ const coverageOf = (
 
 /**
  * A class map after the steps that were asked for, in order, written to `output`, and what each
- * class covers after each; without steps (output null) the map as it is. Errors: those of the steps.
+ * class covers after each; without steps (output null) the map as it is. Errors: those of the steps;
+ * `classify-nothing-inside`: a map of nodata alone is no result.
  */
 export async function withPostSteps(
   { source, file, classes: mapped, nodataPixels }: WrittenMap,
@@ -43,6 +45,7 @@ export async function withPostSteps(
   output: ClassMapOutput | null,
   work: StripWork,
 ): Promise<StagedMap> {
+  if (mapped.every(({ pixels }) => pixels === 0)) throw new SurveyError('classify-nothing-inside');
   const first: CoverageStage = { step: 'classify', classes: mapped, nodataPixels };
   if (output === null) return { file, classes: mapped, nodataPixels, stages: [first] };
   const stages = [first];

@@ -8,6 +8,10 @@ export const coverageErrorsEn = {
     '{file} has pixels of class 255, the number that Moba needs for its hidden pixels. Give that class another number.',
   'class-map-without-nodata':
     '{file} hides pixels by a mask but names no nodata value. Set one that no class has (gdal_translate -a_nodata 255).',
+  'zones-without-polygons':
+    '{file} holds no polygon, so there is no zone to count in. Give a file of polygons.',
+  'classify-nothing-inside':
+    'No pixel was classified: the image has no known pixel inside the study area and outside the masks. See that they lie on the image and that their CRS is right.',
   'out-is-input': '--out names the input file {file} itself. Name another file.',
   'outline-without-map': 'There is no coverage map. Classify first.',
   'outline-without-pixels':

@@ -8,6 +8,10 @@ export const coverageErrorsJa = {
     '{file} には区分 255 の画素がありますが、255 は隠れた画素を表すのに使います。その区分を別の番号にしてください。',
   'class-map-without-nodata':
     '{file} はマスクで画素を隠していますが、nodata の値がありません。どの区分にも使っていない値を nodata に設定してください（gdal_translate -a_nodata 255）。',
+  'zones-without-polygons':
+    '{file} にポリゴンがないため、数える範囲がありません。ポリゴンのファイルを指定してください。',
+  'classify-nothing-inside':
+    '分類された画素がありません。調査範囲の内側でマスクの外側に、画像の有効な画素が 1 つもないためです。調査範囲とマスクが画像に重なっているか、座標系が正しいかを確かめてください。',
   'out-is-input': '--out が入力のファイル {file} と同じです。別のファイル名を指定してください。',
   'outline-without-map': '分類図がありません。先に分類してください。',
   'outline-without-pixels':

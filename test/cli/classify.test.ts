@@ -158,6 +158,12 @@ describe('moba classify', () => {
     }
     expect(outside).toBe(0);
     expect(part.nodataPixels).toBeGreaterThan(total * 0.7);
+    const far = 10 * (east - west);
+    const beside = geoJson(west + far, south, east + far, north);
+    await writeFile(at('beside.geojson'), JSON.stringify(beside));
+    const nothing = ['--aoi', at('beside.geojson'), '--out', at('nothing.tif')];
+    expect(await refused(IMAGE, ...TRAINING, ...nothing)).toMatch(/^classify-nothing-inside: /);
+    await expect(readFile(at('nothing.tif'))).rejects.toThrow(/ENOENT/);
   });
 
   it('sieves as a step of its own, and says what it did to each class', async () => {

@@ -75,6 +75,15 @@ describe('moba zonal', () => {
     expect([json.skipped, codes(json)]).toEqual([0, ['zones-overlap']]);
   });
 
+  test('a file without polygons is refused: no zone is no success', async () => {
+    const point = { type: 'Point', coordinates: [1, 1] };
+    const none = zones('points', [{ type: 'Feature', properties: {}, geometry: point }]);
+    for (const path of [none, zones('nothing', [])]) {
+      const { code, error } = await run('zonal', map, '--zones', path);
+      expect([code, error]).toEqual([2, expect.stringMatching(/^zones-without-polygons: /)]);
+    }
+  });
+
   test('a map without names has none', async () => {
     const path = zones('plain', [zone(box(0, 0, 6, 4))]);
     const { json } = await run('zonal', bare, '--zones', path);
