@@ -2,7 +2,7 @@
 export const addressesJa = {
   'data.address': 'URL で開く',
   'data.address-hint':
-    'サーバーの COG を必要な所だけ読んで表示します。SHA-256 を求めるため、続けて全体を一度読みます。',
+    'サーバーの COG を必要な所だけ読んで表示します。SHA\u2011256 を求めるため、続けて全体を一度読みます。',
   'data.address-open': '開く',
   'data.address-busy': '読み込み中',
   'data.beside': '付属 {names}',

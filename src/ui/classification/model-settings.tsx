@@ -82,7 +82,6 @@ export function ModelSettings() {
         isDisabled={images.length === 0}
         onChange={(id) => commands.edit(setClassification({ imageId: id }))}
       />
-      <ModelSource />
       {modelSource.kind === 'saved' ? (
         <p className="small quiet">{t('model.saved', { name: modelSource.name })}</p>
       ) : (
@@ -105,6 +104,7 @@ export function ModelSettings() {
           ) : null}
         </>
       )}
+      <ModelSource />
       <WorkersSetting />
       <ConfidenceChoice />
     </section>
