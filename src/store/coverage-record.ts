@@ -3,7 +3,7 @@ import { SurveyError } from '../core/errors.ts';
 import { type ClassifiedImage, imageOfSurvey } from '../core/survey/areas/classified-image.ts';
 import { coverageInputsId } from '../core/survey/areas/coverage-inputs.ts';
 import type { CoverageStep } from '../core/survey/document/coverage-step.ts';
-import type { Survey, SurveyFile } from '../core/survey/document/document.ts';
+import type { RasterSummary, Survey, SurveyFile } from '../core/survey/document/document.ts';
 import type { ClassifyResult } from '../jobs/jobs.ts';
 
 interface Written {
@@ -26,13 +26,15 @@ function writtenFile(image: ClassifiedImage, written: Written, software: string)
     takenOn: first?.takenOn ?? null,
     credit: software,
     // Of a mosaic only the run knows the size: the file itself says it.
-    raster:
-      raster && image.combine !== 'mosaic'
-        ? { ...raster, bandCount: 1, dataType: 'uint8', nodata: 255 }
-        : null,
+    raster: raster && image.combine !== 'mosaic' ? mapOf(raster) : null,
     remote: null,
     companionIds: [],
   };
+}
+
+/** A map of that image: its grid, one byte a pixel, no opacity. */
+function mapOf({ alphaBand: _opacity, ...grid }: RasterSummary): RasterSummary {
+  return { ...grid, bandCount: 1, dataType: 'uint8', nodata: 255 };
 }
 
 export interface CoverageRecord {

@@ -47,11 +47,19 @@ export function fileEntry(
   }
   const { header } = imported;
   if (!header.crs) throw withoutPlace(file.name, header);
-  const { width, height, bandCount, dataType, transform, nodata } = header;
+  const { width, height, bandCount, dataType, transform, nodata, alphaBand } = header;
   return {
     ...base,
     kind: 'raster',
     crs: header.crs,
-    raster: { width, height, bandCount, dataType, transform, nodata },
+    raster: {
+      width,
+      height,
+      bandCount,
+      dataType,
+      transform,
+      nodata,
+      ...(alphaBand !== null && { alphaBand }),
+    },
   };
 }

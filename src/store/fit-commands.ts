@@ -53,7 +53,7 @@ export function fitCommands(
     if (!session.fit || !image) return;
     const { fit: found, result } = session.fit;
     const { features } = result;
-    own.edit(takeFit({ fit: found, features, bandCount: image.bandCount, insteadOfBands }));
+    own.edit(takeFit({ fit: found, features, bands: image.bands, insteadOfBands }));
     patchSession(context, { fit: null, regions: {} });
   };
 

@@ -69,7 +69,7 @@ async function fitted(): Promise<{ survey: Survey; soundings: Blob }> {
   );
   if (depth.numbers.kind !== 'log-ratio-depth') throw new Error(depth.numbers.kind);
   const second: FeatureFit = { id: 'b', ...head, ...bands, source, ...depth.numbers };
-  const use = { bandCount: 4, insteadOfBands: true };
+  const use = { bands: [0, 1, 2, 3], insteadOfBands: true };
   const withGlint = takeFit({ fit: first, features: made.features, ...use })(cove);
   const { classification } = withGlint;
   const survey = { ...withGlint, classification: { ...classification, fits: [first, second] } };

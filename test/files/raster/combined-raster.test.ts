@@ -9,8 +9,8 @@ import { stackBands } from '../../../src/files/raster/stack-bands.ts';
 import { memoryReader } from './memory-reader.ts';
 
 const summaryOf = (header: RasterHeader): RasterSummary => {
-  const { width, height, bandCount, dataType, transform, nodata } = header;
-  return { width, height, bandCount, dataType, transform, nodata };
+  const { width, height, bandCount, dataType, transform, nodata, alphaBand } = header;
+  return { width, height, bandCount, dataType, transform, nodata, alphaBand };
 };
 const TURNED: Affine = [0.4, 0.3, 1000, 0.3, -0.4, 2000];
 const at = (col: number, row: number): Affine => {
@@ -71,5 +71,23 @@ describe('what the document says of a set of images is what opening them gives',
     const headers = images.map(({ reader }) => summaryOf(reader.header));
     expect(combinedRaster('bands', headers)).toEqual(summaryOf(stackBands(images).header));
     expect(combinedRaster('bands', [])).toBeNull();
+  });
+
+  it('opacity is no band of a stack', () => {
+    const images = [3, null].map((alphaBand, i) =>
+      memoryReader(`${i}`, {
+        width: 3,
+        height: 2,
+        transform: TURNED,
+        bands: Array.from({ length: 4 }, () => new Uint8Array(6)),
+        header: { alphaBand },
+      }),
+    );
+    const told = combinedRaster(
+      'bands',
+      images.map(({ reader }) => summaryOf(reader.header)),
+    );
+    expect(told?.bandCount).toBe(7);
+    expect(told).toEqual(summaryOf(stackBands(images).header));
   });
 });

@@ -3,6 +3,7 @@ import type { CrsCode } from '../../geo/crs-code.ts';
 import { promotedType } from '../../layers/data-types.ts';
 import type { RasterSummary, Survey, SurveyFile } from '../document/document.ts';
 import { combinedRaster } from './combined-raster.ts';
+import { measuredBands } from './measured-bands.ts';
 
 /** One raster of the survey, or several as one image; `files` in their order. */
 export interface ClassifiedImage {
@@ -10,7 +11,10 @@ export interface ClassifiedImage {
   readonly name: string;
   readonly combine: 'single' | 'bands' | 'mosaic';
   readonly files: readonly SurveyFile[];
+  /** Opacity counted, too. */
   readonly bandCount: number;
+  /** Bands in which something was measured, from 0. */
+  readonly bands: readonly number[];
   readonly crs: CrsCode | null;
   /** As it is opened; null where it is no raster. */
   readonly raster: RasterSummary | null;
@@ -56,6 +60,7 @@ export function imageOfFile(file: SurveyFile): ClassifiedImage {
     combine: 'single',
     files: [file],
     bandCount,
+    bands: raster ? measuredBands(raster) : [],
     crs,
     raster,
   };
@@ -72,7 +77,9 @@ function imageOfSet(
     files.flatMap((file) => file.raster ?? []),
   );
   const crs = files[0]?.crs ?? null;
-  return { id, name, combine: kind, files, bandCount: raster?.bandCount ?? 0, crs, raster };
+  const bandCount = raster?.bandCount ?? 0;
+  const bands = raster ? measuredBands(raster) : [];
+  return { id, name, combine: kind, files, bandCount, bands, crs, raster };
 }
 
 /** The day on which it was taken; null where its files name none, or not the same. */

@@ -1,6 +1,7 @@
 import { applyAffine, invertAffine } from '../../geo/affine.ts';
 import { promotedType } from '../../layers/data-types.ts';
 import type { RasterSummary } from '../document/document.ts';
+import { measuredBands } from './measured-bands.ts';
 
 /**
  * Several rasters of one grid as one: band after band, or side by side. It tells what the opened
@@ -17,8 +18,8 @@ export function combinedRaster(
     ? first.nodata
     : null;
   if (kind === 'bands') {
-    const bandCount = rasters.reduce((sum, raster) => sum + raster.bandCount, 0);
-    return { ...first, bandCount, dataType, nodata };
+    const bandCount = rasters.reduce((sum, raster) => sum + measuredBands(raster).length, 0);
+    return { ...first, bandCount, alphaBand: null, dataType, nodata };
   }
   return { ...first, ...unionOf(first, rasters), dataType, nodata };
 }

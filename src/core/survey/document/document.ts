@@ -41,7 +41,10 @@ export interface RemoteAddress {
 export type RasterSummary = Pick<
   RasterHeader,
   'width' | 'height' | 'bandCount' | 'dataType' | 'transform' | 'nodata'
->;
+> & {
+  /** Opacity, which is nothing measured; absent: there is none, or the survey is too old to say. */
+  readonly alphaBand?: number | null | undefined;
+};
 
 /** Several images that are one: each gives bands, or each a part of the ground. `fileIds` in order. */
 export interface ImageSet {

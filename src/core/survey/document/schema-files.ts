@@ -17,6 +17,7 @@ const raster = z.strictObject({
   nodata: z.nullable(
     z.custom<number>((value) => typeof value === 'number', { error: 'not number' }),
   ),
+  alphaBand: z.optional(z.nullable(bandSchema)),
 });
 
 export const files = identified(

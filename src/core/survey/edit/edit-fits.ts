@@ -7,8 +7,8 @@ import { type SurveyStep, withItem, withoutItem } from './survey-step.ts';
 interface FitUse {
   readonly fit: FeatureFit;
   readonly features: readonly FeatureSpec[];
-  /** Of the image: where no feature was chosen yet, all of them stay features. */
-  readonly bandCount: number;
+  /** Measured by the image: where no feature was chosen yet, all of them stay features. */
+  readonly bands: readonly number[];
   /** Corrected bands take the place of the measured ones. */
   readonly insteadOfBands: boolean;
 }
@@ -17,14 +17,14 @@ const keyOf = (spec: FeatureSpec): string => JSON.stringify(spec);
 
 /** A fit is recorded and its features are used; a fit without features is no step. */
 export const takeFit =
-  ({ fit, features, bandCount, insteadOfBands }: FitUse): SurveyStep =>
+  ({ fit, features, bands, insteadOfBands }: FitUse): SurveyStep =>
   (survey) => {
     if (features.length === 0) return survey;
     const { classification } = survey;
     const chosen: readonly FeatureSpec[] =
       classification.features.length > 0
         ? classification.features
-        : Array.from({ length: bandCount }, (_, band) => ({ kind: 'band', band }) as const);
+        : bands.map((band) => ({ kind: 'band', band }) as const);
     const corrected = new Map(
       features.flatMap((spec) => (spec.kind === 'deglint' ? [[spec.band, spec] as const] : [])),
     );

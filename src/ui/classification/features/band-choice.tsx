@@ -15,8 +15,7 @@ export function BandChoice({ image }: { image: ClassifiedImage }) {
   const commands = useCommands();
   const canEdit = useCanEdit();
   const features = useAppState((state) => state.survey.classification.features);
-  const { bandCount } = image;
-  const chosen = features.length === 0 ? allBands(bandCount) : features;
+  const chosen = features.length === 0 ? allBands(image.bands) : features;
   const bands = chosen.flatMap((spec) => (spec.kind === 'band' ? [String(spec.band)] : []));
   const choose = (next: readonly string[]) => {
     const others = chosen.filter(({ kind }) => kind !== 'band');
@@ -24,7 +23,7 @@ export function BandChoice({ image }: { image: ClassifiedImage }) {
       .map(Number)
       .sort((a, b) => a - b)
       .map((band) => ({ kind: 'band', band }) as const);
-    const all = picked.length === bandCount && others.length === 0;
+    const all = picked.length === image.bands.length && others.length === 0;
     commands.edit(setFeatures(all ? [] : [...picked, ...others]));
   };
   return (
@@ -38,7 +37,7 @@ export function BandChoice({ image }: { image: ClassifiedImage }) {
     >
       <Label className="field__label">{t('feature.bands')}</Label>
       <div className="class-choice">
-        {Array.from({ length: Math.min(bandCount, MOST_SHOWN) }, (_, band) => (
+        {image.bands.slice(0, MOST_SHOWN).map((band) => (
           <Checkbox key={bandName(band)} value={String(band)} className="pick">
             {bandName(band)}
           </Checkbox>

@@ -27,7 +27,7 @@ export function FeatureSection() {
   if (!image) return null;
   const summary =
     features.length === 0
-      ? t('feature.as-measured', { count: image.bandCount })
+      ? t('feature.as-measured', { count: image.bands.length })
       : t('feature.count', { count: features.length });
   return (
     <FoldSection title={t('feature.title')} summary={summary}>

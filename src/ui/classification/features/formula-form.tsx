@@ -17,10 +17,10 @@ export function FormulaForm({ image, deglint }: NewFeatureProps) {
   const { roles: supposed, isAgreed } = useRoles(image);
   const roles = isAgreed ? supposed : {};
   const [text, setText] = useState('');
-  const read = readFormula(text, roles, image.bandCount);
+  const read = readFormula(text, roles, image.bands);
   const add = () => {
     if (read.kind !== 'feature') return;
-    commands.edit(withFeature(deglintedFeature(read.feature, deglint), image.bandCount));
+    commands.edit(withFeature(deglintedFeature(read.feature, deglint), image.bands));
     setText('');
   };
   return (

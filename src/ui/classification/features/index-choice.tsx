@@ -23,12 +23,9 @@ export function IndexChoice({ image, deglint }: NewFeatureProps) {
   const offered = useMemo(() => availableIndices(roles), [roles]);
   const bands = [
     { id: NONE, name: t('feature.no-band') },
-    ...Array.from({ length: image.bandCount }, (_, band) => ({
-      id: String(band),
-      name: bandName(band),
-    })),
+    ...image.bands.map((band) => ({ id: String(band), name: bandName(band) })),
   ];
-  if (image.bandCount < 2) return null;
+  if (image.bands.length < 2) return null;
   return (
     <fieldset className="stack bare">
       <legend className="field__label">{t('feature.roles')}</legend>
@@ -61,7 +58,7 @@ export function IndexChoice({ image, deglint }: NewFeatureProps) {
               const index = offered.find((known) => known.id === id);
               if (!index) return;
               const feature = deglintedFeature(indexFeature(index.id, roles), deglint);
-              commands.edit(withFeature(feature, image.bandCount));
+              commands.edit(withFeature(feature, image.bands));
             }}
           >
             {(index) => (

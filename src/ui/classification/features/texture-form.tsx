@@ -22,7 +22,7 @@ export function TextureForm({ image, deglint }: NewFeatureProps) {
   const [statistic, setStatistic] = useState<TextureStatistic>('sd');
   const [radiusPixels, setRadius] = useState(2);
   const points = [
-    ...allBands(image.bandCount).map((band) => deglintedFeature(band, deglint)),
+    ...allBands(image.bands).map((band) => deglintedFeature(band, deglint)),
     ...features.filter(({ kind }) => kind !== 'band' && kind !== 'deglint'),
   ].filter((spec): spec is PointFeature => spec.kind !== 'texture');
   const of = points[Number(chosen)] ?? points[0];
@@ -55,9 +55,7 @@ export function TextureForm({ image, deglint }: NewFeatureProps) {
       </div>
       <PushButton
         onPress={() =>
-          commands.edit(
-            withFeature({ kind: 'texture', of, statistic, radiusPixels }, image.bandCount),
-          )
+          commands.edit(withFeature({ kind: 'texture', of, statistic, radiusPixels }, image.bands))
         }
       >
         {t('feature.add-texture')}

@@ -12,11 +12,10 @@ export function useRoles(image: ClassifiedImage) {
   const told = useAppState(
     ({ survey }) => survey.bandRoles?.find(({ imageId }) => imageId === image.id)?.roles ?? null,
   );
-  const dataType = image.files[0]?.raster?.dataType ?? 'uint8';
-  const { bandCount } = image;
+  const { raster } = image;
   const guess = useMemo(
-    () => guessBandRoles({ bandCount, dataType, alphaBand: null })[0] ?? null,
-    [bandCount, dataType],
+    () => (raster && guessBandRoles({ alphaBand: null, ...raster })[0]) ?? null,
+    [raster],
   );
   const roles: BandRoles = told ?? guess?.roles ?? {};
   const agree = (next: BandRoles) => commands.edit(setBandRoles(image.id, next));

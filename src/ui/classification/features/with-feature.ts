@@ -13,13 +13,13 @@ export interface NewFeatureProps {
   readonly deglint: readonly Deglinting[];
 }
 
-export const allBands = (bandCount: number): PointFeature[] =>
-  Array.from({ length: bandCount }, (_, band) => ({ kind: 'band', band }));
+export const allBands = (bands: readonly number[]): PointFeature[] =>
+  bands.map((band) => ({ kind: 'band', band }));
 
 /** Beside the bands: where none was chosen yet, all of them stay features. */
 export const withFeature =
-  (feature: FeatureSpec, bandCount: number): SurveyStep =>
+  (feature: FeatureSpec, bands: readonly number[]): SurveyStep =>
   (survey) => {
     if (survey.classification.features.length > 0) return addFeature(feature)(survey);
-    return setFeatures([...allBands(bandCount), feature])(survey);
+    return setFeatures([...allBands(bands), feature])(survey);
   };

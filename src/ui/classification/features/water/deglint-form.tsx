@@ -11,7 +11,7 @@ export function DeglintForm({ image, roles }: { image: ClassifiedImage; roles: B
   const t = useTranslate();
   const region = useRegion('glint');
   const { nir } = roles;
-  const bands = glintBands(roles, image.bandCount);
+  const bands = glintBands(roles, image.bands);
   return (
     <>
       <p className="small quiet">{t('fit.deglint.lead')}</p>

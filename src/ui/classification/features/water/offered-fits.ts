@@ -8,16 +8,14 @@ export const waterBands = (roles: BandRoles): number[] =>
   UNDER_WATER.flatMap((role) => roles[role] ?? []);
 
 /** Bands that lie under glint as the near infrared does; those beyond it are no bands of water. */
-export function glintBands(roles: BandRoles, bandCount: number): number[] {
+export function glintBands(roles: BandRoles, bands: readonly number[]): number[] {
   const beyond = [roles.nir, roles.swir1, roles.swir2];
-  return Array.from({ length: bandCount }, (_, band) => band).filter(
-    (band) => !beyond.includes(band),
-  );
+  return bands.filter((band) => !beyond.includes(band));
 }
 
 /** What the bands of an image allow; the rest is not offered. */
-export function offeredFits(roles: BandRoles, bandCount: number): FitKind[] {
-  const canDeglint = roles.nir !== undefined && glintBands(roles, bandCount).length > 0;
+export function offeredFits(roles: BandRoles, bands: readonly number[]): FitKind[] {
+  const canDeglint = roles.nir !== undefined && glintBands(roles, bands).length > 0;
   const canPair = new Set(waterBands(roles)).size > 1;
   const canRatio =
     roles.blue !== undefined && roles.green !== undefined && roles.blue !== roles.green;

@@ -33,10 +33,10 @@ export function WaterSection({ image, deglint }: WaterSectionProps) {
   const { roles, isAgreed } = useRoles(image);
   const fit = useAppState((state) => state.session.fit);
   const [wished, setWished] = useState<FitKind | null>(null);
-  const offered = isAgreed ? offeredFits(roles, image.bandCount) : [];
+  const offered = isAgreed ? offeredFits(roles, image.bands) : [];
   const kind = offered.find((known) => known === wished) ?? offered[0];
   const form = useRef<HTMLFieldSetElement>(null);
-  if (image.bandCount < 2) return null;
+  if (image.bands.length < 2) return null;
   const choose = (id: string) => {
     setWished(id as FitKind);
     commands.setSession({ fit: null, tool: 'pan' });
