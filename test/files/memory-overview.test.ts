@@ -55,7 +55,7 @@ describe('withMemoryOverview', () => {
     const { reader, close } = withMemoryOverview(slow)!;
     const asked = reader.read(WINDOW, { level: 1 });
     close();
-    await expect(asked).rejects.toThrow('stopped');
+    await expect(asked).rejects.toThrow('cancelled');
     expect(pixels()).toBe(0);
   });
 });
