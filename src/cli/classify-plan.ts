@@ -16,10 +16,12 @@ import { modelOrigin } from '../files/classify-work.ts';
 import { type OpenSource, openRecipe } from '../files/raster/open-recipe.ts';
 import { classifyMasks } from './classify-masks.ts';
 import type { ClassifyOptions, ModelOption } from './classify-options.ts';
+import type { CommandWork } from './command-work.ts';
 import { featureArguments, roleBands } from './feature-arguments.ts';
 import { isFeatureFile, readFeatureFile } from './feature-file.ts';
 import { readTextFile, readVectorFile } from './node-files.ts';
 import { placesRecipe } from './open-image.ts';
+import { surveyImages } from './survey-images.ts';
 
 /** All that a run does, however it was said. */
 export interface ClassifyPlan {
@@ -79,15 +81,13 @@ async function trainingPlan(
 async function surveyPlan(
   images: readonly string[],
   { path, model }: Extract<ModelOption, { kind: 'survey' }>,
+  openSource: OpenSource,
+  work: Pick<CommandWork, 'signal' | 'onProgress'>,
 ): Promise<ClassifyPlan> {
   const survey = surveyFromText(await readTextFile(path));
   const { samples, classes, classification: settings, studyArea } = survey;
   const image = imageOfSurvey(survey, settings.imageId);
   if (!image) throw new SurveyError('classify-without-image');
-  if (image.files.length !== images.length) {
-    const details = { images: images.length, needed: image.files.length };
-    throw new SurveyError('survey-images-differ', details);
-  }
   const savedModel = model === null ? null : await readTextFile(model);
   const { modelSource } = settings;
   if (savedModel !== null && modelSource.kind === 'train') {
@@ -99,7 +99,7 @@ async function surveyPlan(
       throw new SurveyError('survey-model-differs', { model: modelSource.name });
     }
   }
-  const recipe = placesRecipe(images, image.combine);
+  const recipe = await surveyImages(images, image, survey.files, openSource, work);
   return {
     setup: imageSetup(recipe, settings, studyArea),
     origin: modelOrigin({ settings, samples, savedModel }),
@@ -111,15 +111,16 @@ async function surveyPlan(
 }
 
 /**
- * What the options ask for. Errors: of the files, the features; `survey-images-differ`,
- * `survey-model-differs` where a survey is repeated with other files.
+ * What the options ask for. Errors: of the files, the features; of surveyImages, and
+ * `survey-model-differs`, where a survey is repeated with other files.
  */
 export async function classifyPlan(
   options: ClassifyOptions,
   openSource: OpenSource,
+  work: Pick<CommandWork, 'signal' | 'onProgress'>,
 ): Promise<ClassifyPlan> {
   const { model, images, sievePixels } = options;
-  if (model.kind === 'survey') return surveyPlan(images, model);
+  if (model.kind === 'survey') return surveyPlan(images, model, openSource, work);
   const recipe = placesRecipe(images, options.combine);
   const image = { recipe, ...(await classifyMasks(options.aoi, options.masks)) };
   const post: readonly PostStep[] =

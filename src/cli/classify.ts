@@ -140,7 +140,7 @@ async function run(
 ): Promise<ClassifyReport> {
   const now = () => performance.now();
   const { seconds, lap } = createStopwatch(now);
-  const plan = await classifyPlan(options, opener.open);
+  const plan = await classifyPlan(options, opener.open, work);
   const { setup, classes } = plan;
   const ready = { setup, classes, openSource: opener.open, now, lap, ...work };
   const model = await readyModel(plan.origin, ready);

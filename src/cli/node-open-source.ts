@@ -4,9 +4,11 @@ import { isCompanionOf } from '../core/layers/companion-names.ts';
 import { type OpenSource, openBlobOrUrl } from '../files/raster/open-recipe.ts';
 import { nodeFileSource, readWholeFile } from './node-files.ts';
 
-async function companionsOf(path: string) {
+async function companionsOf(path: string, only: readonly string[] | undefined) {
   const names = await readdir(dirname(path)).catch(() => []);
-  const beside = names.filter((name) => isCompanionOf(name, basename(path)));
+  const beside = names.filter(
+    (name) => isCompanionOf(name, basename(path)) && (only?.includes(name) ?? true),
+  );
   return Promise.all(
     beside.map(async (name) => {
       const at = join(dirname(path), name);
@@ -27,7 +29,7 @@ export function createNodeOpener(): NodeOpener {
     if (source.kind !== 'path') return openBlobOrUrl(source);
     const file = await nodeFileSource(source.path);
     opened.push(file);
-    return { source: file, companions: await companionsOf(source.path) };
+    return { source: file, companions: await companionsOf(source.path, source.beside) };
   };
   const close = async () => {
     await Promise.all(opened.splice(0).map((file) => file.close()));

@@ -27,6 +27,10 @@ export const pipelineErrorsEn = {
     'No pixel with a value lies in what is to be classified. Check where the study area, the masks and the image lie.',
   'survey-images-differ':
     'The survey’s image is made of {needed} files, but {images} were given. Give the same images in the same order.',
+  'survey-image-differs':
+    '{file} is not the survey’s image {image} (its SHA-256 differs). A map of another image can’t be held against the survey’s, so nothing was made. Give the image from the sources of the evidence package, or the one that the survey used.',
+  'survey-companion-missing':
+    'The file {file} that the survey used does not lie beside {image}, or its SHA-256 differs. Put it from the sources of the evidence package into the image’s folder, under the image’s name with its own ending.',
   'survey-model-differs':
     'This is not the model {model} that the survey used (its SHA-256 differs). Give the file from the sources of the evidence package.',
 } as const;

@@ -15,8 +15,8 @@ export type RasterSource =
     }
   /** `etag`: what the file was when it was first opened; another one is refused. */
   | { readonly kind: 'url'; readonly url: string; readonly etag?: string | null }
-  /** A file on disk, for the command line. */
-  | { readonly kind: 'path'; readonly path: string };
+  /** A file on disk, for the command line; `beside`: the only names beside it that count. */
+  | { readonly kind: 'path'; readonly path: string; readonly beside?: readonly string[] };
 
 /**
  * What to open and how to put it together: plain data that passes to a worker. `bands`: images of
