@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { ErrorDetails } from '../core/errors.ts';
 import { isSurveyError } from '../core/errors.ts';
 import type { EvidenceText } from '../core/evidence/text.ts';
-import type { OnProgress } from '../core/progress.ts';
+import type { CancelSignal, OnProgress } from '../core/progress.ts';
 import type { Survey } from '../core/survey/document/document.ts';
 import { evaluateSurvey } from '../core/survey/evaluate.ts';
 import type { Evaluation } from '../core/survey/evaluation.ts';
@@ -115,12 +115,13 @@ export function notifyError(context: AppContext, error: unknown): void {
 
 /**
  * Runs long work under a job that the user sees and can cancel. Failures become notices.
- * Resolves to null where the work failed or was cancelled.
+ * Resolves to null where the work failed or was cancelled. `cancel` ends what runs in a worker;
+ * work that has to find its files first looks at `signal` before it goes there.
  */
 export async function runJob<T>(
   context: AppContext,
   kind: JobState['kind'],
-  work: (onProgress: OnProgress) => Promise<T>,
+  work: (onProgress: OnProgress, signal: CancelSignal) => Promise<T>,
   cancel: () => void,
 ): Promise<T | null> {
   const id = context.options.newId();
@@ -128,11 +129,15 @@ export async function runJob<T>(
     patchSession(context, { jobs: change(context.store.getState().session.jobs) });
   const startedAt = context.options.now();
   update((jobs) => [...jobs, { id, kind, progress: null, startedAt }]);
-  context.cancels.set(id, cancel);
+  const signal = { aborted: false };
+  context.cancels.set(id, () => {
+    signal.aborted = true;
+    cancel();
+  });
   try {
-    return await work((progress) =>
-      update((jobs) => jobs.map((job) => (job.id === id ? { ...job, progress } : job))),
-    );
+    const onProgress: OnProgress = (progress) =>
+      update((jobs) => jobs.map((job) => (job.id === id ? { ...job, progress } : job)));
+    return await work(onProgress, signal);
   } catch (error) {
     notifyError(context, error);
     return null;

@@ -1,5 +1,4 @@
-import { SurveyError } from '../core/errors.ts';
-import type { OnProgress } from '../core/progress.ts';
+import { type CancelSignal, type OnProgress, throwIfCancelled } from '../core/progress.ts';
 import type { Survey } from '../core/survey/document/document.ts';
 import type { ClassifyInput } from '../jobs/jobs.ts';
 import { type AppContext, runJob } from './app-context.ts';
@@ -15,15 +14,10 @@ export function classifyRun<T>(
   survey: Survey,
   run: (input: ClassifyInput, onProgress: OnProgress) => Promise<T>,
 ): Promise<T | null> {
-  let cancelled = false;
-  const work = async (onProgress: OnProgress) => {
+  const work = async (onProgress: OnProgress, signal: CancelSignal) => {
     const input = await classifyInput(context.library, survey, context.options.software);
-    if (cancelled) throw new SurveyError('cancelled');
+    throwIfCancelled(signal);
     return run(input, onProgress);
   };
-  const cancel = () => {
-    cancelled = true;
-    context.jobs.cancelClassify();
-  };
-  return runJob(context, kind, work, cancel);
+  return runJob(context, kind, work, context.jobs.cancelClassify);
 }

@@ -1,5 +1,6 @@
 import { SurveyError } from '../core/errors.ts';
 import { compareFigures } from '../core/evidence/compare-figures.ts';
+import { throwIfCancelled } from '../core/progress.ts';
 import { imageOfSurvey } from '../core/survey/areas/classified-image.ts';
 import type { Survey } from '../core/survey/document/document.ts';
 import { surveyFromJson } from '../core/survey/document/schema.ts';
@@ -32,7 +33,11 @@ export function evidenceCommands(
     const blob = await runJob(
       context,
       'export',
-      async (onProgress) => context.jobs.buildEvidence(await exportRequest(context), onProgress),
+      async (onProgress, signal) => {
+        const request = await exportRequest(context);
+        throwIfCancelled(signal);
+        return context.jobs.buildEvidence(request, onProgress);
+      },
       context.jobs.cancelEvidence,
     );
     if (blob) downloadBlob(blob, `${title || 'moba'}-evidence.zip`);

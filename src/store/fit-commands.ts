@@ -1,4 +1,5 @@
 import { SurveyError } from '../core/errors.ts';
+import { throwIfCancelled } from '../core/progress.ts';
 import { imageOfSurvey } from '../core/survey/areas/classified-image.ts';
 import type { Survey } from '../core/survey/document/document.ts';
 import { addFile } from '../core/survey/edit/edit-files.ts';
@@ -34,9 +35,11 @@ export function fitCommands(
     const result = await runJob(
       context,
       'fit',
-      async (onProgress) => {
+      async (onProgress, signal) => {
         const image = await imageRecipe(context.library, survey, imageId);
-        return jobs.fit({ image, request: await requestOf(survey, ask) }, onProgress);
+        const request = await requestOf(survey, ask);
+        throwIfCancelled(signal);
+        return jobs.fit({ image, request }, onProgress);
       },
       jobs.cancelFit,
     );

@@ -1,4 +1,5 @@
 import { SurveyError } from '../core/errors.ts';
+import { throwIfCancelled } from '../core/progress.ts';
 import type { AreaEntryOf } from '../core/survey/document/area-entry.ts';
 import type { CoverageStep } from '../core/survey/document/coverage-step.ts';
 import type { Survey, SurveyFile } from '../core/survey/document/document.ts';
@@ -29,9 +30,10 @@ export function outlineCommands(
     runJob(
       context,
       'outline',
-      async (onProgress) => {
+      async (onProgress, signal) => {
         const blob = await context.library.get('coverage', map.sha256);
         if (!blob) throw new SurveyError('file-bytes-missing', { file: map.name });
+        throwIfCancelled(signal);
         const source = { kind: 'blob', blob, name: map.name } as const;
         const recipe = { sources: [source], combine: 'single' } as const;
         return context.jobs.outlineClass(

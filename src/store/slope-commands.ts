@@ -1,5 +1,6 @@
 import { contentId } from '../core/content-id.ts';
 import { SurveyError } from '../core/errors.ts';
+import { throwIfCancelled } from '../core/progress.ts';
 import { slopeInputsId, slopeLimitDeg } from '../core/survey/areas/slope-inputs.ts';
 import type { AreaEntryOf, SlopeStep } from '../core/survey/document/area-entry.ts';
 import type { Survey, SurveyFile } from '../core/survey/document/document.ts';
@@ -28,9 +29,10 @@ export function slopeCommands(
     runJob(
       context,
       'slope',
-      async (onProgress) => {
+      async (onProgress, signal) => {
         const { files } = context.store.getState().survey;
         const source = await rasterSource(context.library, dem, files);
+        throwIfCancelled(signal);
         const { geometry, crs } = entry;
         return context.jobs.measureSlope(
           { dem: source, demName: dem.name, geometry, crs, maxSlopeDeg },

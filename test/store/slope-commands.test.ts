@@ -72,6 +72,18 @@ describe('measureSlope', () => {
     expect(entry().step).toBeNull();
   });
 
+  it('is cancelled before its files are found: no worker is asked', async () => {
+    const measureSlope = vi.fn<Jobs['measureSlope']>(async () => found);
+    const { commands, entry, notices, state } = await appWithDem({ measureSlope });
+    const running = commands.measureSlope('a');
+    commands.cancelJob(state().session.jobs[0]?.id ?? '');
+    await running;
+    expect(measureSlope).not.toHaveBeenCalled();
+    expect(entry().step).toBeNull();
+    expect(notices()).toEqual([]);
+    expect(state().session.jobs).toEqual([]);
+  });
+
   it('an outline that moved meanwhile makes the record stale, not wrong', async () => {
     let finish = (_: SlopeMeasurement) => {};
     const measureSlope = () => new Promise<SlopeMeasurement>((done) => (finish = done));
