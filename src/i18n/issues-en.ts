@@ -1,5 +1,6 @@
 import { claimIssuesEn } from './claims-en.ts';
 import { absorptionIssuesEn } from './issues-absorption-en.ts';
+import { accuracyIssuesEn } from './issues-accuracy-en.ts';
 import { areaIssuesEn } from './issues-area-en.ts';
 import { biomassIssuesEn } from './issues-biomass-en.ts';
 import { classificationIssuesEn } from './issues-classification-en.ts';
@@ -18,6 +19,7 @@ export const issuesEn = {
   ...areaIssuesEn,
   ...biomassIssuesEn,
   ...classificationIssuesEn,
+  ...accuracyIssuesEn,
   ...coverIssuesEn,
   ...slopeIssuesEn,
   ...tableIssuesEn,

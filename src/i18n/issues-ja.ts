@@ -1,5 +1,6 @@
 import { claimIssuesJa } from './claims-ja.ts';
 import { absorptionIssuesJa } from './issues-absorption-ja.ts';
+import { accuracyIssuesJa } from './issues-accuracy-ja.ts';
 import { areaIssuesJa } from './issues-area-ja.ts';
 import { biomassIssuesJa } from './issues-biomass-ja.ts';
 import { classificationIssuesJa } from './issues-classification-ja.ts';
@@ -18,6 +19,7 @@ export const issuesJa = {
   ...areaIssuesJa,
   ...biomassIssuesJa,
   ...classificationIssuesJa,
+  ...accuracyIssuesJa,
   ...coverIssuesJa,
   ...slopeIssuesJa,
   ...tableIssuesJa,

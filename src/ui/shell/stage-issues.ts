@@ -37,7 +37,7 @@ export function stageOfIssue(issue: Issue): Stage {
     case 'survey':
       if (/study-area/.test(code)) return 'area';
       if (/item-count/.test(code)) return 'absorption';
-      if (/coverage|classif|cluster|confidence|cross-validation|image-set/.test(code))
+      if (/^accuracy-|coverage|classif|cluster|confidence|cross-validation|image-set/.test(code))
         return 'classification';
       if (/class|sample|training/.test(code)) return 'samples';
       return 'evidence';

@@ -4,6 +4,7 @@ import type { Issue } from '../../issues.ts';
 import { coverageInputsId } from '../areas/coverage-inputs.ts';
 import type { CreditItem } from '../document/credit-item.ts';
 import type { Survey } from '../document/document.ts';
+import { accuracyIssues } from './accuracy-issues.ts';
 import { areaEvidenceIssues } from './area-evidence-issues.ts';
 import { classificationIssues } from './classification-issues.ts';
 import { coverUseIssues } from './cover-use-issues.ts';
@@ -74,6 +75,7 @@ export function surveyIssues(survey: Survey): readonly Issue[] {
     ...classIssues(survey),
     ...classNameIssues(survey),
     ...classificationIssues(survey),
+    ...accuracyIssues(survey),
     ...survey.items.flatMap((item) => [...periodIssues(item), ...itemAreaIssues(survey, item)]),
     ...seasonIssues(survey),
     ...sampleSeasonIssues(survey),

@@ -5,6 +5,7 @@ import type { CrsCode } from '../../geo/crs-code.ts';
 import type { RasterHeader } from '../../layers/raster.ts';
 import type { BandRoles } from '../../training/features/spectral-indices.ts';
 import type { Sample, SurveyClass } from '../../training/training-set.ts';
+import type { AccuracyEntry } from './accuracy-entry.ts';
 import type { AreaEntry } from './area-entry.ts';
 import type { LengthWeight, Quadrat } from './biomass-entry.ts';
 import type { ClassificationSettings } from './classification-entry.ts';
@@ -107,6 +108,8 @@ export interface Survey {
   readonly samples: readonly Sample[];
   readonly classification: ClassificationSettings;
   readonly coverage: CoverageStep | null;
+  /** Absent until reference points are drawn or read. */
+  readonly accuracy?: AccuracyEntry | undefined;
   readonly studyArea: StudyArea | null;
   readonly areas: readonly AreaEntry[];
   readonly coverScales: readonly CoverScale[];

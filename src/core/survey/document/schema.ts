@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { SurveyError } from '../../errors.ts';
 import { SCHEMA_VERSION, type Survey } from './document.ts';
 import { MIGRATIONS, migrate } from './migrations.ts';
+import { accuracy } from './schema-accuracy.ts';
 import { areas, coverScales, transects } from './schema-areas.ts';
 import { lengthWeights, quadrats } from './schema-biomass.ts';
 import { classification, coverage } from './schema-classification.ts';
@@ -52,6 +53,7 @@ const survey = z.strictObject({
   ),
   classification,
   coverage: z.nullable(coverage),
+  accuracy,
   studyArea: z.nullable(
     z.strictObject({ crs, geometry: outlineGeometry, fileId: z.nullable(text) }),
   ),

@@ -4,15 +4,23 @@ import type { Survey } from '../document/document.ts';
 import { markClusterNamed } from './cluster-names.ts';
 import { type SurveyStep, withChanged, withItem, withList } from './survey-step.ts';
 
+const referenceClassIds = ({ accuracy }: Survey): readonly number[] =>
+  [...(accuracy?.labels ?? []), ...(accuracy?.resolutions ?? [])].flatMap(({ classId }) =>
+    typeof classId === 'number' ? [classId] : [],
+  );
+
 const MAX_CLASS_ID = 254;
 
 /**
- * An id for a new class, 1 … 254; null when all are taken. Ids that a coverage map still uses are
- * not given again while others are free: an old map must not change its meaning.
+ * An id for a new class, 1 … 254; null when all are taken. Ids that a coverage map or a reference
+ * label still uses are not given again while others are free: they must not change their meaning.
  */
 export function nextClassId(survey: Survey): number | null {
   const taken = new Set(survey.classes.map((surveyClass) => surveyClass.id));
-  const mapped = new Set(survey.coverage?.classes.map((entry) => entry.classId));
+  const mapped = new Set([
+    ...(survey.coverage?.classes.map(({ classId }) => classId) ?? []),
+    ...referenceClassIds(survey),
+  ]);
   let fallback: number | null = null;
   for (let id = 1; id <= MAX_CLASS_ID; id++) {
     if (taken.has(id)) continue;

@@ -57,6 +57,7 @@ const withoutFile = (survey: Survey, id: string): Survey => {
       ),
       id,
     ),
+    ...(survey.accuracy && { accuracy: forgetFile(survey.accuracy, id) }),
     studyArea: forgetFile(survey.studyArea, id),
     samples: forgetFile(survey.samples, id),
     areas: forgetFile(survey.areas.map(withoutSlopeOf(id)), id),

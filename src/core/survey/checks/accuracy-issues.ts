@@ -1,0 +1,48 @@
+import type { Issue } from '../../issues.ts';
+import { labellingProgress } from '../accuracy/point-words.ts';
+import { brokenMember } from '../accuracy/record-broken.ts';
+import type { AccuracyEntry } from '../document/accuracy-entry.ts';
+import type { Survey } from '../document/document.ts';
+
+const issue = (
+  severity: Issue['severity'],
+  code: string,
+  details: Issue['details'] = {},
+): Issue => ({ code, severity, at: { kind: 'survey' }, details });
+
+/** Another map than the one that was assessed, or none. */
+export const isStaleAssessment = (
+  { design }: AccuracyEntry,
+  { coverage }: Pick<Survey, 'coverage'>,
+): boolean => coverage?.stepId !== design.mapStepId;
+
+function labelIssues(entry: AccuracyEntry): Issue[] {
+  const { points, open, disagreed, byInterpreter } = labellingProgress(entry);
+  if (open > 0) return [issue('note', 'accuracy-unfinished', { told: points - open, points })];
+  const half = byInterpreter.findIndex((told) => told > 0 && told < points);
+  const second = entry.interpreters[half];
+  const partly = second
+    ? [
+        issue('note', 'accuracy-partly-twice', {
+          name: second.name,
+          told: byInterpreter[half]!,
+          points,
+        }),
+      ]
+    : [];
+  const differ = disagreed > 0 ? [issue('doubt', 'accuracy-disagreements', { disagreed })] : [];
+  return [...differ, ...partly];
+}
+
+/** What keeps an assessment of the class map from giving figures, and what is still to be done. */
+export function accuracyIssues(survey: Survey): readonly Issue[] {
+  const { accuracy } = survey;
+  if (!accuracy) return [];
+  if (isStaleAssessment(accuracy, survey)) return [issue('doubt', 'accuracy-stale')];
+  const why = brokenMember(accuracy, survey.coverage);
+  if (why !== null) return [issue('error', 'accuracy-record-broken', { why })];
+  if (accuracy.design.kind === 'not-probability') {
+    return [issue('doubt', 'accuracy-not-probability')];
+  }
+  return labelIssues(accuracy);
+}

@@ -1,0 +1,15 @@
+/** Issues of the assessment of the class map by reference points. */
+export const accuracyIssuesEn = {
+  'accuracy-stale':
+    'The class map has changed since its accuracy was assessed, so the assessment is not used. Draw reference points on the new map and label them.',
+  'accuracy-record-broken':
+    'The record of the accuracy assessment contradicts itself ({why}), so it is not used. Draw the reference points again.',
+  'accuracy-not-probability':
+    'The reference points are no probability sample, so neither accuracy nor an interval for the area can be estimated: points that somebody picked say nothing of the map as a whole. Take the points again at random, stratified or systematically.',
+  'accuracy-unfinished':
+    '{told} of {points} reference points are labelled. No accuracy is used before all are.',
+  'accuracy-partly-twice':
+    '{name} has labelled {told} of {points} points. The other interpreter alone decides the rest.',
+  'accuracy-disagreements':
+    'The interpreters disagree on {disagreed} {disagreed|point|points}. Settle the class of each together. No accuracy is used before that.',
+} as const;
