@@ -9,6 +9,7 @@ import { DEFAULT_MAX_SLOPE_DEG } from '../core/survey/document/new-area.ts';
 import { readMetresPerUnit } from '../files/geotiff/height-unit.ts';
 import { measureSlope } from '../files/measure-slope.ts';
 import { commandArguments, onlyFile, requiredOption } from './command-arguments.ts';
+import type { CommandWork } from './command-work.ts';
 import { withImage } from './open-image.ts';
 import { type PolygonFeature, readPolygonFile } from './polygon-file.ts';
 import { USAGES } from './usages.ts';
@@ -78,12 +79,13 @@ interface Dem {
   readonly reader: RasterReader;
   readonly name: string;
   readonly metresPerUnit: number;
+  readonly signal: AbortSignal;
 }
 
 async function measureFeature(
   { index, geometry }: PolygonFeature,
   crs: CrsCode,
-  { reader, name, metresPerUnit }: Dem,
+  { reader, name, metresPerUnit, signal }: Dem,
   maxSlopeDeg: number,
 ): Promise<{ readonly feature: SlopeFeature; readonly issues: readonly SlopeIssue[] }> {
   const refused = (code: string, details: ErrorDetails) => ({
@@ -94,7 +96,7 @@ async function measureFeature(
   if (fault !== null) return refused(`polygon-${fault.kind}`, { index });
   try {
     const { slopedAreaM2, groundAreaM2, cellM, ...counts } = await measureSlope({
-      ...{ reader, demName: name, geometry, crs, maxSlopeDeg, metresPerUnit },
+      ...{ reader, demName: name, geometry, crs, maxSlopeDeg, metresPerUnit, signal },
     });
     const doubts = slopeDoubts(counts, String(maxSlopeDeg), { name, cellM });
     return {
@@ -119,7 +121,10 @@ async function measureFeature(
  * (heights in metres), beside its ellipsoidal and planar area.
  * Errors: `cli-option-invalid`, those of readPolygonFile, of the reader and of measureSlope.
  */
-export async function areaSlopeCommand(args: readonly string[]): Promise<SlopeReport> {
+export async function areaSlopeCommand(
+  args: readonly string[],
+  work: CommandWork,
+): Promise<SlopeReport> {
   const given = commandArguments(args, ['method', 'dem', 'max-slope', 'crs'], USAGE);
   const path = onlyFile(given, USAGE);
   const name = requiredOption(given, 'dem', USAGE);
@@ -130,12 +135,12 @@ export async function areaSlopeCommand(args: readonly string[]): Promise<SlopeRe
     throw new SurveyError('cli-option-invalid', { option: '--max-slope', value: told, allowed });
   }
   const { crs, features, skipped } = await readPolygonFile(path, given.options.get('crs'));
-  return withImage(name, async (reader, { source }) => {
+  return withImage(name, work.signal, async (reader, { source }) => {
     const metresPerUnit = await readMetresPerUnit(source, reader.header);
     const measured = [];
     for (const feature of features) {
       measured.push(
-        await measureFeature(feature, crs, { reader, name, metresPerUnit }, maxSlopeDeg),
+        await measureFeature(feature, crs, { reader, name, metresPerUnit, ...work }, maxSlopeDeg),
       );
     }
     const areas = measured.map(({ feature }) => feature.areaM2);

@@ -2,6 +2,7 @@ import { polygonArea } from '../core/area/polygon-area.ts';
 import type { CrsCode } from '../core/geo/crs-code.ts';
 import { findRingFault } from '../core/geo/ring-crossings.ts';
 import { commandArguments, onlyFile } from './command-arguments.ts';
+import type { CommandWork } from './command-work.ts';
 import { readPolygonFile } from './polygon-file.ts';
 import { USAGES } from './usages.ts';
 
@@ -25,10 +26,10 @@ function methodOf(args: readonly string[]): string | null {
 }
 
 /** `area`: polygons on the ellipsoid, or `--method` one of the other ways. */
-export async function areaCommand(args: readonly string[]): Promise<object> {
+export async function areaCommand(args: readonly string[], work: CommandWork): Promise<object> {
   const method = methodOf(args);
   if (method === null) return polygonAreas(args);
-  if (method === 'slope') return (await import('./area-slope.ts')).areaSlopeCommand(args);
+  if (method === 'slope') return (await import('./area-slope.ts')).areaSlopeCommand(args, work);
   return (await import('./area-method.ts')).areaMethodCommand(args);
 }
 

@@ -217,7 +217,7 @@ export async function classifyCommand(
   const outputs = [options.out, options.confidence, options.saveModel];
   for (const out of outputs) if (out !== null) await requireWritable(out);
   const scratch = await scratchFolder(outputs.find((out) => out !== null) ?? null);
-  const opener = createNodeOpener();
+  const opener = createNodeOpener(work.signal);
   try {
     return await run(options, scratch, opener, work);
   } finally {

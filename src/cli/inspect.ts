@@ -4,6 +4,7 @@ import { openRecipe } from '../files/raster/open-recipe.ts';
 import type { RasterRecipe } from '../files/raster/raster-recipe.ts';
 import { isImageUrl } from '../files/raster/url-source.ts';
 import { commandArguments } from './command-arguments.ts';
+import type { CommandWork } from './command-work.ts';
 import { nodeFileSource, readVectorFile } from './node-files.ts';
 import { createNodeOpener } from './node-open-source.ts';
 import { placesRecipe } from './open-image.ts';
@@ -16,7 +17,10 @@ const USAGE = USAGES.inspect;
  * What each file is, told by its content; with --stack or --mosaic, what the images are together.
  * Errors: those of the readers.
  */
-export async function inspectCommand(args: readonly string[]): Promise<{ files: object[] }> {
+export async function inspectCommand(
+  args: readonly string[],
+  { signal }: CommandWork,
+): Promise<{ files: object[] }> {
   const flags = args.filter((word) => word === '--stack' || word === '--mosaic');
   const words = args.filter((word) => word !== '--stack' && word !== '--mosaic');
   const { positionals } = commandArguments(words, [], USAGE);
@@ -25,16 +29,16 @@ export async function inspectCommand(args: readonly string[]): Promise<{ files: 
   }
   if (flags.length === 1) {
     const combine = flags[0] === '--stack' ? 'bands' : 'mosaic';
-    const facts = await recipeFacts(placesRecipe(positionals, combine));
+    const facts = await recipeFacts(placesRecipe(positionals, combine), signal);
     return { files: [{ path: positionals.join(' '), kind: 'raster', combine, ...facts }] };
   }
   const files: object[] = [];
-  for (const path of positionals) files.push(await inspectFile(path));
+  for (const path of positionals) files.push(await inspectFile(path, signal));
   return { files };
 }
 
-async function recipeFacts(recipe: RasterRecipe): Promise<object> {
-  const opener = createNodeOpener();
+async function recipeFacts(recipe: RasterRecipe, signal: AbortSignal): Promise<object> {
+  const opener = createNodeOpener(signal);
   try {
     return rasterFacts((await openRecipe(recipe, opener.open)).header);
   } finally {
@@ -42,9 +46,9 @@ async function recipeFacts(recipe: RasterRecipe): Promise<object> {
   }
 }
 
-async function inspectFile(path: string): Promise<object> {
+async function inspectFile(path: string, signal: AbortSignal): Promise<object> {
   if (isImageUrl(path) || (await isRaster(path))) {
-    const facts = await recipeFacts(placesRecipe([path]));
+    const facts = await recipeFacts(placesRecipe([path]), signal);
     return { path, kind: 'raster', ...facts };
   }
   return { path, kind: 'vector', ...vectorFacts(await readVectorFile(path)) };

@@ -23,10 +23,11 @@ export interface NodeOpener {
   readonly close: () => Promise<void>;
 }
 
-export function createNodeOpener(): NodeOpener {
+/** `signal` ends what is read of a URL; a file on disk answers at once. */
+export function createNodeOpener(signal?: AbortSignal): NodeOpener {
   const opened: Awaited<ReturnType<typeof nodeFileSource>>[] = [];
   const open: OpenSource = async (source) => {
-    if (source.kind !== 'path') return openBlobOrUrl(source);
+    if (source.kind !== 'path') return openBlobOrUrl(source, signal);
     const file = await nodeFileSource(source.path);
     opened.push(file);
     return { source: file, companions: await companionsOf(source.path, source.beside) };

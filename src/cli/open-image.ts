@@ -19,9 +19,10 @@ export const placesRecipe = (
  */
 export async function withImage<T>(
   place: string,
+  signal: AbortSignal,
   work: (reader: RasterReader, opened: OpenedSource) => Promise<T>,
 ): Promise<T> {
-  const opener = createNodeOpener();
+  const opener = createNodeOpener(signal);
   try {
     const opened = await opener.open(placeSource(place));
     return await work(await openRaster(opened), opened);

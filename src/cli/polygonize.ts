@@ -46,7 +46,7 @@ export async function polygonizeCommand(
   if (placeOf(path) === placeOf(file)) throw new SurveyError('out-is-input', { file: path });
   const out = outputFile(path);
   try {
-    return await withImage(file, async (reader) => {
+    return await withImage(file, work.signal, async (reader) => {
       const { header } = reader;
       const names = await classNames(file);
       const runAreaM2 = header.crs === null ? null : pixelAreaField(header).runAreaM2;

@@ -42,7 +42,7 @@ export async function renderCommand(
   const bboxCrs = given.options.get('bbox-crs');
   if (placeOf(path) === placeOf(out)) throw new SurveyError('classify-out-is-input', { file: out });
   const work = { signal, pause: letMessagesIn(() => performance.now()) };
-  return withImage(path, async (reader) => {
+  return withImage(path, signal, async (reader) => {
     const crs = bboxCrs === undefined ? reader.header.crs : crsArgument(bboxCrs);
     const toImage = toImageCrs(bbox, crs, reader.header.crs, path);
     const chosen = renderingArgument(given.options, reader.header);

@@ -82,7 +82,7 @@ export async function sieveCommand(
   const scratch = outputFile(`${path}.scratch`);
   const aux = outputFile(`${path}.aux.xml`);
   try {
-    return await withImage(file, async (reader) => {
+    return await withImage(file, work.signal, async (reader) => {
       const names = await classNames(file);
       const sinks = { out: out.sink, scratch: scratch.sink };
       const request = { reader, file, settings, ...sinks, ...work };

@@ -86,7 +86,7 @@ export async function zonalCommand(
   const file = requiredOption(given, 'zones', USAGE);
   const { crs, features, skipped } = await readPolygonFile(file, given.options.get('crs'));
   if (features.length === 0) throw new SurveyError('zones-without-polygons', { file });
-  return withImage(path, async (reader) => {
+  return withImage(path, work.signal, async (reader) => {
     const names = await classNames(path);
     const zones = features.map(({ geometry }) => geometry);
     const found = await zonalClasses({ reader, file: path, zones, crs, ...work });

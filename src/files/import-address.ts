@@ -12,7 +12,7 @@ export type ImportedAddress = Extract<ImportedFile, { kind: 'raster' }> & {
   readonly remote: RemoteAddress;
 };
 
-/** Small enough for a slow line: one answer has 30 s. */
+/** Small enough for a slow line. */
 const HASH_PIECE_BYTES = 1024 * 1024;
 
 /** Errors: of urlSource, of openRaster, and `url-changed` where the file changes on the way. */

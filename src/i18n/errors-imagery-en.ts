@@ -16,6 +16,8 @@ export const imageryErrorsEn = {
     '{url} cannot be opened. Give an http:// or https:// address without user name and password.',
   'url-unreachable':
     '{url} cannot be reached. Check the address and the network. A browser also refuses where the server does not allow reading from other sites (CORS): download the file then, and open it from this machine.',
+  'url-silent':
+    'The server of {url} was waited for {seconds} s and sent no data. Check the network and the server and open it again, or download the file and open it from this machine.',
   'url-refused':
     'The server did not give {url} (HTTP {status}). Check the address, and whether the file is public.',
   'url-no-ranges':

@@ -1,5 +1,6 @@
 import { type CancelSignal, throwIfCancelled } from '../../core/progress.ts';
 import type { ByteSource } from '../byte-source.ts';
+import { unlessCancelled } from './unless-cancelled.ts';
 
 /** Blocks nearer than this are read in one piece, what lies between them included. */
 const GAP_BYTES = 64 * 1024;
@@ -90,7 +91,7 @@ export async function* readBlocks<T extends ByteRange>(
       flying += run.length;
     }
     const { run, bytes } = flight.shift()!;
-    const held = await bytes;
+    const held = await unlessCancelled(bytes, signal);
     flying -= run.length;
     for (const block of run.blocks) {
       throwIfCancelled(signal);

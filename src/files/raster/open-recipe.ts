@@ -11,8 +11,11 @@ import { urlSource } from './url-source.ts';
 /** How bytes are come by: the command line adds files on disk. */
 export type OpenSource = (source: RasterSource) => Promise<OpenedSource>;
 
-/** Blobs and URLs. Errors: `path-not-here` {path}, and those of urlSource. */
-export const openBlobOrUrl: OpenSource = async (source) => {
+/** Blobs and URLs; `signal` ends what is read of a URL. Errors: `path-not-here` {path}, urlSource's. */
+export async function openBlobOrUrl(
+  source: RasterSource,
+  signal?: AbortSignal,
+): Promise<OpenedSource> {
   switch (source.kind) {
     case 'blob':
       return {
@@ -25,13 +28,16 @@ export const openBlobOrUrl: OpenSource = async (source) => {
       };
     case 'url':
       return {
-        source: await urlSource(source.url, { etag: source.etag ?? null }),
+        source: await urlSource(source.url, {
+          etag: source.etag ?? null,
+          ...(signal && { signal }),
+        }),
         companions: [],
       };
     case 'path':
       throw new SurveyError('path-not-here', { path: source.path });
   }
-};
+}
 
 /**
  * Opens what a recipe describes. Errors: `recipe-empty`, `recipe-not-single` {count}, and those of
@@ -39,7 +45,7 @@ export const openBlobOrUrl: OpenSource = async (source) => {
  */
 export async function openRecipe(
   recipe: RasterRecipe,
-  openSource: OpenSource = openBlobOrUrl,
+  openSource: OpenSource = (source) => openBlobOrUrl(source),
 ): Promise<RasterReader> {
   const { sources, combine, crs } = recipe;
   if (sources.length === 0) throw new SurveyError('recipe-empty');
