@@ -7,5 +7,5 @@ export const fileIssuesEn = {
   'datum-unknown':
     'The coordinate system of {file} ({crs}) names no known datum, so nobody can say how far off it lies over other data. Convert it to one that does (JGD2011, say) and open it again.',
   'remote-without-tag':
-    'The server of {file} shows no version tag (ETag), so a change of the file would go unnoticed. Download it and open it from this device.',
+    'The server of {file} shows neither a version tag (ETag) nor a date, so a change of the file would go unnoticed. Download it and open it from this device.',
 } as const satisfies Record<keyof typeof fileIssuesJa, string>;
