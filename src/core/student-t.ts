@@ -1,16 +1,6 @@
-/** Lanczos approximation, g = 7, nine terms: relative error below 1e-14 for x > 0. */
-const LANCZOS = [
-  0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313,
-  -176.61502916214059, 12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6,
-  1.5056327351493116e-7,
-] as const;
-
-function logGamma(x: number): number {
-  let series: number = LANCZOS[0];
-  for (let k = 1; k < LANCZOS.length; k += 1) series += (LANCZOS[k] as number) / (x - 1 + k);
-  const t = x + 6.5;
-  return 0.5 * Math.log(2 * Math.PI) + (x - 0.5) * Math.log(t) - t + Math.log(series);
-}
+import { logGamma } from './log-gamma.ts';
+import { naturalExp } from './natural-exp.ts';
+import { naturalLog } from './natural-log.ts';
 
 /** Continued fraction of the incomplete beta function (DLMF 8.17.22), by Lentz's method. */
 function betaFraction(x: number, a: number, b: number): number {
@@ -33,19 +23,22 @@ function betaFraction(x: number, a: number, b: number): number {
   return fraction;
 }
 
-/** Regularised incomplete beta function I_x(a, b), 0 < x < 1. */
-function incompleteBeta(x: number, a: number, b: number): number {
-  const front = Math.exp(
-    logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x),
+/** Regularised incomplete beta function I_x(a, b), 0 < x < 1; `rest` = 1 − x, with its own digits. */
+function incompleteBeta(x: number, rest: number, a: number, b: number): number {
+  const front = naturalExp(
+    logGamma(a + b) - logGamma(a) - logGamma(b) + a * naturalLog(x) + b * naturalLog(rest),
   );
   return x < (a + 1) / (a + b + 2)
     ? (front * betaFraction(x, a, b)) / a
-    : 1 - (front * betaFraction(1 - x, b, a)) / b;
+    : 1 - (front * betaFraction(rest, b, a)) / b;
 }
 
 /** P(|T| > t) of Student's t, t > 0 (Abramowitz & Stegun 26.7.1). */
-const twoTails = (t: number, degrees: number): number =>
-  incompleteBeta(degrees / (degrees + t * t), degrees / 2, 0.5);
+function twoTails(t: number, degrees: number): number {
+  const square = t * t;
+  const whole = degrees + square;
+  return incompleteBeta(degrees / whole, square / whole, degrees / 2, 0.5);
+}
 
 /**
  * The t with P(|T| ≤ t) = `confidence` (0.95 → 1.96 for many degrees), float64 in a fixed order,

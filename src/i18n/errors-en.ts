@@ -4,6 +4,7 @@ import { featureErrorsEn } from './errors-features-en.ts';
 import { imageryErrorsEn } from './errors-imagery-en.ts';
 import { pipelineErrorsEn } from './errors-pipeline-en.ts';
 import { tableErrorsEn } from './errors-table-en.ts';
+import { uncertaintyErrorsEn } from './errors-uncertainty-en.ts';
 
 /** Sentences at `error.<code>`: what is wrong, then the remedy. {placeholders} are the details. */
 export const errorsEn = {
@@ -13,6 +14,7 @@ export const errorsEn = {
   ...coverageErrorsEn,
   ...pipelineErrorsEn,
   ...tableErrorsEn,
+  ...uncertaintyErrorsEn,
   'file-truncated':
     '{file} ends before byte {offset} + {length} (it has {size} bytes): it was cut off. Copy or download the file again.',
   'file-unreadable':

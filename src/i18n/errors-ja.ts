@@ -4,6 +4,7 @@ import { featureErrorsJa } from './errors-features-ja.ts';
 import { imageryErrorsJa } from './errors-imagery-ja.ts';
 import { pipelineErrorsJa } from './errors-pipeline-ja.ts';
 import { tableErrorsJa } from './errors-table-ja.ts';
+import { uncertaintyErrorsJa } from './errors-uncertainty-ja.ts';
 
 /** Sentences at `error.<code>`: what is wrong, then the remedy. {placeholders} are the details. */
 export const errorsJa = {
@@ -13,6 +14,7 @@ export const errorsJa = {
   ...coverageErrorsJa,
   ...pipelineErrorsJa,
   ...tableErrorsJa,
+  ...uncertaintyErrorsJa,
   'file-truncated':
     '{file} は途中で切れています（{offset} バイト目から {length} バイトを読めません。全体は {size} バイト）。ファイルをもう一度コピーまたはダウンロードしてください。',
   'file-unreadable':
