@@ -15,7 +15,7 @@ export function window(start: usize, position: i32): u64 {
   return load<u64>(end - 8) << (((8 - (position & 7)) & 7) as u64);
 }
 
-/** The highest `count` (0 … 56) bits of a window. */
-export function top(bits: u64, count: u32): u32 {
-  return ((bits >> 1) >> ((63 - count) as u64)) as u32;
+/** The highest `count` (0 … 63; what is above the lowest six bits does not count) bits of a window. */
+export function top(bits: u64, count: u64): u32 {
+  return ((bits >> 1) >> ~count) as u32;
 }

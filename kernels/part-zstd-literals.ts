@@ -27,8 +27,8 @@ function readCodedWeights(start: usize, length: u32): i32 {
   const log = accuracy;
   if (position < (2 * log) as i32) return -1;
   const bits = window(from, position);
-  first = top(bits, log);
-  second = top(bits << (log as u64), log);
+  first = top(bits, log as u64);
+  second = top(bits << (log as u64), log as u64);
   position -= 2 * log;
   let count: u32 = 0;
   while (count < 254) {
@@ -39,7 +39,7 @@ function readCodedWeights(start: usize, length: u32): i32 {
       store<u8>(weights + count++, load<u64>(states + (second << 3)) as u8);
       return count;
     }
-    first = ((entry >> 48) as u32) + top(window(from, position), width);
+    first = ((entry >> 48) as u32) + top(window(from, position), width as u64);
     position -= width;
     const held = first;
     first = second;
@@ -129,7 +129,7 @@ function fillTable(count: i32, longest: u32): void {
 function finishStream(start: usize, position: i32, to: usize, end: usize): bool {
   while (to < end) {
     if (position <= 0) return false;
-    const entry = load<u32>(table + (top(window(start, position), TABLE_BITS) << 2));
+    const entry = load<u32>(table + (top(window(start, position), TABLE_BITS as u64) << 2));
     position -= (entry >> 8) & 15;
     store<u8>(to++, (entry >> 16) as u8);
   }

@@ -1,4 +1,4 @@
-import { openBits, top, window } from './part-zstd-bits';
+import { openBits, top } from './part-zstd-bits';
 import { accuracy, buildStates, readDistribution, setNorm, setSymbols } from './part-zstd-fse';
 
 // Sequences of literals and matches (RFC 8878, section 3.1.1.3.2).
@@ -119,24 +119,56 @@ function copyMatch(to: usize, distance: u32, length: u32): void {
   }
 }
 
-/** Of repeated offsets (section 3.1.1.5); 0 = none. */
-function offsetOf(value: u32, literals: u32): u32 {
-  const first = load<u32>(repeats);
-  const second = load<u32>(repeats + 4);
-  if (value > 3) {
-    store<u32>(repeats + 8, second);
-    store<u32>(repeats + 4, first);
-    store<u32>(repeats, value - 3);
-    return value - 3;
+/** How many sequences there are, and behind it where their modes stand. */
+let sequenceCount: u32 = 0;
+let sequenceBits: usize = 0;
+
+/** The head of the sequences and their tables (section 3.1.1.3.2.1); false where they are wrong. */
+function readHead(start: usize, end: usize): bool {
+  let at = start;
+  const length = (end - start) as u32;
+  if (length === 0) return false;
+  let count = load<u8>(at++) as u32;
+  if (count >= 128) {
+    if (count === 255) {
+      if (length < 3) return false;
+      count = (load<u16>(at) as u32) + 0x7f00;
+      at += 2;
+    } else {
+      if (length < 2) return false;
+      count = ((count - 128) << 8) + load<u8>(at++);
+    }
   }
-  const index = value - 1 + (literals === 0 ? 1 : 0);
-  if (index === 0) return first;
-  const offset =
-    index === 1 ? second : index === 2 ? load<u32>(repeats + 8) : first - 1;
-  if (index > 1) store<u32>(repeats + 8, second);
-  store<u32>(repeats + 4, first);
-  store<u32>(repeats, offset);
-  return offset;
+  sequenceCount = count;
+  sequenceBits = at;
+  if (count === 0) return at === end;
+  if (at >= end) return false;
+  const modes = load<u8>(at++) as u32;
+  if (modes & 3) return false;
+  let used = readTable(
+    LENGTHS, modes >> 6, at, (end - at) as u32, lengthStates, lengthValues, 35, 9,
+    LENGTH_NORM, 36, 6,
+  );
+  if (used < 0) return false;
+  at += used;
+  used = readTable(
+    OFFSETS, (modes >> 4) & 3, at, (end - at) as u32, offsetStates, offsetValues, 31, 8,
+    OFFSET_NORM, 29, 5,
+  );
+  if (used < 0) return false;
+  at += used;
+  used = readTable(
+    MATCHES, (modes >> 2) & 3, at, (end - at) as u32, matchStates, matchValues, 52, 9,
+    MATCH_NORM, 53, 6,
+  );
+  if (used < 0) return false;
+  sequenceBits = at + used;
+  return true;
+}
+
+/** The word whose highest bit is the `next`th of a stream; `words`: 7 bytes before its start. */
+function wordAt(words: usize, next: i32): u64 {
+  return load<u64>(words + (next >> 3)) << ((~next & 7) as u64);
 }
 
 /**
@@ -152,105 +184,110 @@ export function runSequences(
   to: usize,
   outEnd: usize,
 ): usize {
-  if (length === 0) return 0;
-  let at = start;
-  const end = start + length;
-  let count = load<u8>(at++) as u32;
-  if (count >= 128) {
-    if (count === 255) {
-      if (length < 3) return 0;
-      count = (load<u16>(at) as u32) + 0x7f00;
-      at += 2;
-    } else {
-      if (length < 2) return 0;
-      count = ((count - 128) << 8) + load<u8>(at++);
-    }
-  }
+  if (!readHead(start, start + length)) return 0;
   let literal = literals;
   const literalEnd = literals + literalCount;
+  let count = sequenceCount;
   if (count > 0) {
-    if (at >= end) return 0;
-    const modes = load<u8>(at++) as u32;
-    if (modes & 3) return 0;
-    let used = readTable(
-      LENGTHS, modes >> 6, at, (end - at) as u32, lengthStates, lengthValues, 35, 9,
-      LENGTH_NORM, 36, 6,
-    );
-    if (used < 0) return 0;
-    at += used;
-    used = readTable(
-      OFFSETS, (modes >> 4) & 3, at, (end - at) as u32, offsetStates, offsetValues, 31, 8,
-      OFFSET_NORM, 29, 5,
-    );
-    if (used < 0) return 0;
-    at += used;
-    used = readTable(
-      MATCHES, (modes >> 2) & 3, at, (end - at) as u32, matchStates, matchValues, 52, 9,
-      MATCH_NORM, 53, 6,
-    );
-    if (used < 0) return 0;
-    at += used;
-    let position = openBits(at, (end - at) as u32);
-    const lengthLog = load<u8>(logs) as u32;
-    const offsetLog = load<u8>(logs + 1) as u32;
-    const matchLog = load<u8>(logs + 2) as u32;
-    if (position < ((lengthLog + offsetLog + matchLog) as i32)) return 0;
-    let bits = window(at, position);
-    let lengthState = top(bits, lengthLog);
-    bits <<= lengthLog as u64;
-    let offsetState = top(bits, offsetLog);
-    bits <<= offsetLog as u64;
-    let matchState = top(bits, matchLog);
-    position -= lengthLog + offsetLog + matchLog;
-    while (count > 0) {
+    const words = sequenceBits - 7;
+    let next = openBits(sequenceBits, (start + length - sequenceBits) as u32) - 1;
+    if (next < -1) return 0;
+    let bits = wordAt(words, next);
+    let width = load<u8>(logs) as u64;
+    let lengthState = top(bits, width);
+    bits <<= width;
+    next -= width as i32;
+    width = load<u8>(logs + 1) as u64;
+    let offsetState = top(bits, width);
+    bits <<= width;
+    next -= width as i32;
+    width = load<u8>(logs + 2) as u64;
+    let matchState = top(bits, width);
+    next -= width as i32;
+    let repeat1 = load<u32>(repeats);
+    let repeat2 = load<u32>(repeats + 4);
+    let repeat3 = load<u32>(repeats + 8);
+    while (true) {
+      if (next < -1) return 0;
       const lengthEntry = load<u64>(lengthStates + (lengthState << 3));
       const offsetEntry = load<u64>(offsetStates + (offsetState << 3));
       const matchEntry = load<u64>(matchStates + (matchState << 3));
-      const offsetExtra = ((offsetEntry >> 32) & 255) as u32;
-      const matchExtra = ((matchEntry >> 32) & 255) as u32;
-      const lengthExtra = ((lengthEntry >> 32) & 255) as u32;
-      const offsetValue = (offsetEntry as u32) + top(window(at, position), offsetExtra);
-      position -= offsetExtra;
-      bits = window(at, position);
-      const matched = (matchEntry as u32) + top(bits, matchExtra);
-      const copied = (lengthEntry as u32) + top(bits << (matchExtra as u64), lengthExtra);
-      position -= matchExtra + lengthExtra;
-      if (--count > 0) {
-        bits = window(at, position);
-        const lengthBits = ((lengthEntry >> 40) & 255) as u32;
-        const matchBits = ((matchEntry >> 40) & 255) as u32;
-        const offsetBits = ((offsetEntry >> 40) & 255) as u32;
-        lengthState = ((lengthEntry >> 48) as u32) + top(bits, lengthBits);
-        bits <<= lengthBits as u64;
-        matchState = ((matchEntry >> 48) as u32) + top(bits, matchBits);
-        bits <<= matchBits as u64;
-        offsetState = ((offsetEntry >> 48) as u32) + top(bits, offsetBits);
-        position -= lengthBits + matchBits + offsetBits;
+      // Their extra bits and those of the next states, summed in their places: at most 63 and 27.
+      const sums = lengthEntry + offsetEntry + matchEntry;
+      const extra = ((sums >> 32) as u32) & 255;
+      const stateBits = ((sums >> 40) as u32) & 255;
+      let matched = matchEntry as u32;
+      let copied = lengthEntry as u32;
+      bits = wordAt(words, next);
+      const offsetExtra = (offsetEntry >> 32) & 63;
+      const value = (((bits >> 1) | (1 << 63)) >> (63 - offsetExtra)) as u32;
+      bits <<= offsetExtra;
+      if (extra !== (offsetExtra as u32)) {
+        // A word holds 57 bits: those of the offset, at most 31, and another 26.
+        if (extra > 57) bits = wordAt(words, next - (offsetExtra as i32));
+        matched += top(bits, matchEntry >> 32);
+        bits <<= matchEntry >> 32;
+        copied += top(bits, lengthEntry >> 32);
+        bits <<= lengthEntry >> 32;
       }
-      if (position < 0) return 0;
-      const offset = offsetOf(offsetValue, copied);
+      next -= extra;
+      if (--count > 0) {
+        if (extra + stateBits > 57) bits = wordAt(words, next);
+        lengthState = ((lengthEntry >> 48) as u32) + top(bits, lengthEntry >> 40);
+        bits <<= lengthEntry >> 40;
+        matchState = ((matchEntry >> 48) as u32) + top(bits, matchEntry >> 40);
+        bits <<= matchEntry >> 40;
+        offsetState = ((offsetEntry >> 48) as u32) + top(bits, offsetEntry >> 40);
+        next -= stateBits;
+      }
+      let offset = value - 3;
+      if (offsetExtra > 1) {
+        repeat3 = repeat2;
+        repeat2 = repeat1;
+        repeat1 = offset;
+      } else {
+        // A repeated offset (section 3.1.1.5).
+        const index = value - (copied === 0 ? 0 : 1);
+        offset = repeat1;
+        if (index > 0) {
+          offset = index === 1 ? repeat2 : index === 2 ? repeat3 : repeat1 - 1;
+          if (index > 1) repeat3 = repeat2;
+          repeat2 = repeat1;
+          repeat1 = offset;
+        }
+      }
       if (copied > ((literalEnd - literal) as u32)) return 0;
-      const room = (outEnd - to) as u32;
-      if (copied >= room) {
-        memory.copy(to, literal, room);
+      const stop = to + copied;
+      if (stop >= outEnd) {
+        memory.copy(to, literal, outEnd - to);
         return outEnd;
       }
-      let from = literal;
-      const stop = to + copied;
-      while (to < stop) {
-        v128.store(to, v128.load(from));
-        to += 16;
-        from += 16;
+      v128.store(to, v128.load(literal));
+      for (let done: u32 = 16; done < copied; done += 16) {
+        v128.store(to + done, v128.load(literal + done));
       }
-      to = stop;
       literal += copied;
-      if (offset === 0 || offset > ((to - outStart) as u32)) return 0;
-      copyMatch(to, offset, min(matched, room - copied));
-      if (matched >= room - copied) return outEnd;
-      to += matched;
+      // Of no offset, 0, this is more than any.
+      if (offset - 1 >= ((stop - outStart) as u32)) return 0;
+      to = stop + matched;
+      if (to >= outEnd) {
+        copyMatch(stop, offset, (outEnd - stop) as u32);
+        return outEnd;
+      }
+      if (offset >= 16) {
+        const from = stop - offset;
+        v128.store(stop, v128.load(from));
+        for (let done: u32 = 16; done < matched; done += 16) {
+          v128.store(stop + done, v128.load(from + done));
+        }
+      } else copyMatch(stop, offset, matched);
+      if (count === 0) break;
     }
-    if (position !== 0) return 0;
-  } else if (at !== end) return 0;
+    if (next !== -1) return 0;
+    store<u32>(repeats, repeat1);
+    store<u32>(repeats + 4, repeat2);
+    store<u32>(repeats + 8, repeat3);
+  }
   const rest = min((literalEnd - literal) as u32, (outEnd - to) as u32);
   memory.copy(to, literal, rest);
   return to + rest;
