@@ -223,8 +223,9 @@ export function runSequences(
       const value = (((bits >> 1) | (1 << 63)) >> (63 - offsetExtra)) as u32;
       bits <<= offsetExtra;
       if (extra !== (offsetExtra as u32)) {
-        // A word holds 57 bits: those of the offset, at most 31, and another 26.
-        if (extra > 57) bits = wordAt(words, next - (offsetExtra as i32));
+        // A word holds 57 bits. More would be of lengths beyond a block's 128 KB, or of an offset
+        // beyond the memory of a kernel.
+        if (extra > 57) return 0;
         matched += top(bits, matchEntry >> 32);
         bits <<= matchEntry >> 32;
         copied += top(bits, lengthEntry >> 32);

@@ -40,6 +40,8 @@ export type KernelCodec = 'inflateZlib' | 'decodeLzw' | 'decodePackBits' | 'deco
 const SLACK_BYTES = 64;
 /** Planes are taken in pieces of about this, which stay in the cache until they are copied. */
 const PIECE_BYTES = 256 * 1024;
+/** What is stored as it is is read in pieces of this: more reads cost more than the cache saves. */
+const STORED_BYTES = 2 * 1024 * 1024;
 /** A block that needs more than this is decoded by the twins, whose memory is given back. */
 const MAX_BYTES = 96 * 1024 * 1024;
 
@@ -47,6 +49,13 @@ const MAX_BYTES = 96 * 1024 * 1024;
 export interface BlockKernel {
   /** Decodes into the kernel; bytes made, or −1. Null where the block is too large for it. */
   readonly decode: (codec: KernelCodec, data: Uint8Array, byteLength: number) => number | null;
+  /** As `decode`, of `length` bytes that `fill` is asked to put into the kernel's memory. */
+  readonly decodeFrom: (
+    codec: KernelCodec,
+    length: number,
+    fill: (target: Uint8Array) => void,
+    byteLength: number,
+  ) => number | null;
   /** Puts a block that needs no decoding into the kernel. False where it is too large. */
   readonly load: (block: Uint8Array) => boolean;
   /** The block in the kernel: a view, valid until the next call. */
@@ -92,12 +101,14 @@ export function createBlockKernel(): BlockKernel | null {
     new Uint8Array(memory.buffer).set(block, base);
     return true;
   };
-  const decode: BlockKernel['decode'] = (codec, data, byteLength) => {
+  const decodeFrom: BlockKernel['decodeFrom'] = (codec, length, fill, byteLength) => {
     const input = align(base + byteLength + SLACK_BYTES);
-    if (!reserve(input + data.length + SLACK_BYTES)) return null;
-    new Uint8Array(memory.buffer).set(data, input);
-    return kernel[codec](input, data.length, base, byteLength);
+    if (!reserve(input + length + SLACK_BYTES)) return null;
+    fill(new Uint8Array(memory.buffer, input, length));
+    return kernel[codec](input, length, base, byteLength);
   };
+  const decode: BlockKernel['decode'] = (codec, data, byteLength) =>
+    decodeFrom(codec, data.length, (target) => target.set(data), byteLength);
   const block: BlockKernel['block'] = (byteLength) =>
     new Uint8Array(memory.buffer, base, byteLength);
 
@@ -126,11 +137,15 @@ export function createBlockKernel(): BlockKernel | null {
       return new Uint8Array(memory.buffer, to, height * pieceBytes);
     };
   };
-  const rowsIn = (bytes: number, height: number) =>
-    Math.min(height, Math.max(1, Math.floor(PIECE_BYTES / bytes)));
+  const rowsIn = (pieceBytes: number, bytes: number, height: number) =>
+    Math.min(height, Math.max(1, Math.floor(pieceBytes / bytes)));
 
   const planes: BlockKernel['planes'] = (layout, part, wanted, rows, take) => {
-    const pieceRows = rowsIn(part.width * layout.valueBytes * wanted.length, part.height);
+    const pieceRows = rowsIn(
+      PIECE_BYTES,
+      part.width * layout.valueBytes * wanted.length,
+      part.height,
+    );
     const taken = takerOf(layout, part, wanted, rows, pieceRows);
     for (let y = 0; y < part.height; y += pieceRows) {
       const height = Math.min(pieceRows, part.height - y);
@@ -140,7 +155,7 @@ export function createBlockKernel(): BlockKernel | null {
 
   const stored: BlockKernel['stored'] = (layout, part, wanted, fill, take) => {
     const rowBytes = layout.blockWidth * layout.samples * layout.valueBytes;
-    const pieceRows = rowsIn(rowBytes, part.height);
+    const pieceRows = rowsIn(STORED_BYTES, rowBytes, part.height);
     if (!reserve(base + pieceRows * rowBytes + SLACK_BYTES)) return false;
     const taken = takerOf(layout, part, wanted, pieceRows, pieceRows);
     for (let y = 0; y < part.height; y += pieceRows) {
@@ -150,7 +165,7 @@ export function createBlockKernel(): BlockKernel | null {
     }
     return true;
   };
-  return { decode, load, block, planes, stored };
+  return { decode, decodeFrom, load, block, planes, stored };
 }
 
 let ofThread: BlockKernel | null | undefined;

@@ -100,19 +100,59 @@ function bandsOf(page: TiffPage, planes: Uint8Array, count: number): BandArray[]
 /** Takes `height` lines of each wanted sample, from line `line` of the part; views, not to be kept. */
 export type TakeLines = (bands: readonly BandArray[], line: number, height: number) => void;
 
-interface BlockRequest {
+interface Wanted {
   readonly index: number;
-  readonly data: Uint8Array;
   readonly part: BlockPart;
   /** Samples within the block, in the order asked for. */
   readonly samples: readonly number[];
   readonly take: TakeLines;
 }
 
-interface StoredRequest extends Omit<BlockRequest, 'data'> {
+interface BlockRequest extends Wanted {
+  readonly data: Uint8Array;
+}
+
+interface UnreadRequest extends Wanted {
   /** Of the block in the file. */
   readonly offset: number;
   readonly length: number;
+}
+
+const corruptBlock = (file: TiffFile, block: number, what: string) =>
+  new SurveyError('tiff-block-corrupt', { file: file.source.name, block, what });
+
+/** Before TIFF 6.0 codes began with their lowest bit; read as today's, they give another picture. */
+function refuseOldLzw(file: TiffFile, page: TiffPage, data: Uint8Array): void {
+  if (page.compression === COMPRESSION.lzw && data[0] === 0 && (data[1]! & 1) === 1) {
+    throw unsupported(file.source, 'LZW compression of before 1992');
+  }
+}
+
+/** Decodes in the kernel `length` bytes that `fill` puts there; false where it can't, none taken. */
+function decodeInKernel(
+  file: TiffFile,
+  page: TiffPage,
+  { index, part, samples, take }: Wanted,
+  length: number,
+  fill: (target: Uint8Array) => void,
+): boolean {
+  const codec = KERNEL_CODECS[page.compression];
+  const kernel = threadKernel();
+  if (!codec || !kernel) return false;
+  const layout = layoutOf(file, page, false);
+  const rows = blockRows(page, index);
+  const byteLength = rows * blockRowBytes(page);
+  const made = kernel.decodeFrom(codec, length, fill, byteLength);
+  if (made === null) return false;
+  if (made !== byteLength) throw corruptBlock(file, index, compressionName(page));
+  const hand: TakePiece = (planes, line, height) =>
+    take(bandsOf(page, planes, samples.length), line, height);
+  if (page.bits >= 8) kernel.planes(layout, part, samples, rows, hand);
+  else {
+    const values = unpackBits(kernel.block(byteLength), page, rows);
+    hand(takePlanes(values, layout, part, samples), 0, part.height);
+  }
+  return true;
 }
 
 /**
@@ -122,44 +162,31 @@ interface StoredRequest extends Omit<BlockRequest, 'data'> {
 export async function decodeBlock(
   file: TiffFile,
   page: TiffPage,
-  { index, data: stored, part, samples, take }: BlockRequest,
+  request: BlockRequest,
 ): Promise<void> {
+  const { index, data: stored, part, samples, take } = request;
   const rows = blockRows(page, index);
   const byteLength = rows * blockRowBytes(page);
-  const corrupt = (what: string) =>
-    new SurveyError('tiff-block-corrupt', { file: file.source.name, block: index, what });
   const hand: TakePiece = (planes, line, height) =>
     take(bandsOf(page, planes, samples.length), line, height);
   const data = page.bitsReversed ? reversedBits(stored) : stored;
-  // Before TIFF 6.0 codes began with their lowest bit; read as today's, they give another picture.
-  if (page.compression === COMPRESSION.lzw && data[0] === 0 && (data[1]! & 1) === 1) {
-    throw unsupported(file.source, 'LZW compression of before 1992');
-  }
-  const codec = KERNEL_CODECS[page.compression];
-  const kernel = threadKernel();
-
-  if (kernel && codec) {
-    const layout = layoutOf(file, page, false);
-    const made = kernel.decode(codec, data, byteLength);
-    if (made !== null) {
-      if (made !== byteLength) throw corrupt(compressionName(page));
-      if (page.bits >= 8) return kernel.planes(layout, part, samples, rows, hand);
-      const values = unpackBits(kernel.block(byteLength), page, rows);
-      return hand(takePlanes(values, layout, part, samples), 0, part.height);
-    }
-  }
+  refuseOldLzw(file, page, data);
+  if (decodeInKernel(file, page, request, data.length, (target) => target.set(data))) return;
   if (page.compression === COMPRESSION.jpeg) {
     if (await takeJpeg({ page, data, rows, part, samples, take })) return;
   }
   const decoded: Decoded | CodecFailure = await decodeBytes({ page, data, rows, byteLength });
   if ('kind' in decoded) {
-    if (decoded.kind === 'corrupt') throw corrupt(decoded.what);
+    if (decoded.kind === 'corrupt') throw corruptBlock(file, index, decoded.what);
     const what = decoded.what === 'compression' ? `${compressionName(page)} compression` : null;
     throw unsupported(file.source, what ?? decoded.what);
   }
   const { bytes, native } = decoded;
-  if (bytes.length < byteLength) throw corrupt(`${bytes.length} of ${byteLength}`);
+  if (bytes.length < byteLength) {
+    throw corruptBlock(file, index, `${bytes.length} of ${byteLength}`);
+  }
   const layout = layoutOf(file, page, native);
+  const kernel = threadKernel();
   const needsWork = layout.samples > 1 || layout.predictor !== 1 || layout.swap;
   if (kernel && page.bits >= 8 && needsWork && kernel.load(bytes.subarray(0, byteLength))) {
     return kernel.planes(layout, part, samples, rows, hand);
@@ -169,22 +196,25 @@ export async function decodeBlock(
 }
 
 /** Blocks shorter than this are read with their neighbours. */
-const STORED_BYTES = 64 * 1024;
+const ALONE_BYTES = 64 * 1024;
 
 /**
- * Reads lines of a block that is stored as it is, from the file straight to where they are taken
- * apart, and hands them on. False, with none handed on, where this can't be done.
+ * Reads a block, or of one that is stored as it is the lines wanted, from the file straight into
+ * the kernel, and hands it on. False, with none handed on, where this can't be done. Errors: as
+ * decodeBlock, and what the source throws.
  */
-export function readStored(
-  file: TiffFile,
-  page: TiffPage,
-  { index, part, samples, take, offset, length }: StoredRequest,
-): boolean {
+export function readBlockNow(file: TiffFile, page: TiffPage, request: UnreadRequest): boolean {
+  const { part, samples, take, offset, length } = request;
   const { readNow } = file.source;
+  if (!readNow || length < ALONE_BYTES || page.bitsReversed) return false;
+  if (page.compression !== COMPRESSION.none) {
+    return decodeInKernel(file, page, request, length, (target) => {
+      readNow(offset, target);
+      refuseOldLzw(file, page, target);
+    });
+  }
   const rowBytes = blockRowBytes(page);
-  const byteLength = blockRows(page, index) * rowBytes;
-  const plain = page.compression === COMPRESSION.none && page.bits >= 8 && !page.bitsReversed;
-  if (!readNow || !plain || byteLength < STORED_BYTES || length < byteLength) return false;
+  if (page.bits < 8 || length < blockRows(page, request.index) * rowBytes) return false;
   const fill = (rows: Uint8Array, line: number) =>
     readNow(offset + (part.row + line) * rowBytes, rows);
   const hand: TakePiece = (planes, line, height) =>

@@ -4,13 +4,14 @@ import { type CancelSignal, throwIfCancelled } from '../../core/progress.ts';
 import type { BlockCache, CachedBlock } from './block-cache.ts';
 import type { BlockPart } from './block-layout.ts';
 import { readBlocks } from './block-reads.ts';
+import { COMPRESSION } from './compressions.ts';
 import {
   bandBytes,
   bandsIn,
   blockRowBytes,
   blockRows,
   decodeBlock,
-  readStored,
+  readBlockNow,
   type TakeLines,
 } from './read-block.ts';
 import type { TiffFile } from './tiff-directory.ts';
@@ -186,8 +187,12 @@ export async function readWindow(
       continue;
     }
     const ranged = rangeOf(context, piece);
-    const across = piece.part.width === piece.whole.width;
-    if (!across || !readStored(file, page, { ...ranged, take: linesInto(piece) })) {
+    const { part, whole } = piece;
+    // Of what is stored as it is any lines can be read alone; of the rest what is used in full.
+    const alone =
+      part.width === whole.width &&
+      (part.height === whole.height || page.compression === COMPRESSION.none);
+    if (!alone || !readBlockNow(file, page, { ...ranged, take: linesInto(piece) })) {
       unread.push(ranged);
     }
     throwIfCancelled(signal);

@@ -246,6 +246,37 @@ describe('planes', () => {
     );
   });
 
+  test('whole lines of four 16-bit differences, which are summed and split in one go', () => {
+    const sizes = fc.record({
+      blockWidth: fc.integer({ min: 1, max: 9 }).map((eights) => eights * 8),
+      rows: fc.integer({ min: 1, max: 4 }),
+      less: fc.constantFrom(0, 8, 3),
+      seed: fc.nat(),
+    });
+    fc.assert(
+      fc.property(sizes, ({ blockWidth, rows, less, seed }) => {
+        const layout = {
+          blockWidth,
+          samples: 4,
+          valueBytes: 2,
+          predictor: 2,
+          swap: false,
+        } as const;
+        let state = seed;
+        const block = Uint8Array.from({ length: rows * blockWidth * 8 }, () => {
+          state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+          return state >>> 24;
+        });
+        const part = { col: 0, row: 0, width: Math.max(1, blockWidth - less), height: rows };
+        const truth = takePlanes(block, layout, part, [0, 1, 2, 3]);
+        kernel.load(block);
+        expect(planesOf(layout, part, [0, 1, 2, 3], rows)).toEqual(truth);
+        expect(storedPlanesOf(layout, part, [0, 1, 2, 3], block)).toEqual(truth);
+      }),
+      RUNS,
+    );
+  });
+
   test('are taken in pieces where they are long, with the same result', () => {
     const layout: BlockLayout = {
       blockWidth: 3000,

@@ -13,7 +13,10 @@ interface ZstdFrame {
 
 const SIDE = 700;
 
-/** Contents that use what a frame may hold: noise, skewed noise, runs, text-like repeats, steps. */
+/**
+ * Contents that use what a frame may hold: noise, skewed noise, runs, text-like repeats, steps, and
+ * long literals before long matches of what lies far behind.
+ */
 function contents(): Uint8Array[] {
   let state = 7;
   const dice = () => {
@@ -22,7 +25,15 @@ function contents(): Uint8Array[] {
   };
   const words = Array.from({ length: 40 }, () => Array.from({ length: 2 + (dice() % 9) }, dice));
   const text = Array.from({ length: SIDE * SIDE }, () => words[dice() % 40]!).flat();
+  const noise = Array.from({ length: SIDE * SIDE }, dice);
+  /** Of each 128 KB: 40 KB of noise, the same again, and words. */
+  const longRuns = (i: number) => {
+    const at = i % 131_072;
+    if (at >= 80_000) return text[i]!;
+    return noise[at < 40_000 ? i : i - 40_000]!;
+  };
   return [
+    longRuns,
     (_: number) => dice(),
     (_: number) => (dice() & dice() & dice()) >> 3,
     (i: number) => (i < 90_000 ? 7 : (i >> 11) % 3 ? 0 : dice() % 5),
