@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   evaluate: async () => (await import('./evaluate.ts')).evaluateCommand,
   sieve: async () => (await import('./sieve.ts')).sieveCommand,
   polygonize: async () => (await import('./polygonize.ts')).polygonizeCommand,
+  assess: async () => (await import('./assess.ts')).assessCommand,
   zonal: async () => (await import('./zonal.ts')).zonalCommand,
   verify: async () => (await import('./verify.ts')).verifyCommand,
   render: async () => (await import('./render.ts')).renderCommand,

@@ -14,6 +14,8 @@ export const USAGES = {
   area: 'moba area FILE [--crs EPSG:n], or moba area --method METHOD FILE',
   'area-method': 'moba area --method cone|net|rope|strip|plan|transplant|cover|typed|slope FILE',
   'area-slope': 'moba area --method slope FILE --dem DEM.tif|URL [--max-slope 60] [--crs EPSG:n]',
+  assess:
+    'moba assess --matrix FILE.json [--estimator olofsson-2014|stehman-2014|post-stratified|simple-random] [--confidence 90|95] [--union A+B …] [--interval safe|student-t|bootstrap] [--seed N]',
   evaluate: 'moba evaluate SURVEY.json',
   verify: 'moba verify EVIDENCE.zip',
   transform: 'moba transform --from EPSG:n --to EPSG:m FILE.csv',

@@ -1,3 +1,5 @@
+import { accuracyHelpEn } from './cli-help-accuracy-en.ts';
+
 /** What `--help` tells: of the program, of a command, and of each option of it. */
 export const cliHelpEn = {
   moba: 'Prints one JSON object. Exit 0: done; 2: bad input, told on stderr; 1: a fault of ours; 130: stopped by Ctrl+C, with nothing half-written.',
@@ -52,6 +54,7 @@ export const cliHelpEn = {
   zonal: 'Pixels and area of every class in every polygon.',
   'zonal --zones FILE': 'the polygons, in any CRS',
   'zonal --crs EPSG:n': 'the CRS of a zone file that does not name its own',
+  ...accuracyHelpEn,
   area: 'The area of polygons on the ellipsoid, or an area by another method from its raw inputs.',
   'area --crs EPSG:n': 'the CRS of a file that does not name its own',
   'area --method METHOD': 'cone, net, rope, strip, plan, transplant, cover, typed, or slope',

@@ -1,3 +1,5 @@
+import { accuracyHelpJa } from './cli-help-accuracy-ja.ts';
+
 import type { CliHelpKey } from './cli-help-en.ts';
 
 /** `--help` の文。 */
@@ -55,6 +57,7 @@ export const cliHelpJa: Readonly<Record<CliHelpKey, string>> = {
   zonal: 'ポリゴンごと・クラスごとの画素数と面積。',
   'zonal --zones FILE': 'ポリゴン（座標系は何でもよい）',
   'zonal --crs EPSG:n': '座標系の書かれていないポリゴンファイルの座標系',
+  ...accuracyHelpJa,
   area: 'ポリゴンの楕円体上の面積、または元の入力からの他の方法による面積。',
   'area --crs EPSG:n': '座標系の書かれていないファイルの座標系',
   'area --method METHOD':

@@ -1,3 +1,4 @@
+import { accuracyErrorsEn } from './errors-accuracy-en.ts';
 import { classificationErrorsEn } from './errors-classification-en.ts';
 import { coverageErrorsEn } from './errors-coverage-en.ts';
 import { featureErrorsEn } from './errors-features-en.ts';
@@ -8,6 +9,7 @@ import { uncertaintyErrorsEn } from './errors-uncertainty-en.ts';
 
 /** Sentences at `error.<code>`: what is wrong, then the remedy. {placeholders} are the details. */
 export const errorsEn = {
+  ...accuracyErrorsEn,
   ...featureErrorsEn,
   ...classificationErrorsEn,
   ...imageryErrorsEn,

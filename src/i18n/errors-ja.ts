@@ -1,3 +1,4 @@
+import { accuracyErrorsJa } from './errors-accuracy-ja.ts';
 import { classificationErrorsJa } from './errors-classification-ja.ts';
 import { coverageErrorsJa } from './errors-coverage-ja.ts';
 import { featureErrorsJa } from './errors-features-ja.ts';
@@ -8,6 +9,7 @@ import { uncertaintyErrorsJa } from './errors-uncertainty-ja.ts';
 
 /** Sentences at `error.<code>`: what is wrong, then the remedy. {placeholders} are the details. */
 export const errorsJa = {
+  ...accuracyErrorsJa,
   ...featureErrorsJa,
   ...classificationErrorsJa,
   ...imageryErrorsJa,

@@ -2,6 +2,7 @@ import { claimIssuesEn } from './claims-en.ts';
 import { absorptionIssuesEn } from './issues-absorption-en.ts';
 import { accuracyIssuesEn } from './issues-accuracy-en.ts';
 import { areaIssuesEn } from './issues-area-en.ts';
+import { assessmentIssuesEn } from './issues-assessment-en.ts';
 import { biomassIssuesEn } from './issues-biomass-en.ts';
 import { classificationIssuesEn } from './issues-classification-en.ts';
 import { coverIssuesEn } from './issues-cover-en.ts';
@@ -12,6 +13,7 @@ import { tableIssuesEn } from './issues-table-en.ts';
 
 /** Sentences at `issue.<code>`: what is wrong, then the remedy. {placeholders} are the details. */
 export const issuesEn = {
+  ...assessmentIssuesEn,
   ...featureIssuesEn,
   ...fileIssuesEn,
   ...claimIssuesEn,

@@ -2,6 +2,7 @@ import { claimIssuesJa } from './claims-ja.ts';
 import { absorptionIssuesJa } from './issues-absorption-ja.ts';
 import { accuracyIssuesJa } from './issues-accuracy-ja.ts';
 import { areaIssuesJa } from './issues-area-ja.ts';
+import { assessmentIssuesJa } from './issues-assessment-ja.ts';
 import { biomassIssuesJa } from './issues-biomass-ja.ts';
 import { classificationIssuesJa } from './issues-classification-ja.ts';
 import { coverIssuesJa } from './issues-cover-ja.ts';
@@ -12,6 +13,7 @@ import { tableIssuesJa } from './issues-table-ja.ts';
 
 /** Sentences at `issue.<code>`: what is wrong, then the remedy. {placeholders} are the details. */
 export const issuesJa = {
+  ...assessmentIssuesJa,
   ...featureIssuesJa,
   ...fileIssuesJa,
   ...claimIssuesJa,

@@ -20,6 +20,7 @@ const COMMANDS = [
   'sieve',
   'polygonize',
   'zonal',
+  'assess',
   'render',
 ];
 

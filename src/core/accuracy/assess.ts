@@ -1,0 +1,120 @@
+import type { AccuracyFigure, AccuracyReport, ClassAccuracy } from './accuracy-report.ts';
+import type { AssessInput } from './assess-input.ts';
+import { assessmentIssues } from './assessment-issues.ts';
+import { classArea } from './class-area.ts';
+import { unionIndices } from './class-union.ts';
+import { type ErrorMatrix, hitsOf, pointsOf, sampledStrata, summedCounts } from './error-matrix.ts';
+import { kappa } from './kappa.ts';
+import { type IntervalMethod, oneStratumInterval, shareBounds } from './proportion-interval.ts';
+import {
+  designName,
+  type Estimator,
+  fittingEstimator,
+  type SamplingDesign,
+  stratumWeights,
+} from './sampling-design.ts';
+import {
+  type Estimate,
+  type SampledStratum,
+  stratifiedProportion,
+  stratifiedRatio,
+} from './stratified-estimator.ts';
+
+const figure = ({ value, se }: Estimate): AccuracyFigure =>
+  Number.isFinite(value) && Number.isFinite(se) ? { value, se } : { value: null, se: null };
+
+/** Share of each map class with each reference class. */
+function cellShares(
+  matrix: ErrorMatrix,
+  estimator: Estimator,
+  strata: readonly SampledStratum[],
+): number[][] {
+  return matrix.classes.map((_, i) =>
+    matrix.classes.map((_other, j) => {
+      const hits = hitsOf(matrix, estimator, (m, r) => m === i && r === j);
+      return stratifiedProportion(strata, hits).value;
+    }),
+  );
+}
+
+function usersOf(
+  matrix: ErrorMatrix,
+  estimator: Estimator,
+  strata: readonly SampledStratum[],
+  method: IntervalMethod,
+): ClassAccuracy[] {
+  return matrix.classes.map((name, i) => {
+    const part = hitsOf(matrix, estimator, (m, r) => m === i && r === i);
+    const whole = hitsOf(matrix, estimator, (m) => m === i);
+    const sampled = whole.flatMap((count, h) => (count > 0 ? [h] : []));
+    const [only] = sampled;
+    const isOne = sampled.length === 1 && only !== undefined;
+    return {
+      class: name,
+      ...figure(stratifiedRatio(strata, part, whole)),
+      ci95: isOne ? oneStratumInterval(part[only]!, whole[only]!, method) : null,
+    };
+  });
+}
+
+const producersOf = (
+  matrix: ErrorMatrix,
+  estimator: Estimator,
+  strata: readonly SampledStratum[],
+): ClassAccuracy[] =>
+  matrix.classes.map((name, j) => ({
+    class: name,
+    ...figure(
+      stratifiedRatio(
+        strata,
+        hitsOf(matrix, estimator, (m, r) => m === j && r === j),
+        hitsOf(matrix, estimator, (_, r) => r === j),
+      ),
+    ),
+  }));
+
+const strataOf = ({ strata }: SamplingDesign, matrix: ErrorMatrix, weights: readonly number[]) =>
+  strata.map((stratum, h) => ({
+    ...stratum,
+    weight: weights[h]!,
+    points: pointsOf(matrix.byStratum[h]!),
+  }));
+
+/**
+ * What a sample of reference points says of a map: accuracies and areas with standard errors, 95 %
+ * intervals, and the one-sided lower bound of each area. The estimator is the design's (Olofsson et al.
+ * 2014, Stehman 2014, post-stratified: Cochran 1977 §5A.9, given the points that fell in each class).
+ * Errors: those of fittingEstimator, sampledStrata and unionIndices.
+ */
+export function assess(input: AssessInput): AccuracyReport {
+  const { matrix, interval = 'safe', confidence = 0.95, seed = 1, unions = [] } = input;
+  const { classes, design, mapped } = matrix;
+  const estimator = fittingEstimator(design, input.estimator ?? null);
+  const strata = sampledStrata(matrix, estimator);
+  const { weights, by } = stratumWeights(design.strata);
+  const settings = { method: interval, confidence, seed };
+  const right = hitsOf(matrix, estimator, (m, r) => m === r);
+  const shares = mapped ? cellShares(matrix, estimator, strata) : null;
+  const agreement = shares && kappa(shares);
+  const areaOf = (indices: readonly number[]) =>
+    classArea({ ...input, indices, estimator, strata, settings, weights });
+  return {
+    method: { design: designName(design), estimator, interval, weightsBy: by },
+    confidence,
+    overall: mapped
+      ? {
+          ...figure(stratifiedProportion(strata, right)),
+          ci95: shareBounds(strata, right, settings).ci95,
+        }
+      : { value: null, se: null },
+    users: mapped ? usersOf(matrix, estimator, strata, interval) : [],
+    producers: mapped ? producersOf(matrix, estimator, strata) : [],
+    area: classes.map((name, k) => ({ class: name, ...areaOf([k]) })),
+    unions: unions.map((names) => ({ classes: names, ...areaOf(unionIndices(classes, names)) })),
+    counts: mapped ? summedCounts(matrix) : null,
+    shares,
+    strata: strataOf(design, matrix, weights),
+    kappa: agreement === null ? null : { value: agreement, why: 'kappa-misleading' },
+    issues: assessmentIssues(matrix, { estimator, interval, by, hasKappa: agreement !== null }),
+  };
+}

@@ -1,0 +1,13 @@
+/** What to know before reading the result of an assessment. */
+export const assessmentIssuesEn = {
+  'strata-few-points':
+    'Strata with fewer than {fewest} reference points: {strata}. The intervals hold, but are wide. More points raise the lower bound.',
+  'interval-not-safe':
+    'These intervals are too narrow where a class is rare or a cell empty (of what is called 95 %, some 60 % may hold the truth). Use --interval safe for an area that is claimed.',
+  'systematic-as-random':
+    'Points of a grid are taken as if drawn at random. As near places mostly are alike, the errors are usually on the safe side (too large); not where the map repeats itself at the step of the grid.',
+  'weights-by-pixels':
+    'Strata are compared by their pixels, not by area. Where the ground of a pixel varies over the map, shares are slightly off.',
+  'kappa-misleading':
+    'Do not judge a map by kappa: it compares with an agreement by chance that nobody meant, tells nothing beyond overall and class accuracies, and varies with how common classes are (Pontius & Millones 2011, Foody 2020).',
+} as const;
