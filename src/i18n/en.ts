@@ -1,4 +1,5 @@
 import { absorptionEn } from './en-absorption.ts';
+import { accuracyEn } from './en-accuracy.ts';
 import { addressesEn } from './en-addresses.ts';
 import { areasEn } from './en-areas.ts';
 import { biomassEn } from './en-biomass.ts';
@@ -38,5 +39,6 @@ export const en = {
   ...calculatorEn,
   ...displayEn,
   ...previewEn,
+  ...accuracyEn,
   ...imageryEn,
 } as const satisfies Record<MessageKey, string>;

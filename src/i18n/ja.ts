@@ -1,4 +1,5 @@
 import { absorptionJa } from './ja-absorption.ts';
+import { accuracyJa } from './ja-accuracy.ts';
 import { addressesJa } from './ja-addresses.ts';
 import { areasJa } from './ja-areas.ts';
 import { biomassJa } from './ja-biomass.ts';
@@ -38,6 +39,7 @@ export const ja = {
   ...calculatorJa,
   ...displayJa,
   ...previewJa,
+  ...accuracyJa,
   ...imageryJa,
 } as const;
 

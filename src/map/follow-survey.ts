@@ -3,6 +3,7 @@ import type { Survey } from '../core/survey/document/document.ts';
 import { isOutline } from '../core/survey/document/outline-entry.ts';
 import type { Evaluation } from '../core/survey/evaluation.ts';
 import type { App } from '../store/app.ts';
+import { drawnLayers } from '../store/labelling.ts';
 import type { AppState } from '../store/state.ts';
 import type { ZoomTarget } from '../store/zoom-requests.ts';
 import type { Drawing } from './drawing.ts';
@@ -10,6 +11,7 @@ import { editedId, editTarget } from './edit-target.ts';
 import { surveyFit } from './fit-survey.ts';
 import { conflictPieces, drawConflicts, drawStudyArea, sameConflicts } from './ground-layers.ts';
 import type { RasterProtocol } from './raster-protocol.ts';
+import { isAnotherPoint, showReferencePoint } from './reference-layer.ts';
 import { drawRegions, regionsDrawn } from './region-layers.ts';
 import { groundColor } from './style.ts';
 import {
@@ -36,7 +38,8 @@ export function followSurvey(
     const { survey, session } = state;
     const masks = (of: AppState) => of.survey.classification.masks;
     const editing = (of: AppState) => editedId(editTarget(of));
-    const layers = session.layers !== before?.session.layers;
+    const drawn = drawnLayers(session);
+    const layers = drawn !== (before && drawnLayers(before.session));
     const changed = (...parts: readonly (keyof Survey)[]) =>
       parts.some((part) => survey[part] !== before?.survey[part]);
     const looks = RASTER_PARTS.some((part) => session[part] !== before?.session[part]);
@@ -67,7 +70,8 @@ export function followSurvey(
     if (!before || !sameConflicts(state.evaluation, before.evaluation)) {
       drawConflicts(map, state.evaluation);
     }
-    if (layers) showVectorLayers(map, session.layers);
+    if (layers) showVectorLayers(map, drawn);
+    if (isAnotherPoint(state, before)) showReferencePoint(map, state);
     const { selectedSampleId, selectedAreaId } = session;
     if (
       selectedSampleId !== before?.session.selectedSampleId ||

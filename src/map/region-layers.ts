@@ -24,9 +24,12 @@ function regionsOf(fit: FeatureFit): ShownRegion[] {
   }
 }
 
+const isShown = ({ stage, labelling }: AppState['session']) =>
+  stage === 'classification' && labelling === null;
+
 /** Of the map's pictures of regions, what they are drawn from: unchanged = nothing to draw. */
 export const regionsDrawn = ({ session, survey }: AppState): readonly unknown[] => [
-  session.stage === 'classification',
+  isShown(session),
   session.regions,
   survey.classification.fits,
 ];
@@ -41,7 +44,7 @@ export function drawRegions(app: App, map: MapLibreMap, { session, survey }: App
     }),
   );
   const recorded = survey.classification.fits.flatMap(regionsOf);
-  const shown = session.stage === 'classification' ? [...recorded, ...drawn] : [];
+  const shown = isShown(session) ? [...recorded, ...drawn] : [];
   const features = shown.flatMap(({ ground, crs, geometry }): Feature[] => {
     try {
       const moved = transformGeometry(geometry, crs, 'EPSG:4326');

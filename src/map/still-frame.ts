@@ -10,6 +10,12 @@ export interface MercatorFrame {
 
 const MARGIN = 1.06;
 
+/** Eastward and southward, 0 … 1. */
+export const mercator = ([lon, lat]: readonly [number, number]): readonly [number, number] => [
+  mercatorX(lon),
+  mercatorY(lat),
+];
+
 const mercatorX = (lon: number) => (lon + 180) / 360;
 const mercatorY = (lat: number) => {
   const sine = Math.sin((Math.max(-85, Math.min(85, lat)) * Math.PI) / 180);

@@ -25,6 +25,9 @@ export const LAYER = {
   sampleLine: 'sample-line',
   samplePoint: 'sample-point',
   sampleSelected: 'sample-selected',
+  referenceRing: 'reference-ring',
+  referenceCasing: 'reference-casing',
+  referenceLine: 'reference-line',
 } as const;
 
 export const SOURCE = {
@@ -34,6 +37,7 @@ export const SOURCE = {
   studyArea: 'study-area',
   conflicts: 'conflicts',
   samples: 'samples',
+  reference: 'reference',
 } as const;
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
@@ -67,6 +71,7 @@ export function mapStyle(theme: Theme): StyleSpecification {
       [SOURCE.regions]: { type: 'geojson', data: EMPTY },
       [SOURCE.studyArea]: { type: 'geojson', data: EMPTY },
       [SOURCE.conflicts]: { type: 'geojson', data: EMPTY },
+      [SOURCE.reference]: { type: 'geojson', data: EMPTY },
       [SOURCE.samples]: { type: 'geojson', data: EMPTY, promoteId: 'sampleId' },
     },
     layers: [
@@ -191,6 +196,33 @@ export function mapStyle(theme: Theme): StyleSpecification {
         filter: ['==', ['get', 'sampleId'], ''],
         layout: { 'line-join': 'round' },
         paint: { 'line-color': INK, 'line-width': 3, 'line-dasharray': [2, 1.5] },
+      },
+      {
+        // Of one size on the screen, so that a pixel is found from afar.
+        id: LAYER.referenceRing,
+        type: 'circle',
+        source: SOURCE.reference,
+        filter: ['==', ['geometry-type'], 'Point'],
+        paint: {
+          'circle-color': INK,
+          'circle-opacity': 0,
+          'circle-radius': 34,
+          'circle-stroke-color': HALO,
+          'circle-stroke-width': 1.5,
+          'circle-stroke-opacity': 0.9,
+        },
+      },
+      {
+        id: LAYER.referenceCasing,
+        type: 'line',
+        source: SOURCE.reference,
+        paint: { 'line-color': INK, 'line-width': 4, 'line-opacity': 0.8 },
+      },
+      {
+        id: LAYER.referenceLine,
+        type: 'line',
+        source: SOURCE.reference,
+        paint: { 'line-color': HALO, 'line-width': 1.5 },
       },
     ],
   };

@@ -2,6 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { imageOfFile } from '../core/survey/areas/classified-image.ts';
 import { coverageClasses } from '../store/coverage-classes.ts';
 import type { WantedLook } from '../store/image-service.ts';
+import { drawnLayers } from '../store/labelling.ts';
 import { classLook, confidenceLook, lookOf, shownImage } from '../store/shown-image.ts';
 import type { AppState } from '../store/state.ts';
 import { rasterLayer } from './raster-layer.ts';
@@ -25,7 +26,8 @@ export function surveyRasters(map: MapLibreMap, protocol: RasterProtocol) {
 
   const show = (state: AppState): void => {
     const { survey, session } = state;
-    const { layers, arriving } = session;
+    const { arriving } = session;
+    const layers = drawnLayers(session);
     const made = (id: string | null | undefined, look: WantedLook): RasterPicture | null => {
       // What has only just been opened has no coverage map yet.
       const file = arriving ? undefined : survey.files.find((each) => each.id === id);

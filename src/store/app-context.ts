@@ -83,6 +83,7 @@ export function replaceSurvey(context: AppContext, survey: Survey): void {
     fit: null,
     check: null,
     preview: NO_PREVIEW,
+    labelling: null,
     repaint: { toClassId: null, fromClassId: null },
     selectedItemId: survey.items[0]?.id ?? null,
     activeClassId: survey.classes[0]?.id ?? null,

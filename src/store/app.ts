@@ -19,6 +19,7 @@ import { type ImageService, imageService } from './image-service.ts';
 import { importCommands } from './import-commands.ts';
 import { inspectPixel } from './inspect-pixel.ts';
 import { keepPyramids } from './keep-pyramids.ts';
+import { labellingCommands } from './labelling-commands.ts';
 import { layerCommands } from './layer-commands.ts';
 import { modelCommands } from './model-commands.ts';
 import { outlineCommands } from './outline-commands.ts';
@@ -128,6 +129,7 @@ function allCommands(context: AppContext, zoom: ZoomRequests, images: ImageServi
     ...classifyCommands(context, own),
     ...checkCommands(context),
     ...fitCommands(context, own),
+    ...labellingCommands(context, own),
     ...layerCommands(context, own),
     ...slopeCommands(context, own),
     ...outlineCommands(context, own),

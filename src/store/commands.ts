@@ -1,4 +1,5 @@
 import type { RasterRendering } from '../core/display/rendering.ts';
+import type { Seen } from '../core/survey/document/accuracy-entry.ts';
 import type { Survey, SurveyFile } from '../core/survey/document/document.ts';
 import type { TableImport } from '../core/survey/edit/table-import.ts';
 import type { FitAsk, SoundingsFile } from './fit-ask.ts';
@@ -64,6 +65,20 @@ export interface Commands {
   readonly measureSlope: (areaId: string) => Promise<void>;
   /** A class of the map becomes an area of its own; smaller groups of pixels are left out. */
   readonly outlineClass: (classId: number, minPixels: number) => Promise<void>;
+  /** The screen belongs to the reference points, one by one, as this interpreter tells them. */
+  readonly startLabelling: (interpreterId: string) => void;
+  /** To the points on which two interpreters differ. */
+  readonly startSettling: () => void;
+  readonly leaveLabelling: () => void;
+  /** What is seen, or was agreed, at the point that is shown. */
+  readonly sayHere: (seen: Exclude<Seen, null>) => void;
+  readonly noteHere: (note: string) => void;
+  readonly stepPoint: (by: -1 | 1) => void;
+  readonly goToPoint: (pointId: string) => void;
+  /** Nearer (1), farther (−1), or as at first (0). */
+  readonly zoomPoint: (by: -1 | 0 | 1) => void;
+  /** Undo or redo, and the point that it concerned is shown. */
+  readonly undoWord: (direction: 'undo' | 'redo') => void;
   readonly cancelJob: (id: string) => void;
   /** Builds the evidence zip and hands it to the browser as a download. */
   readonly exportEvidence: () => Promise<void>;

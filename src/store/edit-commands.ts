@@ -65,7 +65,13 @@ function forgetGone(context: AppContext): void {
   if (!has(survey.classes, session.activeClassId)) {
     patch.activeClassId = survey.classes[0]?.id ?? null;
   }
-  const { openFigure } = session;
+  const { labelling, openFigure } = session;
+  const people = survey.accuracy?.interpreters ?? [];
+  const isGone =
+    labelling !== null &&
+    (!has(survey.accuracy?.points ?? [], labelling.pointId) ||
+      (labelling.kind === 'label' && !has(people, labelling.interpreterId)));
+  if (isGone) patch.labelling = null;
   if (!has(evaluation.derivation, openFigure) && !isBeside(openFigure)) patch.openFigure = null;
   if (Object.keys(patch).length > 0) patchSession(context, patch);
 }

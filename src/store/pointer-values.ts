@@ -17,9 +17,13 @@ export async function pointerValues(
   const features = rendering?.kind === 'single' ? shownFeatures(rendering) : [];
   const found = await images.pixel('files', image, lonLat, features);
   if (!found) return null;
-  const under = await classAt(state, images, lonLat);
+  // Who tells reference points must not know what the map says of them.
+  const isBlind = state.session.labelling !== null;
+  const under = isBlind ? UNTOLD : await classAt(state, images, lonLat);
   return { bands: found.bands, shown: found.features[0] ?? null, ...under };
 }
+
+const UNTOLD = { className: null, confidencePct: null } as const;
 
 async function classAt(
   { survey, session }: AppState,
@@ -33,7 +37,7 @@ async function classAt(
   };
   const classId = await valueIn(survey.coverage?.coverageId);
   const found = coverageClasses(survey).find((entry) => entry.id === classId);
-  if (!found) return { className: null, confidencePct: null };
+  if (!found) return UNTOLD;
   return { className: found.name, confidencePct: await valueIn(survey.coverage?.confidenceId) };
 }
 

@@ -24,6 +24,7 @@ export function initialSession(now: number, language: Language): Session {
     fit: null,
     check: null,
     preview: NO_PREVIEW,
+    labelling: null,
     selectedItemId: null,
     plannedQuadrats: '',
     layers: {

@@ -11,6 +11,7 @@ import type { TableKind } from '../core/tables/table-kind.ts';
 import type { TableFile } from '../core/tables/table-sheet.ts';
 import type { FeatureFit } from '../core/training/water/feature-fit.ts';
 import type { FitReport, FitResult, TrainingCheck } from '../jobs/jobs.ts';
+import type { Labelling } from './labelling.ts';
 import type { PreviewState } from './preview-state.ts';
 
 /** The stages of the work, in order: the rail. */
@@ -189,6 +190,7 @@ export interface Session {
   readonly fit: FitState | null;
   readonly check: TrainingCheckState | null;
   readonly preview: PreviewState;
+  readonly labelling: Labelling | null;
   readonly selectedItemId: string | null;
   /** How many quadrats the next harvest would have, as typed: for advice on where. */
   readonly plannedQuadrats: string;

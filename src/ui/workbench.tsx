@@ -1,4 +1,5 @@
 import { I18nProvider } from 'react-aria-components';
+import { LabellingPanel } from './accuracy/labelling-panel.tsx';
 import { useAppState } from './app-context.tsx';
 import { DerivationDrawer } from './derivation/derivation-drawer.tsx';
 import { MapGround } from './map/map-ground.tsx';
@@ -16,17 +17,28 @@ import './styles/index.css';
 /** Top bar, the number's path, the map, the derivation, the stage that is open. */
 export function Workbench() {
   const language = useAppState((state) => state.session.language);
+  const isLabelling = useAppState((state) => state.session.labelling !== null);
   useDocumentLook();
   useShortcuts();
   return (
     <I18nProvider locale={language === 'ja' ? 'ja-JP' : 'en-US'}>
-      <div className="workbench">
-        <TopBar />
-        <ReviewBanner />
-        <Rail />
+      <div className="workbench" data-labelling={isLabelling || undefined}>
+        {isLabelling ? null : (
+          <>
+            <TopBar />
+            <ReviewBanner />
+            <Rail />
+          </>
+        )}
         <MapGround />
-        <DerivationDrawer />
-        <StagePanel />
+        {isLabelling ? (
+          <LabellingPanel />
+        ) : (
+          <>
+            <DerivationDrawer />
+            <StagePanel />
+          </>
+        )}
         <DropOverlay />
         <TableDialog />
         <Tips />

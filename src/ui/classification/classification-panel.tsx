@@ -1,4 +1,5 @@
 import { ImagePlus } from 'lucide-react';
+import { AccuracySection } from '../accuracy/accuracy-section.tsx';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { EmptyNote } from '../forms/empty-note.tsx';
 import { PushButton } from '../forms/push-button.tsx';
@@ -70,6 +71,7 @@ export function ClassificationPanel() {
         <h3>{t('classification.result')}</h3>
         <ResultSection />
       </section>
+      <AccuracySection />
     </div>
   );
 }

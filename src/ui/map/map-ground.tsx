@@ -55,6 +55,7 @@ export function MapGround() {
   const isBlank = useAppState(
     ({ survey }) => survey.files.length + survey.items.length + survey.areas.length === 0,
   );
+  const isLabelling = useAppState(({ session }) => session.labelling !== null);
   // The first area may be drawn on a map that holds nothing yet.
   const isEmpty = isBlank && !isDrawing;
   const hasNoPlace = useAppState(({ survey }) => !hasGeometry(survey)) && !isDrawing;
@@ -69,8 +70,8 @@ export function MapGround() {
       ) : null}
       {isEmpty ? <Welcome /> : null}
       {mapState !== 'unavailable' && !isEmpty && hasNoPlace ? <NoPlace /> : null}
-      {hasNoPlace ? null : <LayersPanel />}
-      {mapState === 'unavailable' || hasNoPlace ? null : <MapTools />}
+      {hasNoPlace || isLabelling ? null : <LayersPanel />}
+      {mapState === 'unavailable' || hasNoPlace || isLabelling ? null : <MapTools />}
       <div className="messages">
         <Notices />
         <Jobs />

@@ -1,8 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { imageOfFile } from '../../core/survey/areas/classified-image.ts';
+import { pixelFootprint, viewPixels } from '../../map/pixel-footprint.ts';
+import { drawFootprint } from '../../map/still-footprint.ts';
 import { stillFrame } from '../../map/still-frame.ts';
 import { fileBounds } from '../../map/survey-bounds.ts';
 import type { App } from '../../store/app.ts';
+import { drawnLayers, shownPoint } from '../../store/labelling.ts';
 import { classLook, lookOf, shownImage } from '../../store/shown-image.ts';
 import type { AppState } from '../../store/state.ts';
 import { useApp } from '../app-context.tsx';
@@ -34,6 +37,7 @@ const partsOf = ({ survey, session }: AppState) => [
   survey.classes,
   survey.classification.imageId,
   session.layers,
+  session.labelling,
   session.arriving,
   session.displayDraft,
 ];
@@ -72,17 +76,20 @@ function followStill(app: App, canvasOf: () => HTMLCanvasElement | null): () => 
 async function drawStill(app: App, canvas: HTMLCanvasElement): Promise<void> {
   const state = app.store.getState();
   const { survey, session } = state;
+  const point = shownPoint(state);
+  const footprint = point && pixelFootprint(survey, point);
   const width = Math.round(canvas.clientWidth * devicePixelRatio);
   const height = Math.round(canvas.clientHeight * devicePixelRatio);
   const context = canvas.getContext('2d');
   const image = shownImage(state);
-  const bounds = image && fileBounds(image);
+  const around = footprint?.boundsOf(viewPixels(session.labelling?.zoom ?? 0));
+  const bounds = image && (around ?? fileBounds(image));
   if (!context || !bounds || width === 0 || height === 0) {
     context?.clearRect(0, 0, canvas.width, canvas.height);
     return;
   }
   const part = { ...stillFrame(bounds, { width, height }), width, height };
-  const { layers } = session;
+  const layers = drawnLayers(session);
   const picture = layers.image.visible
     ? await app.images.picture('files', image, { ...part, look: lookOf(state, image.id) })
     : null;
@@ -105,5 +112,6 @@ async function drawStill(app: App, canvas: HTMLCanvasElement): Promise<void> {
     context.drawImage(drawn, 0, 0);
     drawn.close();
   }
+  if (footprint) drawFootprint(context, footprint, part);
   canvas.dataset.drawn = 'true';
 }

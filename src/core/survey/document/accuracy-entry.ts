@@ -28,6 +28,8 @@ export interface AccuracyDesign {
   /** `CoverageStep.stepId` of the class map that was assessed: another one makes all of it stale. */
   readonly mapStepId: string;
   readonly strata: readonly AccuracyStratum[];
+  /** Columns and rows from one point to the next, where they are systematic and it is known. */
+  readonly stepPixels: number | null;
   /** Null: drawn here, by `seed`. */
   readonly file: PointsFile | null;
 }

@@ -21,6 +21,7 @@ const design = z.strictObject({
   seed: z.int(),
   mapStepId: id,
   strata: identified(z.strictObject({ id: stratumId, pixels: count, areaM2, points: count })),
+  stepPixels: z.nullable(z.int().check(z.minimum(1))),
   file: z.nullable(z.strictObject({ fileId: z.nullable(text), name: text, sha256 })),
 });
 

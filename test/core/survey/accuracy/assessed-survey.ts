@@ -36,6 +36,7 @@ export const design: AccuracyEntry['design'] = {
     { id: 1, pixels: 92, areaM2: 23, points: 3 },
     { id: 2, pixels: 68, areaM2: 17, points: 2 },
   ],
+  stepPixels: null,
   file: null,
 };
 
