@@ -3,7 +3,8 @@ import type { AccuracyEntry, Seen } from '../core/survey/document/accuracy-entry
 import { labelPoint, noteOnPoint, resolvePoint } from '../core/survey/edit/edit-accuracy.ts';
 import { type AppContext, patchSession, refusedInReview } from './app-context.ts';
 import type { Commands } from './commands.ts';
-import { beginning, type Labelling, pointsOfWalk } from './labelling.ts';
+import { beginning, pointsOfWalk } from './labelling.ts';
+import type { Labelling } from './labelling-state.ts';
 import { NO_PREVIEW } from './preview-state.ts';
 
 const FARTHEST = -4;

@@ -5,20 +5,8 @@ import {
   firstUnsettledPoint,
 } from '../core/survey/accuracy/labelling-walk.ts';
 import type { AccuracyEntry, ReferencePoint } from '../core/survey/document/accuracy-entry.ts';
+import type { Labelling } from './labelling-state.ts';
 import type { AppState, LayerId, Session } from './state.ts';
-
-/**
- * While points are told, the screen belongs to them. `label`: by one interpreter, who sees nobody
- * else's word; `settle`: points on which two differ, with both words.
- */
-export type Labelling = {
-  readonly pointId: string;
-  /** Doublings of the scale at which a point is shown first. */
-  readonly zoom: number;
-} & (
-  | { readonly kind: 'label'; readonly interpreterId: string }
-  | { readonly kind: 'settle'; readonly by: string }
-);
 
 /** The points of the walk, in order. */
 export const pointsOfWalk = (

@@ -11,7 +11,7 @@ import type { TableKind } from '../core/tables/table-kind.ts';
 import type { TableFile } from '../core/tables/table-sheet.ts';
 import type { FeatureFit } from '../core/training/water/feature-fit.ts';
 import type { FitReport, FitResult, TrainingCheck } from '../jobs/jobs.ts';
-import type { Labelling } from './labelling.ts';
+import type { Labelling } from './labelling-state.ts';
 import type { PreviewState } from './preview-state.ts';
 
 /** The stages of the work, in order: the rail. */

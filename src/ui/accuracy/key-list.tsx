@@ -1,4 +1,4 @@
-import type { Labelling } from '../../store/labelling.ts';
+import type { Labelling } from '../../store/labelling-state.ts';
 import { useTranslate } from '../language.ts';
 
 const KEYS = [

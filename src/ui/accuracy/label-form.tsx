@@ -1,7 +1,7 @@
 import { type RefObject, useRef } from 'react';
 import { Label, TextArea, TextField } from 'react-aria-components';
 import type { AccuracyEntry } from '../../core/survey/document/accuracy-entry.ts';
-import type { Labelling } from '../../store/labelling.ts';
+import type { Labelling } from '../../store/labelling-state.ts';
 import { useCommands } from '../app-context.tsx';
 import { useDraft } from '../forms/use-draft.ts';
 import { useTranslate } from '../language.ts';

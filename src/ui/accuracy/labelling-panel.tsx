@@ -1,7 +1,8 @@
 import { ArrowLeft, ArrowRight, Undo2, X, ZoomIn, ZoomOut } from 'lucide-react';
 import { useCallback, useRef } from 'react';
 import type { AccuracyEntry } from '../../core/survey/document/accuracy-entry.ts';
-import { type Labelling, pointsOfWalk } from '../../store/labelling.ts';
+import { pointsOfWalk } from '../../store/labelling.ts';
+import type { Labelling } from '../../store/labelling-state.ts';
 import { useApp, useAppState, useCommands } from '../app-context.tsx';
 import { IconButton } from '../forms/icon-button.tsx';
 import { PushButton } from '../forms/push-button.tsx';

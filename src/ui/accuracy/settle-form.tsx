@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import { disputedPoints } from '../../core/survey/accuracy/labelling-walk.ts';
 import { pointWords, type WordOfPoint } from '../../core/survey/accuracy/point-words.ts';
 import type { AccuracyEntry } from '../../core/survey/document/accuracy-entry.ts';
-import type { Labelling } from '../../store/labelling.ts';
+import type { Labelling } from '../../store/labelling-state.ts';
 import { useCommands } from '../app-context.tsx';
 import { TextBox } from '../forms/text-box.tsx';
 import { useTranslate } from '../language.ts';

@@ -2,7 +2,7 @@ import { Meter } from 'react-aria-components';
 import { ownLabels } from '../../core/survey/accuracy/labelling-walk.ts';
 import { labellingProgress } from '../../core/survey/accuracy/point-words.ts';
 import type { AccuracyEntry } from '../../core/survey/document/accuracy-entry.ts';
-import type { Labelling } from '../../store/labelling.ts';
+import type { Labelling } from '../../store/labelling-state.ts';
 import { useTranslate } from '../language.ts';
 
 interface WalkProgressProps {
