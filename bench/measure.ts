@@ -56,6 +56,23 @@ export function treeCpuS(root: number): number {
   return ticks / TICKS_PER_S;
 }
 
+/** Processor milliseconds so far of a tree's living threads, by the names of the threads. */
+export function threadCpuMs(root: number): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const pid of treeOf(root)) {
+    try {
+      for (const task of readdirSync(`/proc/${pid}/task`)) {
+        const name = readFileSync(`/proc/${pid}/task/${task}/comm`, 'utf8').trim();
+        const [ns] = readFileSync(`/proc/${pid}/task/${task}/schedstat`, 'utf8').split(' ');
+        sums.set(name, (sums.get(name) ?? 0) + Number(ns) / 1e6);
+      }
+    } catch {
+      // It ended meanwhile.
+    }
+  }
+  return sums;
+}
+
 /** As treeResidentMB, but a page that n processes share counts a n-th for each. */
 export function treeProportionalMB(root: number): number {
   let total = 0;

@@ -55,8 +55,9 @@ const RULES: Readonly<Record<string, { folders: readonly string[]; packages: Reg
       'src/core',
       'src/files',
       'src/jobs/error-transfer.ts',
-      // The classifier's worker has workers of its own.
+      // The classifier's and the preview's worker have workers of their own.
       'src/jobs/pooled-classify.ts',
+      'src/jobs/pooled-preview.ts',
     ],
     packages: /^comlink$/,
   },

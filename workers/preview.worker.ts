@@ -1,26 +1,16 @@
 import { expose } from 'comlink';
 import type { OnProgress } from '../src/core/progress.ts';
-import { createPreviewer, type PreviewInput } from '../src/files/classify/preview-view.ts';
+import type { PreviewInput } from '../src/files/classify/preview-view.ts';
 import { settle } from '../src/jobs/error-transfer.ts';
-
-const preview = createPreviewer(() => performance.now());
-let signal = { aborted: false };
+import { cancelPooledPreview, pooledPreview } from '../src/jobs/pooled-preview.ts';
 
 const api = {
-  /** Ends the one before. */
-  preview: (input: PreviewInput, onProgress: OnProgress) => {
-    signal.aborted = true;
-    const own = { aborted: false };
-    signal = own;
-    return settle(
-      () => preview(input, { onProgress, signal: own }),
+  preview: (input: PreviewInput, onProgress: OnProgress) =>
+    settle(
+      () => pooledPreview(input, onProgress),
       (made) => (made ? [made.tiff.buffer] : []),
-    );
-  },
-  cancel: () =>
-    settle(() => {
-      signal.aborted = true;
-    }),
+    ),
+  cancel: () => settle(cancelPooledPreview),
 };
 
 export type PreviewApi = typeof api;

@@ -1,7 +1,8 @@
 /**
  * From a sample that is drawn to the preview of a 1440 × 900 window, trained anew, in headless
  * Chromium on a scene of four bands: `npx tsx bench/preview/bench-preview.ts [rounds]`. Cold: the
- * first preview of the page, which starts the workers; warm: those of further samples.
+ * first preview of the page, which starts the workers; warm: those of further samples. Before it the
+ * preview's job alone, in a page that draws nothing: what a machine with a GPU has to do.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,10 +17,11 @@ import {
 } from '../../test/browser/workbench.ts';
 import { openBuiltApp } from '../chromium/bench-page.ts';
 import { dropAndWatch } from '../display/in-page.ts';
-import { median } from '../measure.ts';
+import { median, threadCpuMs } from '../measure.ts';
 import { printRows, type Row } from '../report.ts';
 import { makeScenes } from '../scene/make-scenes.ts';
 import { drawSquare, type PreviewTimes, previewAfter } from './in-page.ts';
+import { previewsWithoutMap } from './without-map.ts';
 
 const SIDE = 2048;
 const BOUND_MS = 1000;
@@ -50,11 +52,23 @@ function fieldsOf(training: string): object {
   return { ...collection, features };
 }
 
+/** The busiest threads between two looks: the drawing of the sample, and the browser's, in them. */
+const tellThreads = (before: Map<string, number>, after: Map<string, number>): string =>
+  [...after]
+    .map(([name, ms]) => [name, ms - (before.get(name) ?? 0)] as const)
+    .filter(([, ms]) => ms > 20)
+    .sort(([, a], [, b]) => b - a)
+    .map(([name, ms]) => `${name} ${ms.toFixed(0)}`)
+    .join(', ');
+
 const scenes = makeScenes(SIDE);
 const fields = join(scenes.folder, 'fields.geojson');
 writeFileSync(fields, JSON.stringify(fieldsOf(scenes.training)));
-const { page, close } = await openBuiltApp();
+const [coldBare, ...bare] = await previewsWithoutMap(scenes.ms16, fields, 2 * rounds);
+const { page, pid, close } = await openBuiltApp();
 page.setDefaultTimeout(120_000);
+// The map itself has 1440 × 900 pixels then.
+await page.setViewportSize({ width: 2060, height: 987 });
 await startEmptySurvey(page, 'ja');
 await waitForJobs(page);
 await dropAndWatch(page, scenes.ms16);
@@ -80,9 +94,11 @@ const size = await page.evaluate(() => {
 await page.getByRole('radio', { name: /描/ }).first().click();
 const warm: PreviewTimes[] = [];
 for (let i = 0; i < rounds; i++) {
-  const [x, y] = [0.3 + 0.07 * (i % 5), 0.3 + 0.09 * Math.floor(i / 5)];
+  // Beside the panels that lie on the map.
+  const [x, y] = [0.5 + 0.06 * (i % 5), 0.25 + 0.09 * Math.floor(i / 5)];
+  const before = threadCpuMs(pid);
   warm.push(await previewAfter(page, () => drawSquare(page, x, y)));
-  console.log('preview', warm.at(-1));
+  console.log('preview', warm.at(-1), 'processor ms:', tellThreads(before, threadCpuMs(pid)));
 }
 console.log('cold', cold);
 await close();
@@ -94,6 +110,11 @@ const within = (what: string, value: number): Row => ({
   peer: { name: 'measured', value },
   goal: 1,
 });
+printRows('The job alone, 1440 × 900 pixels, trained anew (1 or more is within the bound)', [
+  within('cold: asked → made', coldBare!.wallMs),
+  within('warm: asked → made', median(bare.map(({ wallMs }) => wallMs))),
+  within('warm: processor time of all workers', median(bare.map(({ workersMs }) => workersMs))),
+]);
 printRows(`Preview of ${size}, trained anew (a ratio of 1 or more is within the bound)`, [
   within('cold: switched on → made', cold.madeMs),
   within('cold: switched on → seen', cold.seenMs),

@@ -21,6 +21,7 @@ import { createTaskClassifier } from './classify/classify-task.ts';
 import { learnsFromSamples } from './classify/image-setup.ts';
 import { inThreadPool } from './classify/tile-pool.ts';
 import { coverageAuxXml } from './geotiff/coverage-aux-xml.ts';
+import { letMessagesIn } from './let-messages-in.ts';
 
 export interface TrainRequest {
   readonly reader: RasterReader;
@@ -97,7 +98,7 @@ async function learn(request: TrainRequest): Promise<Learnt> {
   const { reader, samples, classes, settings, onProgress, signal } = request;
   const options = {
     seed: settings.seed,
-    pause,
+    pause: letMessagesIn(request.now),
     ...(signal && { signal }),
     ...(onProgress && { onProgress }),
   };
@@ -121,8 +122,9 @@ export async function trainModel(
   const { classes, settings, onProgress, signal } = request;
   const { pixels, training, issues } = await learn(request);
   lap('read');
-  const cancellable = { ...(signal && { signal }), ...(onProgress && { onProgress }) };
-  const classifier = await trainClassifier(pixels, settings, { ...cancellable, pause, classes });
+  const pause = letMessagesIn(request.now);
+  const work = { pause, ...(signal && { signal }), ...(onProgress && { onProgress }) };
+  const classifier = await trainClassifier(pixels, settings, { ...work, classes });
   assertClassesKnown(classifier, classes);
   lap('train');
   return { classifier, trainingPixels: pixels.labels.length, training, issues };

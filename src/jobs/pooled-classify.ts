@@ -2,6 +2,7 @@ import type { OnProgress } from '../core/progress.ts';
 import type { TileSetup } from '../files/classify/tile-setup.ts';
 import { type ClassifyInput, type ClassifyResult, classifyWork } from '../files/classify-work.ts';
 import { createBrowserPool } from './browser-tile-pool.ts';
+import { steadyProgress } from './steady-progress.ts';
 
 let signal = { aborted: false };
 
@@ -13,7 +14,8 @@ export function pooledClassify(
   signal = { aborted: false };
   const now = () => performance.now();
   const startPool = (setup: TileSetup) => createBrowserPool(setup, input.workers);
-  return classifyWork(input, { startPool, now, onProgress, signal });
+  const steady = steadyProgress(onProgress, now);
+  return classifyWork(input, { startPool, now, onProgress: steady, signal });
 }
 
 /** The run rejects with `cancelled` once its files are gone. */

@@ -1,6 +1,6 @@
 import { contentId } from '../core/content-id.ts';
 import { isSurveyError } from '../core/errors.ts';
-import { coverageInputsId } from '../core/survey/areas/coverage-inputs.ts';
+import { coverageInputsId, seenImageId } from '../core/survey/areas/coverage-inputs.ts';
 import type { Survey, SurveyFile } from '../core/survey/document/document.ts';
 import type { Preview } from '../jobs/jobs.ts';
 import { type AppContext, patchSession } from './app-context.ts';
@@ -10,8 +10,10 @@ import { clustersAsClasses } from './prepare-clusters.ts';
 import { NO_PREVIEW, type PreviewState } from './preview-state.ts';
 import type { AppState, MapView } from './state.ts';
 
-/** A hand that draws or pans pauses at least as long. */
+/** A hand that pans pauses at least as long. */
 const SETTLED_MS = 200;
+/** A sample that is drawn, a setting that is chosen, is done: only what comes with it is waited for. */
+const CHOSEN_MS = 20;
 /** A screen and a half at one pixel for each of its own. */
 const MOST_PIXELS = 2_000_000;
 
@@ -20,6 +22,7 @@ interface Wish {
   readonly survey: Survey;
   readonly view: MapView;
   readonly modelId: string;
+  readonly imageKey: string;
 }
 
 const isShownAt = ({ survey, session }: AppState): boolean =>
@@ -73,7 +76,8 @@ export function followPreview(context: AppContext, images: ImageService): void {
       ...survey,
       classification: { ...survey.classification, post: [] },
     });
-    return { survey, view, modelId: contentId({ inputs, ...place }) };
+    const modelId = contentId({ inputs, ...place });
+    return { survey, view, modelId, imageKey: seenImageId(survey) ?? '' };
   };
 
   const letGo = () => {
@@ -83,7 +87,7 @@ export function followPreview(context: AppContext, images: ImageService): void {
     isWorking = false;
   };
 
-  const make = async ({ survey, view, modelId }: Wish) => {
+  const make = async ({ survey, view, modelId, imageKey }: Wish) => {
     const own = turn;
     const isOld = () => own !== turn;
     isWorking = true;
@@ -92,7 +96,7 @@ export function followPreview(context: AppContext, images: ImageService): void {
       const input = await classifyInput(context.library, survey, context.options.software);
       if (isOld()) return;
       const made = await jobs.preview(
-        { ...input, modelId, view, mostPixels: MOST_PIXELS },
+        { ...input, modelId, imageKey, view, mostPixels: MOST_PIXELS },
         (progress) => {
           if (!isOld()) patch({ progress });
         },
@@ -131,10 +135,11 @@ export function followPreview(context: AppContext, images: ImageService): void {
     const wish = wishOf(state);
     const next = wish ? `${wish.modelId} ${wish.view.join()}` : '';
     if (next === wished) return;
+    const isMoved = wish !== null && wished.startsWith(wish.modelId);
     wished = next;
     letGo();
     if (!wish) patch({ ...NO_PREVIEW, isOn: session.preview.isOn });
-    else timer = setTimeout(() => void make(wish), SETTLED_MS);
+    else timer = setTimeout(() => void make(wish), isMoved ? SETTLED_MS : CHOSEN_MS);
   });
 }
 

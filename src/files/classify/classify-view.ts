@@ -6,6 +6,17 @@ import { type PredictBlock, piecesOf } from './classify-task.ts';
 /** Pixels read at a time: a strip of whole rows. */
 const STRIP_PIXELS = 1 << 20;
 
+/** The windows that classifyView reads, from the first row to the last. */
+export function viewStrips(window: PixelWindow): PixelWindow[] {
+  const rows = Math.max(1, Math.floor(STRIP_PIXELS / window.width));
+  const strips: PixelWindow[] = [];
+  for (let top = 0; top < window.height; top += rows) {
+    const height = Math.min(rows, window.height - top);
+    strips.push({ ...window, row: window.row + top, height });
+  }
+  return strips;
+}
+
 export interface ViewOptions {
   readonly signal?: CancelSignal;
   /** Lets a waiting message in. */
@@ -26,14 +37,11 @@ export async function classifyView(
   window: PixelWindow,
   level: number,
   { signal, pause, onRows }: ViewOptions = {},
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const bands = featureBands(reader.header);
   const classIds = new Uint8Array(window.width * window.height);
-  const rows = Math.max(1, Math.floor(STRIP_PIXELS / window.width));
-  for (let top = 0; top < window.height; top += rows) {
+  for (const strip of viewStrips(window)) {
     throwIfCancelled(signal);
-    const height = Math.min(rows, window.height - top);
-    const strip = { ...window, row: window.row + top, height };
     const block = await reader.read(strip, { bands, level, ...(signal && { signal }) });
     for (const piece of piecesOf(block)) {
       throwIfCancelled(signal);
@@ -43,7 +51,7 @@ export async function classifyView(
       await pause?.();
     }
     reader.recycle?.(block);
-    onRows?.(top + height);
+    onRows?.(strip.row - window.row + strip.height);
   }
   return classIds;
 }

@@ -30,6 +30,8 @@ export interface ModelWork {
   /** Of the map. */
   readonly classes: readonly SurveyClass[];
   readonly openSource?: OpenSource;
+  /** The image of `setup`, where it is open: what is classified, and what is learnt from. */
+  readonly opened?: { readonly reader: RasterReader; readonly training: RasterReader };
   readonly now: () => number;
   readonly lap: (stage: keyof ClassifySeconds) => void;
   readonly onProgress?: OnProgress;
@@ -65,7 +67,7 @@ async function assertUsable(model: ModelFile, reader: RasterReader, work: ModelW
 /** Trains, or takes what was saved: nothing is trained then. Errors: of the parts. */
 export async function readyModel(origin: ModelOrigin, work: ModelWork): Promise<ReadyModel> {
   const { setup, classes, openSource, now, lap, onProgress, signal } = work;
-  const reader = await openFeatures(setup, openSource);
+  const reader = work.opened?.reader ?? (await openFeatures(setup, openSource));
   if (origin.kind === 'saved') {
     await assertUsable(origin.model, reader, work);
     lap('read');
@@ -73,7 +75,7 @@ export async function readyModel(origin: ModelOrigin, work: ModelWork): Promise<
   }
   const { samples, settings } = origin;
   const request = {
-    reader: await openForTraining(setup, settings.model, openSource),
+    reader: work.opened?.training ?? (await openForTraining(setup, settings.model, openSource)),
     samples,
     classes,
     settings,

@@ -14,6 +14,7 @@ import {
 import { sharedPool } from '../../../src/files/classify/shared-pool.ts';
 import { openTileWorker } from '../../../src/files/classify/tile-setup.ts';
 import { type LonLatView, viewWindow } from '../../../src/files/classify/view-window.ts';
+import { createViewWorker } from '../../../src/files/classify/view-worker.ts';
 import { classifyWork } from '../../../src/files/classify-work.ts';
 import { openGeoTiff } from '../../../src/files/geotiff/open-geotiff.ts';
 import { writeImage } from '../../../src/files/geotiff/write-image.ts';
@@ -63,9 +64,16 @@ const inputOf = (
   savedModel: null,
   jobId: 'job',
   modelId: JSON.stringify(settings),
+  imageKey: JSON.stringify([settings.features, settings.masks, settings.withinStudyArea]),
   view,
   mostPixels,
 });
+
+const previewer = (workers = 2) =>
+  createPreviewer(
+    () => 0,
+    Array.from({ length: workers }, () => createViewWorker(() => 0)),
+  );
 
 const free = () => ({ onProgress: () => {}, signal: { aborted: false } });
 
@@ -114,7 +122,7 @@ describe('a preview of a view', () => {
   ])('has the bytes of the final run: %s', async (_, settings) => {
     // Over the corner where four cells meet, and over edges of mask and study area.
     const input = inputOf(settings, viewOf(61, 333, 1203, 1201));
-    const preview = await createPreviewer(() => 0)(input, free());
+    const preview = await previewer()(input, free());
     if (!preview) throw new Error('nothing of the image');
     const { level, window, isWhole } = preview;
     expect({ level, isWhole }).toEqual({ level: 0, isWhole: true });
@@ -127,7 +135,7 @@ describe('a preview of a view', () => {
   });
 
   it('lies where its pixels lie', async () => {
-    const preview = await createPreviewer(() => 0)(
+    const preview = await previewer()(
       inputOf({ model: 'minimum-distance' }, viewOf(100, 200, 400, 500)),
       free(),
     );
@@ -140,7 +148,7 @@ describe('a preview of a view', () => {
   });
 
   it('trains anew only where the model is another', async () => {
-    const make = createPreviewer(() => 0);
+    const make = previewer();
     const stages: string[] = [];
     const options = {
       signal: { aborted: false },
@@ -156,10 +164,30 @@ describe('a preview of a view', () => {
     expect(stages).toContain('train');
   });
 
+  it('is the same from any number of workers, and after another sample as if it were the first', async () => {
+    const view = viewOf(61, 333, 1203, 1201);
+    const settings = { model: 'random-forest', ...PLACE } as const;
+    const ofAll = inputOf(settings, view);
+    const ofFewer = { ...ofAll, samples: SAMPLES.slice(0, -1), modelId: 'another' };
+    const fresh = async (input: PreviewInput, workers: number) =>
+      idsOf((await previewer(workers)(input, free()))!);
+    const expected = await fresh(ofAll, 1);
+    expect(Buffer.compare(await fresh(ofAll, 3), expected)).toBe(0);
+    const make = previewer();
+    const before = await idsOf((await make(ofFewer, free()))!);
+    expect(Buffer.compare(before, expected)).not.toBe(0);
+    expect(Buffer.compare(await idsOf((await make(ofAll, free()))!), expected)).toBe(0);
+    // Another mask: what was read of the image with the first doesn't count.
+    const open = inputOf({ model: 'random-forest' }, view);
+    const unmasked = await idsOf((await make(open, free()))!);
+    expect(Buffer.compare(unmasked, await fresh(open, 1))).toBe(0);
+    expect(Buffer.compare(unmasked, expected)).not.toBe(0);
+  });
+
   it('ends when it is let go', async () => {
     const options = { onProgress: () => {}, signal: { aborted: true } };
     const input = inputOf({ model: 'maximum-likelihood' }, viewOf(0, 0, 300, 300));
-    await expect(createPreviewer(() => 0)(input, options)).rejects.toMatchObject({
+    await expect(previewer()(input, options)).rejects.toMatchObject({
       code: 'cancelled',
     });
   });

@@ -103,3 +103,14 @@ export function coverageInputsId(survey: Survey): string | null {
     ...placeInputs(survey),
   });
 }
+
+/**
+ * What a classifier sees: the image, its features, and what of it counts. Hash of all that changes a
+ * pixel of those; null without an image.
+ */
+export function seenImageId(survey: Survey): string | null {
+  const image = imageOfSurvey(survey, survey.classification.imageId);
+  if (image === null) return null;
+  const place = placeInputs({ ...survey, classification: { ...survey.classification, post: [] } });
+  return contentId({ image: imageInputs(image, survey.files), ...place });
+}
