@@ -7,6 +7,7 @@ import type { RasterRecipe } from '../files/raster/raster-recipe.ts';
 import { commandArguments } from './command-arguments.ts';
 import { placeOf } from './same-place.ts';
 import { USAGES } from './usages.ts';
+import { wholeOption } from './whole-option.ts';
 
 const MODELS = [
   'random-forest',
@@ -85,14 +86,6 @@ const invalid = (option: string, value: string, allowed: string) =>
   new SurveyError('cli-option-invalid', { option, value, allowed });
 
 type Options = ReadonlyMap<string, string>;
-
-function whole(options: Options, name: string, usual: number, least: number, most: number): number {
-  const text = options.get(name);
-  if (text === undefined) return usual;
-  const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
-  if (!(value >= least && value <= most)) throw invalid(`--${name}`, text, `${least} … ${most}`);
-  return value;
-}
 
 function oneOf<T extends string>(options: Options, name: string, all: readonly T[], usual: T): T {
   const text = options.get(name) ?? usual;
@@ -186,15 +179,15 @@ function modelOption(options: Options): ModelOption {
     kind: 'train',
     samples: isTaught ? { file: required('training'), classField: required('class-field') } : null,
     model,
-    seed: whole(options, 'seed', 1, 0, 2 ** 32 - 1),
+    seed: wholeOption(options, 'seed', 1, 0, 2 ** 32 - 1),
     forest: {
-      trees: whole(options, 'trees', DEFAULT_FOREST.trees, 1, 1000),
-      maxDepth: whole(options, 'depth', DEFAULT_FOREST.maxDepth, 1, 60),
-      minLeaf: whole(options, 'min-leaf', DEFAULT_FOREST.minLeaf, 1, 1_000_000),
+      trees: wholeOption(options, 'trees', DEFAULT_FOREST.trees, 1, 1000),
+      maxDepth: wholeOption(options, 'depth', DEFAULT_FOREST.maxDepth, 1, 60),
+      minLeaf: wholeOption(options, 'min-leaf', DEFAULT_FOREST.minLeaf, 1, 1_000_000),
     },
-    clusters: whole(options, 'clusters', DEFAULT_CLUSTERS, 2, 254),
+    clusters: wholeOption(options, 'clusters', DEFAULT_CLUSTERS, 2, 254),
     cut: cutValue(options),
-    folds: options.has('cross-validate') ? whole(options, 'cross-validate', 5, 2, 20) : null,
+    folds: options.has('cross-validate') ? wholeOption(options, 'cross-validate', 5, 2, 20) : null,
     features: options.get('features'),
   };
 }
@@ -251,10 +244,10 @@ export function classifyOptions(args: readonly string[]): ClassifyOptions {
     bands: options.get('bands'),
     aoi,
     masks,
-    sievePixels: whole(options, 'sieve', 0, 2, 1_000_000_000),
+    sievePixels: wholeOption(options, 'sieve', 0, 2, 1_000_000_000),
     out,
     confidence,
     saveModel,
-    workers: whole(options, 'workers', availableParallelism(), 1, 64),
+    workers: wholeOption(options, 'workers', availableParallelism(), 1, 64),
   };
 }

@@ -3,6 +3,12 @@ import type { Issue } from '../core/issues.ts';
 import { surveyFromText } from '../core/survey/document/schema.ts';
 import { evaluateSurvey } from '../core/survey/evaluate.ts';
 import { commandArguments, onlyFile } from './command-arguments.ts';
+import {
+  UNCERTAINTY_OPTIONS,
+  type UncertaintyReport,
+  uncertaintyChoice,
+  uncertaintyReport,
+} from './credit-uncertainty-report.ts';
 import { readTextFile } from './node-files.ts';
 import { USAGES } from './usages.ts';
 
@@ -22,20 +28,30 @@ export interface EvaluateReport {
     readonly creditedTCo2: string | null;
   }[];
   readonly totalTCo2: string | null;
+  /** Where an input of the total carries one. */
+  readonly uncertainty?: UncertaintyReport;
   readonly issues: readonly Issue[];
 }
 
 const USAGE = USAGES.evaluate;
 
-/** `evaluate SURVEY.json`. Errors: `cli-usage`, those of readTextFile and of core/survey/schema. */
+/**
+ * `evaluate SURVEY.json [--seed N] [--draws N] [--unknown list|zero]`. Errors: `cli-usage`,
+ * `cli-option-invalid`, `unknown-uncertainty-not-zero`, those of readTextFile and of
+ * core/survey/schema.
+ */
 export async function evaluateCommand(args: readonly string[]): Promise<EvaluateReport> {
-  const path = onlyFile(commandArguments(args, [], USAGE), USAGE);
-  const evaluation = evaluateSurvey(surveyFromText(await readTextFile(path)));
+  const given = commandArguments(args, UNCERTAINTY_OPTIONS, USAGE);
+  const path = onlyFile(given, USAGE);
+  const choice = uncertaintyChoice(given.options);
+  const survey = surveyFromText(await readTextFile(path));
+  const evaluation = evaluateSurvey(survey);
   const figures = figureById(evaluation.derivation);
   const printed = (id: FigureId | null): string | null => {
     const figure = id === null ? undefined : figures.get(id);
     return figure === undefined ? null : figureText(figure);
   };
+  const { issues, ...sure } = uncertaintyReport(survey, evaluation, choice);
   return {
     items: evaluation.items.map((item) => ({
       id: item.itemId,
@@ -50,6 +66,7 @@ export async function evaluateCommand(args: readonly string[]): Promise<Evaluate
       creditedTCo2: printed(item.creditedTCo2),
     })),
     totalTCo2: printed(evaluation.totalTCo2),
-    issues: evaluation.issues,
+    ...sure,
+    issues: [...evaluation.issues, ...issues],
   };
 }

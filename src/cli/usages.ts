@@ -16,7 +16,7 @@ export const USAGES = {
   'area-slope': 'moba area --method slope FILE --dem DEM.tif|URL [--max-slope 60] [--crs EPSG:n]',
   assess:
     'moba assess --matrix FILE.json [--estimator olofsson-2014|stehman-2014|post-stratified|simple-random] [--confidence 90|95] [--union A+B …] [--interval safe|student-t|bootstrap] [--seed N]',
-  evaluate: 'moba evaluate SURVEY.json',
+  evaluate: 'moba evaluate SURVEY.json [--seed N] [--draws N] [--unknown list|zero]',
   verify: 'moba verify EVIDENCE.zip',
   transform: 'moba transform --from EPSG:n --to EPSG:m FILE.csv',
 } as const;

@@ -5,9 +5,9 @@ export interface CancelSignal {
   readonly aborted: boolean;
 }
 
-/** Work done of work to do, in the unit of the stage (blocks, trees, bytes). */
+/** Work done of work to do, in the unit of the stage (blocks, trees, bytes, draws). */
 export interface Progress {
-  readonly stage: 'read' | 'train' | 'predict' | 'write' | 'hash' | 'pack' | 'measure';
+  readonly stage: 'read' | 'train' | 'predict' | 'write' | 'hash' | 'pack' | 'measure' | 'simulate';
   readonly done: number;
   readonly total: number;
   /** Where it can be told yet. */

@@ -61,6 +61,10 @@ export const cliHelpEn = {
   'area --dem DEM.tif|URL': 'heights, for --method slope',
   'area --max-slope 60': 'degrees; steeper cells count at that slope',
   evaluate: 'Every figure of a survey, with what is in doubt.',
+  'evaluate --seed N': 'of the draws; the same seed gives the same digits',
+  'evaluate --draws N': 'Monte Carlo draws, 1000 to 10000000 (default 1000000)',
+  'evaluate --unknown list|zero':
+    'values of unknown uncertainty are listed; zero is refused, and says why',
   transform: 'Points of a CSV (x = east or longitude) in another CRS.',
   'transform --from EPSG:n': 'the CRS of the points',
   'transform --to EPSG:m': 'the CRS that they go to',

@@ -65,6 +65,10 @@ export const cliHelpJa: Readonly<Record<CliHelpKey, string>> = {
   'area --dem DEM.tif|URL': '標高（--method slope のとき）',
   'area --max-slope 60': '度。これより急なセルはこの傾斜として数える',
   evaluate: '調査ファイルのすべての数値と、疑わしい点。',
+  'evaluate --seed N': '乱数の種。同じなら結果の桁まで同じ',
+  'evaluate --draws N': 'モンテカルロ法の試行回数。1000 から 10000000（既定 1000000）',
+  'evaluate --unknown list|zero':
+    '不確かさの分からない値は一覧で示す。zero（0 とみなす）は理由を示して断る',
   transform: 'CSVの点（x＝東または経度）を別の座標系へ。',
   'transform --from EPSG:n': '点の座標系',
   'transform --to EPSG:m': '移す先の座標系',

@@ -17,6 +17,7 @@ import { previewEn } from './en-preview.ts';
 import { shellEn } from './en-shell.ts';
 import { slopeEn } from './en-slope.ts';
 import { tablesEn } from './en-tables.ts';
+import { uncertaintyWordsEn } from './en-uncertainty.ts';
 import { waterEn } from './en-water.ts';
 import type { MessageKey } from './ja.ts';
 
@@ -34,6 +35,7 @@ export const en = {
   ...figuresEn,
   ...areasEn,
   ...slopeEn,
+  ...uncertaintyWordsEn,
   ...tablesEn,
   ...coverEn,
   ...calculatorEn,

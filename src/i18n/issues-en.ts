@@ -10,6 +10,7 @@ import { featureIssuesEn } from './issues-features-en.ts';
 import { fileIssuesEn } from './issues-files-en.ts';
 import { slopeIssuesEn } from './issues-slope-en.ts';
 import { tableIssuesEn } from './issues-table-en.ts';
+import { uncertaintyIssuesEn } from './issues-uncertainty-en.ts';
 
 /** Sentences at `issue.<code>`: what is wrong, then the remedy. {placeholders} are the details. */
 export const issuesEn = {
@@ -25,6 +26,7 @@ export const issuesEn = {
   ...coverIssuesEn,
   ...slopeIssuesEn,
   ...tableIssuesEn,
+  ...uncertaintyIssuesEn,
   'polygon-self-intersecting':
     'Polygon {index} crosses, touches or runs back over itself, so its area means nothing. Redraw it without crossings.',
   'polygon-degenerate':

@@ -10,6 +10,7 @@ import { featureIssuesJa } from './issues-features-ja.ts';
 import { fileIssuesJa } from './issues-files-ja.ts';
 import { slopeIssuesJa } from './issues-slope-ja.ts';
 import { tableIssuesJa } from './issues-table-ja.ts';
+import { uncertaintyIssuesJa } from './issues-uncertainty-ja.ts';
 
 /** Sentences at `issue.<code>`: what is wrong, then the remedy. {placeholders} are the details. */
 export const issuesJa = {
@@ -25,6 +26,7 @@ export const issuesJa = {
   ...coverIssuesJa,
   ...slopeIssuesJa,
   ...tableIssuesJa,
+  ...uncertaintyIssuesJa,
   'polygon-self-intersecting':
     'ポリゴン {index} の輪郭が自分自身と交わる、接する、または折り返しているため、面積に意味がありません。交差しないように描き直してください。',
   'polygon-degenerate':

@@ -17,6 +17,7 @@ import { previewJa } from './ja-preview.ts';
 import { shellJa } from './ja-shell.ts';
 import { slopeJa } from './ja-slope.ts';
 import { tablesJa } from './ja-tables.ts';
+import { uncertaintyWords } from './ja-uncertainty.ts';
 import { waterJa } from './ja-water.ts';
 
 /** Every message of the interface; Japanese comes first and defines the keys. */
@@ -34,6 +35,7 @@ export const ja = {
   ...figuresJa,
   ...areasJa,
   ...slopeJa,
+  ...uncertaintyWords,
   ...tablesJa,
   ...coverJa,
   ...calculatorJa,

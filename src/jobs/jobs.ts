@@ -2,6 +2,9 @@ import { proxy } from 'comlink';
 import type { OnProgress } from '../core/progress.ts';
 import type { Survey } from '../core/survey/document/document.ts';
 import type { SoundingsHead } from '../core/training/water/soundings.ts';
+import type { CompiledCredit } from '../core/uncertainty/compile-derivation.ts';
+import type { CreditUncertainty } from '../core/uncertainty/credit-uncertainty.ts';
+import type { NextSurveyOptions, SurveyPlan } from '../core/uncertainty/next-survey.ts';
 import type { FitReport } from '../files/check-fits.ts';
 import type { TrainingCheck } from '../files/check-training.ts';
 import type { Preview, PreviewInput } from '../files/classify/preview-view.ts';
@@ -85,6 +88,17 @@ export interface Jobs {
   /** The reduced copies of an image, kept in the browser's files. Error: `no-browser-files`. */
   readonly makePyramid: (input: PyramidInput, onProgress: OnProgress) => Promise<void>;
   readonly cancelPyramid: () => void;
+  /** How sure a credit is (core/survey/uncertainty/credit-model makes `credit`). */
+  readonly simulateCredit: (
+    input: { readonly credit: CompiledCredit; readonly seed: number; readonly draws: number },
+    onProgress: OnProgress,
+  ) => Promise<CreditUncertainty>;
+  /** What more samples would do to its lower bound; ended by `cancelUncertainty`, as is the other. */
+  readonly planNextSurvey: (
+    credit: CompiledCredit,
+    options: NextSurveyOptions,
+  ) => Promise<readonly SurveyPlan[]>;
+  readonly cancelUncertainty: () => void;
 }
 
 /** Whether a call is under way. */
@@ -122,6 +136,7 @@ export function createJobs(): Jobs {
   const pyramidHost = createWorkerHost('pyramid');
   const outlineHost = createWorkerHost('outline');
   const fitHost = createWorkerHost('fit');
+  const uncertaintyHost = createWorkerHost('uncertainty');
   return {
     raster: createRasterJobs(),
     importFile: (file, companions, onProgress) =>
@@ -172,5 +187,10 @@ export function createJobs(): Jobs {
         pyramidHost.call((api) => api.cancel()),
         pyramidHost.restart,
       ),
+    simulateCredit: (input, onProgress) =>
+      uncertaintyHost.call((api) => api.simulate(input, proxy(onProgress))),
+    planNextSurvey: (credit, options) =>
+      uncertaintyHost.call((api) => api.nextSurvey(credit, options)),
+    cancelUncertainty: uncertaintyHost.restart,
   };
 }

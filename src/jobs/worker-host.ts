@@ -7,6 +7,7 @@ import type { PreviewApi } from '../../workers/preview.worker.ts';
 import type { PyramidApi } from '../../workers/pyramid.worker.ts';
 import type { RasterApi } from '../../workers/raster.worker.ts';
 import type { SlopeApi } from '../../workers/slope.worker.ts';
+import type { UncertaintyApi } from '../../workers/uncertainty.worker.ts';
 import { hostWorker, type WorkerHost } from './hosted-worker.ts';
 
 export type { WorkerHost } from './hosted-worker.ts';
@@ -21,6 +22,7 @@ export interface WorkerApis {
   readonly pyramid: PyramidApi;
   readonly outline: OutlineApi;
   readonly fit: FitApi;
+  readonly uncertainty: UncertaintyApi;
 }
 export type WorkerName = keyof WorkerApis;
 
@@ -44,6 +46,8 @@ const START: Readonly<Record<WorkerName, () => Worker>> = {
     new Worker(new URL('../../workers/outline.worker.ts', import.meta.url), { type: 'module' }),
   fit: () =>
     new Worker(new URL('../../workers/fit.worker.ts', import.meta.url), { type: 'module' }),
+  uncertainty: () =>
+    new Worker(new URL('../../workers/uncertainty.worker.ts', import.meta.url), { type: 'module' }),
 };
 
 /** `start` is injectable for tests; the app passes none. */

@@ -37,6 +37,9 @@ export function fakeJobs(parts: Partial<Jobs> = {}): Jobs {
     cancelEvidence: () => {},
     makePyramid: refuse,
     cancelPyramid: () => {},
+    simulateCredit: refuse,
+    planNextSurvey: refuse,
+    cancelUncertainty: () => {},
     ...parts,
   };
 }

@@ -33,6 +33,7 @@ import { itemRopeMass } from './items/item-rope-mass.ts';
 import { itemWetMass } from './items/item-wet-mass.ts';
 import { rememberedDensity } from './items/length-weight-memory.ts';
 import { otherUnitFigures } from './items/other-unit-figures.ts';
+import { statedUncertainty } from './uncertainty/stated-uncertainty.ts';
 
 interface EvaluatedItem {
   readonly evaluation: ItemEvaluation;
@@ -218,22 +219,27 @@ export function evaluateSurvey(survey: Survey): Evaluation {
   const items = withheldWhereWrong(survey, calculated, issues);
   const estimates = items.flatMap(({ estimate }) => estimate ?? []);
   const total = pack && totalCredit(estimates, survey.title, pack);
+  const derivation = [
+    ...measured,
+    ...transects.flatMap(({ ledger }) => ledger.figures),
+    ...[...areas.values()].flatMap(({ ledger }) => ledger.figures),
+    ...quadrats.flatMap(({ ledger }) => ledger.figures),
+    ...lengthWeights.flatMap(({ ledger }) => ledger.figures),
+    ...items.flatMap(({ figures }) => figures),
+    ...(total ? [total] : []),
+  ];
   return {
-    derivation: [
-      ...measured,
-      ...transects.flatMap(({ ledger }) => ledger.figures),
-      ...[...areas.values()].flatMap(({ ledger }) => ledger.figures),
-      ...quadrats.flatMap(({ ledger }) => ledger.figures),
-      ...lengthWeights.flatMap(({ ledger }) => ledger.figures),
-      ...items.flatMap(({ figures }) => figures),
-      ...(total ? [total] : []),
-    ],
+    derivation,
     classes,
     areas: survey.areas.flatMap(({ id }) => areaEvaluation(id, areas.get(id))),
     items: items.map(({ evaluation }) => evaluation),
     totalTCo2: total?.id ?? null,
     overlaps: checks.overlaps,
     outside: checks.outside,
-    issues: [...issues, ...items.flatMap(({ withheld }) => withheld ?? [])],
+    issues: [
+      ...issues,
+      ...items.flatMap(({ withheld }) => withheld ?? []),
+      ...statedUncertainty(survey, figureById(derivation)).issues,
+    ],
   };
 }

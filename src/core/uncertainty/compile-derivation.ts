@@ -9,6 +9,7 @@ import { SurveyError } from '../errors.ts';
 import { compileExpression } from './compile-expression.ts';
 import { programValue } from './evaluate-program.ts';
 import { type Expression, parseExpression } from './expression.ts';
+import { figureNumber } from './figure-number.ts';
 import { type Program, programBuilder } from './program.ts';
 import type { UncertainFigure, UnknownFigure, UnknownWhy } from './uncertain-figure.ts';
 
@@ -31,8 +32,6 @@ export interface CompiledCredit {
 
 const broken = (figure: FigureId, why: string) =>
   new SurveyError('derivation-broken', { figure, why });
-
-const exactNumber = (figure: Figure): number => Number(figure.exact ?? figureText(figure));
 
 /** What the cut for print takes off, ≤ 0 for a truncation. */
 const cutOf = (figure: Figure): number =>
@@ -71,7 +70,7 @@ export function compileDerivation(
     unknown.set(id, { figure: id, quantity, subject, why });
 
   const uncertain = (figure: Figure, { estimate, terms }: UncertainFigure): number => {
-    const value = estimate ?? exactNumber(figure);
+    const value = estimate ?? figureNumber(figure);
     let step = builder.constant(value);
     for (const { term, factor } of terms) {
       figuresOf.set(term.id, [...(figuresOf.get(term.id) ?? []), figure.id]);
@@ -116,7 +115,7 @@ export function compileDerivation(
       return derived(figure, figure.formula);
     }
     if (why === undefined && !isConstant && isLeaf) tell(figure, 'not-stated');
-    const value = exactNumber(figure);
+    const value = figureNumber(figure);
     if (!Number.isFinite(value)) throw broken(figure.id, 'no number');
     return builder.constant(value);
   };
@@ -145,7 +144,7 @@ export function compileDerivation(
 function assertSame(program: Program, target: Figure, known: KnownUncertainty): void {
   if ([...known.figures.values()].some(({ estimate }) => estimate !== null)) return;
   const made = programValue(program, []);
-  const claimed = exactNumber(target);
+  const claimed = figureNumber(target);
   if (!(Math.abs(made - claimed) <= SAME * Math.max(1, Math.abs(claimed)))) {
     throw broken(target.id, `float ${made}, decimal ${claimed}`);
   }

@@ -19,9 +19,7 @@ export type UnknownWhy =
   /** All samples are alike: rounded, or copied. */
   | 'no-spread'
   /** Its spots were chosen by eye, so that the spread tells nothing of the bias. */
-  | 'not-random'
-  /** What was stated can't be read. */
-  | 'unreadable';
+  | 'not-random';
 
 export interface UnknownFigure {
   readonly figure: FigureId;

@@ -12,6 +12,7 @@ import type { ClassificationSettings } from './classification-entry.ts';
 import type { CoverageStep } from './coverage-step.ts';
 import type { CreditItem } from './credit-item.ts';
 import type { TypedValue } from './evidence-entry.ts';
+import type { UncertaintyEntry } from './uncertainty-entry.ts';
 
 export const SCHEMA_VERSION = 3;
 
@@ -118,6 +119,8 @@ export interface Survey {
   readonly lengthWeights: readonly LengthWeight[];
   readonly library: readonly LibraryValue[];
   readonly items: readonly CreditItem[];
+  /** How sure the figures are, where somebody said so; absent until then. */
+  readonly uncertainties?: readonly UncertaintyEntry[] | undefined;
   /** How many items the filing's own text speaks of; empty = not stated. */
   readonly statedItemCount: string;
   readonly priceYenPerTCo2: TypedValue;

@@ -20,6 +20,7 @@ import {
   text,
   value,
 } from './schema-parts.ts';
+import { uncertainties } from './schema-uncertainty.ts';
 
 const color = text.check(z.regex(/^#[0-9a-fA-F]{6}$/));
 
@@ -64,6 +65,7 @@ const survey = z.strictObject({
   lengthWeights,
   library,
   items,
+  uncertainties,
   statedItemCount: text,
   priceYenPerTCo2: value,
 });

@@ -1,0 +1,124 @@
+import { type Figure, type FigureId, figureById, figureText } from '../../derivation.ts';
+import type { Issue } from '../../issues.ts';
+import { type CompiledCredit, compileDerivation } from '../../uncertainty/compile-derivation.ts';
+import type { UncertainFigure, UnknownWhy } from '../../uncertainty/uncertain-figure.ts';
+import type { Survey } from '../document/document.ts';
+import type { Evaluation } from '../evaluation.ts';
+import { formulaByKey } from '../formulas.ts';
+import { sampledFigures } from './sampled-figures.ts';
+import { sampledTerms } from './sampled-terms.ts';
+import { statedUncertainty } from './stated-uncertainty.ts';
+
+/** What reference points say of an area: figure by figure (`class:1/area`, `area:bed/area-m2`). */
+export interface AreaFromReference {
+  readonly figure: FigureId;
+  /** Unbiased; the claim may be less. */
+  readonly estimateM2: number;
+  readonly standardErrorM2: number;
+  readonly degrees: number;
+  readonly points: number;
+}
+
+export interface CreditModelOptions {
+  /** The credit whose uncertainty is asked for; by default the total. */
+  readonly target?: FigureId;
+  readonly references?: readonly AreaFromReference[];
+}
+
+export interface CreditModel {
+  /** Null: there is no such credit (yet). It may go to a worker. */
+  readonly credit: CompiledCredit | null;
+  /** What is stated and can't be used. */
+  readonly issues: readonly Issue[];
+}
+
+/** Counts of what stands in the document. */
+const COUNTED = new Set([
+  'quadrat-count',
+  'transect-count',
+  'measured-reefs',
+  'reading-count',
+  'class-readings',
+  'sampled-shoots',
+  'rope-sample-count',
+  'replicate-count',
+]);
+
+/** The scheme's own ratings, and limits that are on the safe side already. */
+const BY_RULE = new Set([
+  'area-certainty',
+  'coefficient-certainty',
+  'baseline-share',
+  'share-without-project-upper',
+]);
+
+const isExact = ({ quantity, note }: Figure): boolean =>
+  COUNTED.has(quantity) || BY_RULE.has(quantity) || note === 'empty-cover-class';
+
+const fromReference = (given: AreaFromReference): UncertainFigure => ({
+  figure: given.figure,
+  estimate: given.estimateM2,
+  terms: [
+    {
+      term: {
+        id: `reference:${given.figure}`,
+        error: { kind: 'student', standardError: given.standardErrorM2, degrees: given.degrees },
+        sample: { count: given.points, population: null, unit: 'reference-points' },
+      },
+      factor: 1,
+    },
+  ],
+});
+
+/** Weights from tapes: how the shares of the classes vary from tape to tape is not estimated. */
+function sampledWeights(survey: Survey, figures: ReadonlyMap<FigureId, Figure>) {
+  const folders = survey.items.flatMap(({ id, formula }) =>
+    'wetMass' in formula &&
+    formula.wetMass.kind === 'stratified' &&
+    formula.wetMass.weights.kind === 'transects'
+      ? [`item:${id}/`]
+      : [],
+  );
+  return [...figures.keys()].filter(
+    (id) => id.endsWith('/stratum-weight') && folders.some((folder) => id.startsWith(folder)),
+  );
+}
+
+/**
+ * What is known of how sure a credit is: what people stated goes first, then reference points, then
+ * what samples say themselves. Never throws on an unfinished survey.
+ */
+export function creditModel(
+  survey: Survey,
+  evaluation: Evaluation,
+  options: CreditModelOptions = {},
+): CreditModel {
+  const { derivation, totalTCo2 } = evaluation;
+  const figures = figureById(derivation);
+  const stated = statedUncertainty(survey, figures);
+  const target = figures.get(options.target ?? totalTCo2 ?? '');
+  if (target === undefined || figureText(target) === null) {
+    return { credit: null, issues: stated.issues };
+  }
+  const sampled = sampledTerms(figures, sampledFigures(survey));
+  const references = (options.references ?? []).map(fromReference);
+  const known = new Map<FigureId, UncertainFigure>([
+    ...sampled.figures,
+    ...references.map((entry) => [entry.figure, entry] as const),
+    ...stated.figures,
+  ]);
+  const weights = sampledWeights(survey, figures).map((id): [FigureId, UnknownWhy] => [
+    id,
+    'not-stated',
+  ]);
+  const unknown = new Map<FigureId, UnknownWhy>([...weights, ...sampled.unknown]);
+  for (const { figure } of references) unknown.delete(figure);
+  for (const figure of stated.figures.keys()) unknown.delete(figure);
+  const templateOf = (key: string) => formulaByKey(key)?.template ?? null;
+  const credit = compileDerivation(derivation, target.id, templateOf, {
+    figures: known,
+    isExact,
+    unknown,
+  });
+  return { credit, issues: stated.issues };
+}
