@@ -10,16 +10,34 @@ export interface Random {
 
 const TWO_32 = 4294967296;
 
+/** Every bit of the word moves every other: the finaliser of SplitMix32. */
+function mixed(word: number): number {
+  let z = word ^ (word >>> 16);
+  z = Math.imul(z, 0x21f0aaad);
+  z ^= z >>> 15;
+  z = Math.imul(z, 0x735a2d97);
+  return (z ^ (z >>> 15)) >>> 0;
+}
+
+const STEP = 0x9e3779b9;
+
+/**
+ * The die of place `index` (0 … 2⁵³ − 1) of a sequence that is never drawn as a whole: uniform in
+ * [0, 2³²), integer, the same whatever was asked before.
+ */
+export function randomAt(seed: number, index: number): number {
+  const high = Math.floor(index / TWO_32);
+  const first = mixed(((seed | 0) + STEP) | 0);
+  const second = mixed(((first ^ index) + STEP) | 0);
+  return mixed(((second ^ high) + STEP) | 0);
+}
+
 /** SplitMix32 step, used to fill the state from one seed. */
 function splitMix32(seed: number): () => number {
   let state = seed | 0;
   return () => {
-    state = (state + 0x9e3779b9) | 0;
-    let z = state ^ (state >>> 16);
-    z = Math.imul(z, 0x21f0aaad);
-    z ^= z >>> 15;
-    z = Math.imul(z, 0x735a2d97);
-    return (z ^ (z >>> 15)) >>> 0;
+    state = (state + STEP) | 0;
+    return mixed(state);
   };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '../../src/core/random.ts';
+import { createRandom, randomAt } from '../../src/core/random.ts';
 
 const MASK = (1n << 32n) - 1n;
 const rotated = (x: bigint, k: bigint) => ((x << k) | (x >> (32n - k))) & MASK;
@@ -98,5 +98,31 @@ describe('numbers in a range', () => {
       if (value < bound) wanted.push(value);
     }
     expect(wanted.map(() => drawn.below(bound))).toEqual(wanted);
+  });
+});
+
+describe('the die of a place', () => {
+  const SIZE = 1 << 16;
+  const START = [0, 2 ** 32 - 1000, 10_000_000_019];
+
+  it.each(START)('is uniform from place %d on, and so is its difference to the next', (start) => {
+    const dice = Array.from({ length: SIZE + 1 }, (_, i) => randomAt(42, start + i));
+    const steps = dice.slice(1).map((die, i) => (die - dice[i]!) >>> 0);
+    for (const words of [dice.slice(0, SIZE), steps]) {
+      for (const shift of [0, 24]) {
+        const counts = new Float64Array(256);
+        for (const word of words) counts[(word >>> shift) & 255]!++;
+        const expected = SIZE / 256;
+        const chi2 = counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
+        // scipy.stats.chi2.ppf(1 - 1e-6, 255)
+        expect(chi2).toBeLessThan(377.07);
+      }
+    }
+  });
+
+  it('is another one for another seed, and for a place 2³² further', () => {
+    expect(randomAt(1, 7)).not.toBe(randomAt(2, 7));
+    expect(randomAt(1, 7)).not.toBe(randomAt(1, 7 + 2 ** 32));
+    expect(randomAt(1, 7)).toBe(randomAt(1, 7));
   });
 });

@@ -1,7 +1,7 @@
 import { SurveyError } from '../errors.ts';
 import type { RasterBlock, RasterReader } from '../layers/raster.ts';
 import { type CancelSignal, type OnProgress, throwIfCancelled } from '../progress.ts';
-import { createRandom } from '../random.ts';
+import { randomAt } from '../random.ts';
 import { featureBands } from '../training/feature-bands.ts';
 import { createThinning } from '../training/thinning.ts';
 import type { TrainingPixels } from '../training/training-set.ts';
@@ -21,19 +21,17 @@ export interface SampleOptions {
 interface Squares {
   readonly side: number;
   readonly across: number;
-  readonly places: Uint16Array;
+  /** Of the pixel in its square, row-major. Never kept: a vast image has more squares than memory. */
+  readonly place: (square: number) => number;
 }
 
-/** Above it a place in a square would not fit 16 bits. */
 const MOST_SIDE = 255;
 
-function squaresOf(width: number, height: number, side: number, seed: number): Squares {
-  const across = Math.ceil(width / side);
-  const places = new Uint16Array(across * Math.ceil(height / side));
-  const random = createRandom(seed);
-  for (let i = 0; i < places.length; i++) places[i] = random.below(side * side);
-  return { side, across, places };
-}
+const squaresOf = (width: number, side: number, seed: number): Squares => ({
+  side,
+  across: Math.ceil(width / side),
+  place: (square) => Math.floor((randomAt(seed, square) * side * side) / 2 ** 32),
+});
 
 interface Taken {
   /** Squares that gave a known pixel, as they were met. */
@@ -42,13 +40,17 @@ interface Taken {
 }
 
 /** Values of the chosen pixels of a block; masked and non-finite ones are left out. */
-function takeFrom(block: RasterBlock, { side, across, places }: Squares, taken: Taken): void {
+function takeFrom(
+  block: RasterBlock,
+  { side, across, place: placeOf }: Squares,
+  taken: Taken,
+): void {
   const { window, bands, mask } = block;
   const [endCol, endRow] = [window.col + window.width, window.row + window.height];
   for (let y = Math.floor(window.row / side); y * side < endRow; y++) {
     for (let x = Math.floor(window.col / side); x * side < endCol; x++) {
       const square = y * across + x;
-      const place = places[square]!;
+      const place = placeOf(square);
       const col = x * side + (place % side);
       const row = y * side + Math.floor(place / side);
       if (col < window.col || col >= endCol || row < window.row || row >= endRow) continue;
@@ -72,6 +74,7 @@ async function takeAll(
   for (const [done, window] of reads.entries()) {
     throwIfCancelled(signal);
     onProgress?.({ stage: 'read', done, total: reads.length });
+    if (reader.isBlank?.(window)) continue;
     takeFrom(await reader.read(window, signal ? { bands, signal } : { bands }), squares, taken);
     await pause?.();
   }
@@ -113,7 +116,7 @@ export async function sampleImage(
   const usual = Math.ceil(Math.sqrt((width * height) / most));
   let side = Math.max(1, Math.min(MOST_SIDE, usual));
   for (;;) {
-    const taken = await takeAll(reader, bands, squaresOf(width, height, side, seed), options);
+    const taken = await takeAll(reader, bands, squaresOf(width, side, seed), options);
     const found = taken.squares.length;
     if (side === 1 || found >= most * ENOUGH) {
       if (found === 0) throw new SurveyError('image-without-pixels');

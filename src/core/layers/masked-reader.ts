@@ -109,5 +109,11 @@ export function maskedReader(reader: RasterReader, outlines: MaskOutlines): Rast
       return { ...block, mask: counts };
     },
     ...(reader.recycle && { recycle: reader.recycle }),
+    isBlank: (window) => {
+      const rows = { from: window.row, to: window.row + window.height };
+      const columns = { from: window.col, to: window.col + window.width };
+      if (maskAt(0).include?.reaches(rows, columns) === false) return true;
+      return reader.isBlank?.(window) ?? false;
+    },
   };
 }

@@ -100,4 +100,9 @@ export interface RasterReader {
    * them again. Of use where an image is streamed; a reader whose blocks are kept has none.
    */
   readonly recycle?: (block: RasterBlock) => void;
+  /**
+   * True where no pixel of the window (full resolution) is known, told without reading one; where
+   * it would take reading, false.
+   */
+  readonly isBlank?: (window: PixelWindow) => boolean;
 }

@@ -1,3 +1,4 @@
+import { NODATA } from '../../core/classification/nodata.ts';
 import { CELL, type CellTask, cellsOf } from '../../core/coverage/cell-plan.ts';
 import type {
   BandArray,
@@ -77,14 +78,24 @@ export function createTaskClassifier(
 ): ClassifyTask {
   const { header } = reader;
   const bands = featureBands(header);
-  const pack = createCellPacker(header);
+  const { pack, packBlank } = createCellPacker(header);
   const cellsAcross = Math.ceil(header.width / CELL);
+  const isBlank = (window: PixelWindow) => reader.isBlank?.(window) ?? false;
 
   return async ({ window, reads }, signal) => {
-    const ids = new Uint8Array(window.width * window.height);
-    const amounts = confidence ? new Uint8Array(ids.length) : null;
+    throwIfCancelled(signal);
+    const numbered = cellsOf(window).map((cell) => ({
+      cell,
+      index: Math.floor(cell.row / CELL) * cellsAcross + cell.col / CELL,
+    }));
+    if (isBlank(window)) {
+      return numbered.map(({ cell, index }) => packBlank(index, cell, confidence ? 2 : 1));
+    }
+    const ids = new Uint8Array(window.width * window.height).fill(NODATA);
+    const amounts = confidence ? new Uint8Array(ids.length).fill(NODATA) : null;
     for (const read of reads) {
       throwIfCancelled(signal);
+      if (isBlank(read)) continue;
       const block = await reader.read(read, signal ? { bands, signal } : { bands });
       for (const piece of piecesOf(block)) {
         throwIfCancelled(signal);
@@ -98,8 +109,7 @@ export function createTaskClassifier(
       }
       reader.recycle?.(block);
     }
-    return cellsOf(window).map((cell) => {
-      const index = Math.floor(cell.row / CELL) * cellsAcross + cell.col / CELL;
+    return numbered.map(({ cell, index }) => {
       const own = amounts && cropped(amounts, window, cell);
       return pack(index, { cell, ids: cropped(ids, window, cell), confidence: own });
     });

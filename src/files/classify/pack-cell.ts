@@ -1,5 +1,6 @@
 import { pixelAreaField } from '../../core/area/pixel-area.ts';
 import { countPixels, createPixelCounts } from '../../core/coverage/class-coverage.ts';
+import { COVERAGE_NODATA } from '../../core/coverage/coverage-map.ts';
 import { halveAmounts, halveClasses } from '../../core/coverage/halve-classes.ts';
 import { createDeflate } from '../../core/kernels/deflate.ts';
 import type { PixelWindow, RasterGrid } from '../../core/layers/raster.ts';
@@ -13,8 +14,12 @@ export interface CellPixels {
   readonly confidence: Uint8Array | null;
 }
 
-/** A cell counted, measured and compressed: the record that travels and is kept. */
-export type PackCell = (index: number, pixels: CellPixels) => Uint8Array<ArrayBuffer>;
+/** Makes the record of a cell that travels and is kept: counted, measured and compressed. */
+export interface CellPacker {
+  readonly pack: (index: number, pixels: CellPixels) => Uint8Array<ArrayBuffer>;
+  /** The same bytes as of a cell of which nothing is known, without a look at a pixel. */
+  readonly packBlank: (index: number, cell: PixelWindow, layers: number) => Uint8Array<ArrayBuffer>;
+}
 
 const HALF = COG_TILE / 2;
 const CORNERS = [
@@ -38,7 +43,7 @@ function tileOf(values: Uint8Array, { width, height }: PixelWindow, col: number,
 }
 
 /** Errors: those of pixelAreaField. */
-export function createCellPacker(grid: RasterGrid): PackCell {
+export function createCellPacker(grid: RasterGrid): CellPacker {
   const levels = pyramidLevels(grid).length;
   const field = pixelAreaField(grid);
   const deflate = createDeflate();
@@ -80,9 +85,35 @@ export function createCellPacker(grid: RasterGrid): PackCell {
     return classes;
   };
 
-  return (index, { cell, ids, confidence }) => {
-    const layers = [layerParts(ids, cell, halveClasses)];
-    if (confidence) layers.push(layerParts(confidence, cell, halveAmounts));
-    return encodeCell(index, measured(cell, ids), layers);
+  /** Parts of cells that hold nothing, by size: an image has four sizes at most. */
+  const blanks = new Map<string, LayerParts>();
+  const blankParts = (cell: PixelWindow): LayerParts => {
+    const key = `${cell.width} ${cell.height}`;
+    const known = blanks.get(key);
+    if (known) return known;
+    const nothing = new Uint8Array(cell.width * cell.height).fill(COVERAGE_NODATA);
+    const made = layerParts(nothing, cell, halveClasses);
+    blanks.set(key, made);
+    return made;
+  };
+
+  return {
+    pack: (index, { cell, ids, confidence }) => {
+      const layers = [layerParts(ids, cell, halveClasses)];
+      if (confidence) layers.push(layerParts(confidence, cell, halveAmounts));
+      return encodeCell(index, measured(cell, ids), layers);
+    },
+    packBlank: (index, cell, layers) => {
+      const { col, row, width, height } = cell;
+      let areaM2 = 0;
+      for (let y = 0; y < height; y++) areaM2 += field.runAreaM2(row + y, col, width);
+      const classes = [{ id: COVERAGE_NODATA, pixels: width * height, areaM2 }];
+      const parts = blankParts(cell);
+      return encodeCell(
+        index,
+        classes,
+        Array.from({ length: layers }, () => parts),
+      );
+    },
   };
 }

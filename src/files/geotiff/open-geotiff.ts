@@ -10,7 +10,7 @@ import { createBlockCache } from './block-cache.ts';
 import { createLentMemory } from './lent-memory.ts';
 import { pagedSource } from './paged-source.ts';
 import { bandBytes } from './read-block.ts';
-import { readWindow, type WindowContext } from './read-window.ts';
+import { isSparseWindow, readWindow, type WindowContext } from './read-window.ts';
 import { readTiffFile } from './tiff-directory.ts';
 import { readTiffImage } from './tiff-image.ts';
 
@@ -133,5 +133,6 @@ export async function openGeoTiff(source: ByteSource): Promise<RasterReader> {
     };
     return block;
   };
-  return { header, read, recycle: memory.takeBack };
+  const isBlank = (window: PixelWindow) => isSparseWindow(levels[0]!.page, window);
+  return { header, read, recycle: memory.takeBack, isBlank };
 }

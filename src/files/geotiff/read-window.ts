@@ -96,6 +96,14 @@ function piecesOf(page: TiffPage, window: PixelWindow, wanted: readonly number[]
   return pieces;
 }
 
+const isSparse = ({ offset, length }: Piece) => offset === 0 || length === 0;
+
+/** Whether the file holds no block of any band of the window. */
+export function isSparseWindow(page: TiffPage, window: PixelWindow): boolean {
+  const bands = Array.from({ length: page.planar ? page.samples : 1 }, (_, band) => band);
+  return piecesOf(page, window, bands).every(isSparse);
+}
+
 /** Copies lines of a plane that is `fromWidth` wide into a band that is `toWidth` wide. */
 function copyLines(
   from: BandArray,
@@ -145,7 +153,6 @@ export async function readWindow(
   const { file, page, pageKey, cache, signal, room } = context;
   const pixels = window.width * window.height;
   const all = piecesOf(page, window, wanted);
-  const isSparse = ({ offset, length }: Piece) => offset === 0 || length === 0;
   const sparse = all.filter(isSparse);
   const bands = bandsIn(
     room(wanted.length * pixels * bandBytes(page.dataType)),

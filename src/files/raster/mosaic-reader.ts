@@ -141,7 +141,14 @@ export function mosaicReader(images: readonly NamedReader[]): RasterReader {
     }
     return { window, bands: made, mask: mask.includes(0) ? mask : null };
   };
-  return { header, read };
+  const isBlank = (window: PixelWindow) =>
+    pieces.every(({ reader, col, row }) => {
+      const { width, height } = reader.header;
+      const part = overlap(window, { col, row, width, height });
+      if (!part) return true;
+      return reader.isBlank?.({ ...part, col: part.col - col, row: part.row - row }) ?? false;
+    });
+  return { header, read, isBlank };
 }
 
 function overlap(one: PixelWindow, two: PixelWindow): PixelWindow | null {

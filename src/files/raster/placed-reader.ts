@@ -37,7 +37,8 @@ export function placedReader(
   const changed = bandInfo.some(
     ({ nodata: value }, band) => !Object.is(value, bandInfoOf(header, band).nodata),
   );
-  if (!changed) return { header: made, read: reader.read };
+  const isBlank = reader.isBlank && { isBlank: reader.isBlank };
+  if (!changed) return { header: made, read: reader.read, ...isBlank };
   const read: RasterReader['read'] = async (window, options = {}) => {
     const block = await reader.read(window, options);
     const bands = options.bands ?? bandInfo.map((_, band) => band);
@@ -50,7 +51,7 @@ export function placedReader(
     });
     return { ...block, mask };
   };
-  return { header: made, read };
+  return { header: made, read, ...isBlank };
 }
 
 /** Mask 0 where the band has the value; a mask is made only where one is found. */

@@ -167,3 +167,38 @@ describe('classifyCells', () => {
     expect(left).toEqual([16, 14, 12, 10, 8, 6, 4, 2, 0]);
   });
 });
+
+describe('cells of which the reader knows that they hold nothing', () => {
+  // The second cell of the first row, all of the second row, the cut ones at the end.
+  const blank = ({ col, row, width }: CellTask['window']) =>
+    row >= 1024 || (col >= 1024 && col + width <= 2048);
+  const known = BAND.map((value, i) => {
+    const [col, row] = [i % WIDTH, Math.floor(i / WIDTH)];
+    return blank({ col, row, width: 1, height: 1 }) ? 0 : value;
+  });
+  const plain = memoryReader({ width: WIDTH, height: HEIGHT, bands: [known], block: [256, 256] });
+  const reads: CellTask['window'][] = [];
+  const sparing = {
+    ...plain,
+    isBlank: blank,
+    read: (...[window, options]: Parameters<typeof plain.read>) => {
+      reads.push(window);
+      return plain.read(window, options);
+    },
+  };
+
+  it('are not read, and make the same files', async () => {
+    const [one, two] = [newRun(), newRun()];
+    const poolOf = (from: typeof plain): TilePool => {
+      const classifyTask = createTaskClassifier(from, predict, { confidence: true });
+      return { slots: 1, run: (task) => classifyTask(task), close: () => {} };
+    };
+    const read = await classifyCells({ ...one.run, pool: poolOf(plain) });
+    const spared = await classifyCells({ ...two.run, pool: poolOf(sparing) });
+    expect(spared).toEqual(read);
+    const journal = ({ run }: typeof one) => run.store.journal.read(0, run.store.journal.size());
+    expect(Buffer.compare(journal(two), journal(one))).toBe(0);
+    expect(reads.length).toBeGreaterThan(0);
+    expect(reads.filter(blank)).toEqual([]);
+  });
+});

@@ -66,5 +66,6 @@ export function featureReader(reader: RasterReader, specs: readonly FeatureSpec[
       throwIfCancelled(signal);
       return blockFeatures(block, sources, features, window, signal);
     },
+    ...(reader.isBlank && { isBlank: reader.isBlank }),
   };
 }

@@ -12,5 +12,6 @@ export function selectBands(reader: RasterReader, chosen: readonly number[]): Ra
       return reader.read(window, { ...options, bands: wanted.map((i) => chosen[i]!) });
     },
     ...(reader.recycle && { recycle: reader.recycle }),
+    ...(reader.isBlank && { isBlank: reader.isBlank }),
   };
 }
