@@ -11,14 +11,19 @@ export interface Fragments {
   readonly finish: () => FinishedFragments;
 }
 
-/** By label. `root`: the least label of the component. */
+/** What is known of the components of a class map, once all of it was seen. */
 export interface FinishedFragments {
   readonly count: number;
-  readonly root: Int32Array;
-  /** Pixels of the component, at its root. */
-  readonly size: Int32Array;
+  /** By label: the root, which is the least label of the component; at a root −1 − its pixels. */
+  readonly links: Int32Array;
   readonly value: Uint8Array;
 }
+
+/** The least label of a component, by any of its labels. */
+export const rootOf = (links: Int32Array, label: number): number => {
+  const link = links[label]!;
+  return link < 0 ? label : link;
+};
 
 function grown<A extends Int32Array | Uint8Array>(array: A, length: number): A {
   const made = new (array.constructor as new (length: number) => A)(length);
@@ -26,32 +31,32 @@ function grown<A extends Int32Array | Uint8Array>(array: A, length: number): A {
   return made;
 }
 
-/** Union-find over the fragments of a class map, 9 bytes each. */
+/** Union-find over the fragments of a class map, 5 bytes each: a root has its pixels for a link. */
 export function createFragments(connectivity: Connectivity): Fragments {
   const reach = connectivity === 8 ? 1 : 0;
-  let parent = new Int32Array(1024);
-  let size = new Int32Array(1024);
+  let links = new Int32Array(1024);
   let value = new Uint8Array(1024);
   let count = 0;
 
   const reserve = (labelCount: number): void => {
-    if (labelCount > parent.length) {
-      const length = Math.max(labelCount, parent.length + (parent.length >> 1));
-      parent = grown(parent, length);
-      size = grown(size, length);
+    if (labelCount > links.length) {
+      const length = Math.max(labelCount, links.length + (links.length >> 2));
+      links = grown(links, length);
       value = grown(value, length);
     }
-    for (; count < labelCount; count++) parent[count] = count;
+    if (labelCount > count) links.fill(-1, count, labelCount);
+    count = Math.max(count, labelCount);
   };
 
   const add: Fragments['add'] = (above, row, labelCount) => {
     reserve(labelCount);
-    const known = parent;
-    const rootOf = (label: number): number => {
+    const known = links;
+    const root = (label: number): number => {
       let at = label;
-      while (known[at] !== at) {
-        known[at] = known[known[at]!]!;
-        at = known[at]!;
+      for (let next = known[at]!; next >= 0; next = known[at]!) {
+        const after = known[next]!;
+        if (after >= 0) known[at] = after;
+        at = next;
       }
       return at;
     };
@@ -66,27 +71,29 @@ export function createFragments(connectivity: Connectivity): Fragments {
       const own = runs[b]! & 255;
       const first = runs[b]! >>> 8;
       const last = runs[b + 1]! >>> 8;
-      size[label] = Math.min(MOST_PIXELS, size[label]! + last - first);
+      let one = root(label);
+      known[one] = Math.max(-1 - MOST_PIXELS, known[one]! - (last - first));
       value[label] = own;
       while (p < end && (upper[p + 1]! >>> 8) + reach <= first) p++;
       for (let q = p; q < end && upper[q]! >>> 8 < last + reach; q++) {
         if ((upper[q]! & 255) !== own || upperLabels[q] === label) continue;
-        const one = rootOf(label);
-        const other = rootOf(upperLabels[q]!);
-        if (one < other) known[other] = one;
-        else known[one] = other;
+        const other = root(upperLabels[q]!);
+        if (one === other) continue;
+        const [least, joined] = one < other ? [one, other] : [other, one];
+        known[least] = Math.max(-1 - MOST_PIXELS, known[least]! + known[joined]! + 1);
+        known[joined] = least;
+        one = least;
       }
     }
   };
 
   const finish = (): FinishedFragments => {
-    // A parent is never above its child, so that one pass upward finds every root.
+    // A link never goes up, so that one pass upward finds every root.
     for (let label = 0; label < count; label++) {
-      const root = parent[parent[label]!]!;
-      parent[label] = root;
-      if (root !== label) size[root] = Math.min(MOST_PIXELS, size[root]! + size[label]!);
+      const link = links[label]!;
+      if (link >= 0 && links[link]! >= 0) links[label] = links[link]!;
     }
-    return { count, root: parent, size, value };
+    return { count, links, value };
   };
   return { add, finish };
 }

@@ -1,4 +1,4 @@
-import type { FinishedFragments } from './fragments.ts';
+import { type FinishedFragments, rootOf } from './fragments.ts';
 import type { Connectivity, LabelledRow } from './run-labels.ts';
 
 /**
@@ -11,17 +11,19 @@ export function createLargestNeighbours(
   minPixels: number,
   connectivity: Connectivity,
 ) {
-  const { root, size, count } = fragments;
+  const { links, count } = fragments;
   const largest = new Int32Array(count).fill(-1);
+  /** Links of roots at or below it are of components that stay. */
+  const enough = -1 - minPixels;
 
   const offer = (to: number, from: number): void => {
-    if (size[to]! >= minPixels) return;
+    if (links[to]! <= enough) return;
     const known = largest[to]!;
-    if (known < 0 || size[known]! < size[from]!) largest[to] = from;
+    if (known < 0 || links[known]! > links[from]!) largest[to] = from;
   };
   const meet = (one: number, label: number): void => {
     if (label < 0) return;
-    const other = root[label]!;
+    const other = rootOf(links, label);
     if (one === other) return;
     offer(one, other);
     offer(other, one);
@@ -38,7 +40,7 @@ export function createLargestNeighbours(
     for (let b = row.from; b < to; b++) {
       const label = labels[b]!;
       if (label < 0) continue;
-      const one = root[label]!;
+      const one = rootOf(links, label);
       const first = runs[b]! >>> 8;
       const last = runs[b + 1]! >>> 8;
       let q = p;
@@ -64,29 +66,40 @@ export function createLargestNeighbours(
 
 /**
  * Where each small component goes: the first of its chain of largest neighbours that is large
- * enough. Itself where the chain ends or runs in a circle. Works in place: −1 = stays.
+ * enough. Itself where the chain ends or runs in a circle. Works in place: −1 = stays, else
+ * −2 − the root of where it goes.
  */
 export function followChains(
   largest: Int32Array,
-  { root, size, count }: FinishedFragments,
+  { links, count }: FinishedFragments,
   minPixels: number,
 ): void {
-  const seen = new Int32Array(count);
+  const enough = -1 - minPixels;
+  const isSmall = (label: number) => label >= 0 && links[label]! < 0 && links[label]! > enough;
   const path: number[] = [];
   for (let start = 0; start < count; start++) {
-    if (root[start] !== start || size[start]! >= minPixels || seen[start] !== 0) continue;
-    const mark = start + 1;
+    if (!isSmall(start) || largest[start]! < 0) continue;
     path.length = 0;
     let at = start;
-    while (at >= 0 && size[at]! < minPixels && seen[at] === 0) {
-      seen[at] = mark;
+    // What is on the path points to its place there until its end is known: a circle comes back.
+    let goal = -1;
+    while (true) {
+      if (!isSmall(at)) {
+        goal = at < 0 ? -1 : -2 - at;
+        break;
+      }
+      const next = largest[at]!;
+      if (next < 0) {
+        goal = next === ON_PATH ? -1 : next;
+        break;
+      }
+      largest[at] = ON_PATH;
       path.push(at);
-      at = largest[at]!;
+      at = next;
     }
-    // Seen before this walk: its own end is known. Seen on it: a circle.
-    const isKnown = at >= 0 && size[at]! < minPixels && seen[at] !== mark;
-    const isCircle = at >= 0 && seen[at] === mark;
-    const goal = isCircle ? -1 : isKnown ? largest[at]! : at;
     for (const label of path) largest[label] = goal;
   }
 }
+
+/** Below every −2 − root. */
+const ON_PATH = -(2 ** 31);

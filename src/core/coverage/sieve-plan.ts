@@ -1,5 +1,5 @@
 import type { ClassTally } from './class-tally.ts';
-import { createFragments, type FinishedFragments } from './fragments.ts';
+import { createFragments, type FinishedFragments, rootOf } from './fragments.ts';
 import {
   createStripLabeller,
   eachStrip,
@@ -50,7 +50,7 @@ export async function planSieve(
   work: StripWork & { readonly tally?: ClassTally },
 ): Promise<SievePlan> {
   const { states, finished } = await measureComponents(strips, connectivity, work);
-  const { root, value, count } = finished;
+  const { links, value, count } = finished;
   const { largest, addRow } = createLargestNeighbours(finished, minPixels, connectivity);
   const label = createStripLabeller(strips.map.nodata, connectivity);
   await eachStrip(strips, work, { pass: 1, of: 2 }, (strip, index) => {
@@ -59,8 +59,8 @@ export async function planSieve(
   followChains(largest, finished, minPixels);
   const newValue = value.slice(0, count);
   for (let at = 0; at < count; at++) {
-    const goal = largest[root[at]!]!;
-    if (goal >= 0) newValue[at] = value[goal]!;
+    const goal = largest[rootOf(links, at)]!;
+    if (goal <= -2) newValue[at] = value[-2 - goal]!;
   }
   return { newValue, states };
 }

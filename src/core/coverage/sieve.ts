@@ -33,7 +33,7 @@ export interface SieveWork extends StripWork {
  * A class map whose connected groups below `minPixels` take the class of their largest neighbour,
  * to the pixel as GDALSieveFilter (GDAL 3.6) does, ties included; nodata takes no part. Reads the
  * map twice here and once more as it is read; a map that fits 32 MB as runs is read once. Memory:
- * 17 bytes per group (and piece of one) while it works, 1 byte after. Errors: those of classMap.
+ * 10 bytes per group (and piece of one) while it works, 1 byte after. Errors: those of classMap.
  */
 export async function sieveReader(
   reader: RasterReader,
