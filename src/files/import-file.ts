@@ -36,6 +36,11 @@ const LARGEST_VECTOR_BYTES = 512 * 1024 * 1024;
 const MEGABYTE = 1024 * 1024;
 const LARGEST_SURVEY_BYTES = 64 * MEGABYTE;
 
+/** The hash of a larger image takes a processor for seconds, while the image is to be seen. */
+const LARGE_IMAGE_BYTES = 256 * MEGABYTE;
+const FIRST_PICTURE_MS = 1000;
+const firstPicture = () => new Promise<void>((go) => setTimeout(go, FIRST_PICTURE_MS));
+
 /** Errors: `file-empty` {file}, and those of the formats. */
 export async function importFile(request: ImportRequest): Promise<ImportedFile> {
   const { file, companions, sqlWasmUrl, onProgress } = request;
@@ -47,6 +52,7 @@ export async function importFile(request: ImportRequest): Promise<ImportedFile> 
     const reader = await openRaster({ source, companions: companions.map(besideImage) });
     await readLastPixels(reader);
     const { header } = reader;
+    if (file.size > LARGE_IMAGE_BYTES) await firstPicture();
     return { kind: 'raster', sha256: await hash(), header };
   }
   if (isZip(start) && (await holdsManifest(file))) return { kind: 'evidence' };
