@@ -1,6 +1,6 @@
 /**
  * Sieve, polygonize and zonal beside GDAL and rasterio, on 25 megapixels of classes with 1 % of salt
- * noise: `npx tsx bench/coverage/bench-coverage.ts`. CPU seconds of the operation alone, map in
+ * noise: `npx tsx bench/coverage/bench-coverage.ts [job…]`. CPU seconds of the operation alone, map in
  * memory; the rounds alternate. Cold: the first time in a new process; warm: once compiled. Peak
  * memory is that of the whole process, map included. `--memory`: our peak on maps of 100 megapixels
  * and a gigapixel that are drawn as they are read, instead.
@@ -144,7 +144,9 @@ try {
   else {
     writeFileSync(join(folder, 'noisy.u8'), noisyMap());
     const rows: Row[] = [];
-    for (const job of JOBS) rows.push(...(await compared(folder, job)));
+    const asked = process.argv.slice(2);
+    const jobs = JOBS.filter(({ job }) => asked.length === 0 || asked.includes(job));
+    for (const job of jobs) rows.push(...(await compared(folder, job)));
     printRows('Operations on class maps, 25 megapixels', rows);
   }
 } finally {
