@@ -78,6 +78,7 @@ export async function areaMethodCommand(args: readonly string[]): Promise<Method
   const lines = transects.map((entry) => ({ id: entry.id, ...transectCover(entry, scales) }));
   const { ledger, areaHa, estimate } = areaFigures(area, {
     classAreas: new Map(),
+    assessed: null,
     areaOf: () => undefined,
     scales,
     transectCover: new Map(lines.map((line) => [line.id, line])),

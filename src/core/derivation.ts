@@ -39,6 +39,16 @@ export type FigureSource =
       readonly classId: number;
       readonly pixels: number;
     }
+  | {
+      readonly kind: 'reference-points';
+      /** `CoverageStep.stepId` of the map that was assessed. */
+      readonly mapStepId: string;
+      readonly points: number;
+      readonly design: string;
+      readonly estimator: string;
+      /** Of a one-sided bound. */
+      readonly confidencePct: number;
+    }
   | { readonly kind: 'missing' };
 
 /**

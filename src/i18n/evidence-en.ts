@@ -100,6 +100,8 @@ export const evidenceEn: EvidenceText = {
       'Count of pixels of “{className}” (pixel value {value}) in results/coverage.tif, classified from {image}. Step {step}',
     pixelArea:
       'Sum of the ellipsoidal areas of the {pixels} pixels of “{className}” (pixel value {value}) in results/coverage.tif, classified from {image}; {mean} m² per pixel on average. Step {step}',
+    referencePoints:
+      'Estimated from {points} labelled reference points (accuracy in survey.json) and the class map (step {step}). Design {design}, estimator {estimator}, one-sided confidence {confidencePct} %',
     missing: 'No basis was given',
   },
   sheet: {

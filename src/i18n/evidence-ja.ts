@@ -99,6 +99,8 @@ export const evidenceJa: EvidenceText = {
       '{image} を分類した results/coverage.tif で「{className}」(画素の値 {value})の画素を数えた。処理番号 {step}',
     pixelArea:
       '{image} を分類した results/coverage.tif の「{className}」(画素の値 {value})の {pixels} 画素の楕円体上の面積を合計した。1画素の平均 {mean} m²。処理番号 {step}',
+    referencePoints:
+      '参照点 {points} 点の判読（survey.json の accuracy）と分類図（処理番号 {step}）から推定した。抽出 {design}、推定 {estimator}、片側信頼水準 {confidencePct} %',
     missing: '根拠が入力されていない',
   },
   sheet: {

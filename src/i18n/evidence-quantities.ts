@@ -1,8 +1,10 @@
+import { accuracyQuantitiesEn, accuracyQuantitiesJa } from './accuracy-quantities.ts';
 import { biomassQuantitiesEn, biomassQuantitiesJa } from './biomass-quantities.ts';
 import { calculatorQuantitiesEn, calculatorQuantitiesJa } from './evidence-calculator.ts';
 
 /** Names of `Figure.quantity` as the scheme's forms and the field write them. */
 export const quantitiesJa = {
+  ...accuracyQuantitiesJa,
   ...biomassQuantitiesJa,
   ...calculatorQuantitiesJa,
   pixels: '画素数',
@@ -111,6 +113,7 @@ export const quantitiesJa = {
 } as const satisfies Readonly<Record<string, string>>;
 
 export const quantitiesEn = {
+  ...accuracyQuantitiesEn,
   ...biomassQuantitiesEn,
   ...calculatorQuantitiesEn,
   pixels: 'Pixels',

@@ -1,3 +1,5 @@
+import { accuracyErrorsEn } from './errors-accuracy-en.ts';
+
 /** Issues of the assessment of the class map by reference points. */
 export const accuracyIssuesEn = {
   'accuracy-stale':
@@ -12,4 +14,11 @@ export const accuracyIssuesEn = {
     '{name} has labelled {told} of {points} points. The other interpreter alone decides the rest.',
   'accuracy-disagreements':
     'The interpreters disagree on {disagreed} {disagreed|point|points}. Settle the class of each together. No accuracy is used before that.',
+  'area-uncertainty-unknown':
+    'Area “{subject}”: the accuracy of the class map has not been assessed, so the uncertainty of this area is unknown (it is not 0). Draw and label reference points in the classification stage to get an estimate and its lower bound.',
+  'area-bound-above-map':
+    'Area “{subject}”: the lower bound from the reference points is above the mapped area, because the map misses some of this class. The bound is used as the area.',
+  'stratum-without-points': accuracyErrorsEn['stratum-without-points'],
+  'stratum-one-point': accuracyErrorsEn['stratum-one-point'],
+  'stratum-points-over-pixels': accuracyErrorsEn['stratum-points-over-pixels'],
 } as const;

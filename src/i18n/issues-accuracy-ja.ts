@@ -1,3 +1,5 @@
+import { accuracyErrorsJa } from './errors-accuracy-ja.ts';
+
 /** Issues of the assessment of the class map by reference points. */
 export const accuracyIssuesJa = {
   'accuracy-stale':
@@ -12,4 +14,11 @@ export const accuracyIssuesJa = {
     '{name}さんの判読は {points} 点のうち {told} 点までです。残りの点は、もう一人の判読だけで決まります。',
   'accuracy-disagreements':
     '二人の判読が食い違う点が {disagreed} 点あります。1 点ずつ協議して区分を決めてください。決まるまで、精度は使いません。',
+  'area-uncertainty-unknown':
+    '面積「{subject}」：分類図の精度を調べていないため、この面積の不確かさがわかりません（0 ではありません）。分類の段階で参照点を抽出して判読すると、推定面積と下限が出ます。',
+  'area-bound-above-map':
+    '面積「{subject}」：参照点による下限が、分類図の面積を上回っています。分類図がこの区分を見落としているためで、下限を面積として使っています。',
+  'stratum-without-points': accuracyErrorsJa['stratum-without-points'],
+  'stratum-one-point': accuracyErrorsJa['stratum-one-point'],
+  'stratum-points-over-pixels': accuracyErrorsJa['stratum-points-over-pixels'],
 } as const;

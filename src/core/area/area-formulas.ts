@@ -24,6 +24,16 @@ export const measuredArea: ComputedFormula = {
   compute: (role) => role('measuredArea'),
 };
 
+/** The area that is claimed where reference points tell how wrong the map is. */
+export const lowerBoundArea: ComputedFormula = {
+  id: 'lower-bound-area',
+  version: 1,
+  template: '{lowerBound}',
+  citation:
+    'One-sided lower confidence bound of the area from reference points (Olofsson et al. 2014, RSE 148:42–57; Stehman 2014, IJRS 35:4923–4939; Fay, Proschan & Brittain 2015, Biometrics 71:146–157), cut to 0.01 m²',
+  compute: (role) => role('lowerBound'),
+};
+
 export const sumOfClasses: ComputedFormula = {
   id: 'sum-of-classes',
   version: 1,
@@ -50,6 +60,7 @@ export const squareMetres: ComputedFormula = {
 
 export const AREA_FORMULAS: readonly Formula[] = [
   measuredArea,
+  lowerBoundArea,
   sumOfClasses,
   coneLateralArea,
   coneLateralArea2,

@@ -57,6 +57,11 @@ function sourceText(
     }
     case 'pixels':
       return pixelsText(source, figure, survey, text);
+    case 'reference-points': {
+      const { points, design, estimator, confidencePct, mapStepId } = source;
+      const words = { points, design, estimator, confidencePct, step: mapStepId.slice(0, 12) };
+      return fillTemplate(sources.referencePoints, words);
+    }
     case 'missing':
       return sources.missing;
   }

@@ -66,6 +66,8 @@ export interface EvidenceText {
     readonly pixels: string;
     /** and {mean}, m² of one pixel */
     readonly pixelArea: string;
+    /** {points} {design} {estimator} {confidencePct} {step} */
+    readonly referencePoints: string;
     readonly missing: string;
   };
   readonly sheet: Readonly<

@@ -12,6 +12,8 @@ import { transectCover } from '../coverage/transect-cover.ts';
 import { type Figure, figureById } from '../derivation.ts';
 import type { Issue } from '../issues.ts';
 import { openLedger } from '../ledger.ts';
+import { accuracyFigures } from './accuracy/accuracy-figures.ts';
+import { assessedMap } from './accuracy/assessed-map.ts';
 import { type AreaFigures, areaFigures } from './areas/area-figures.ts';
 import { inOrderOfUse, isGround } from './areas/area-order.ts';
 import { classFigures } from './areas/class-figures.ts';
@@ -121,9 +123,11 @@ function allAreas(
   const isOutlined = survey.areas.some((area) => isOutline(area) && area.outlined);
   const mapInputsId = isOutlined ? coverageInputsId(survey) : null;
   const ground = new Set(survey.areas.filter(isGround).map(({ id }) => id));
+  const assessment = assessedMap(survey);
   for (const entry of inOrderOfUse(survey.areas)) {
     const figures = areaFigures(entry, {
       classAreas,
+      assessed: assessment.kind === 'made' ? assessment : null,
       areaOf: (id) => (ground.has(id) ? (known.get(id)?.estimate.areaM2 ?? null) : undefined),
       scales: survey.coverScales,
       transectCover,
@@ -150,6 +154,11 @@ function areaEvaluation(areaId: string, figures: AreaFigures | undefined): AreaE
       lengthM: estimate.lengthM?.id ?? null,
       standardError: estimate.standardError?.id ?? null,
       cover: estimate.cover,
+      assessed: {
+        mappedM2: own('mapped-m2') ?? (own('estimated-area') && estimate.areaM2?.id) ?? null,
+        estimateM2: own('estimated-area'),
+        lowerM2: own('area-lower-bound'),
+      },
       comparison: {
         planarM2: own('planar-area'),
         ellipsoidalM2: own('measured-area'),
@@ -180,6 +189,7 @@ export function evaluateSurvey(survey: Survey): Evaluation {
     ...transectCover(entry, survey.coverScales),
   }));
   const transectsById = new Map(transects.map((made) => [made.entry.id, made]));
+  const assessment = assessedMap(survey);
   const areas = allAreas(survey, classAreas, transectsById);
   const quadrats = survey.quadrats.map((entry) => ({ entry, ...quadratDensity(entry) }));
   const lengthWeights = survey.lengthWeights.map(rememberedDensity);
@@ -221,6 +231,7 @@ export function evaluateSurvey(survey: Survey): Evaluation {
   const total = pack && totalCredit(estimates, survey.title, pack);
   const derivation = [
     ...measured,
+    ...(assessment.kind === 'made' ? accuracyFigures(assessment, survey) : []),
     ...transects.flatMap(({ ledger }) => ledger.figures),
     ...[...areas.values()].flatMap(({ ledger }) => ledger.figures),
     ...quadrats.flatMap(({ ledger }) => ledger.figures),
@@ -234,6 +245,7 @@ export function evaluateSurvey(survey: Survey): Evaluation {
     areas: survey.areas.flatMap(({ id }) => areaEvaluation(id, areas.get(id))),
     items: items.map(({ evaluation }) => evaluation),
     totalTCo2: total?.id ?? null,
+    assessment,
     overlaps: checks.overlaps,
     outside: checks.outside,
     issues: [

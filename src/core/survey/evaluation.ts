@@ -2,6 +2,7 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import type { AreaCover } from '../area/area-estimate.ts';
 import type { Derivation, FigureId } from '../derivation.ts';
 import type { Issue } from '../issues.ts';
+import type { Assessment } from './accuracy/assessed-map.ts';
 
 /** Ids of the figures of one item; null where its inputs don't allow the figure. */
 export interface ItemEvaluation {
@@ -32,6 +33,12 @@ export interface AreaEvaluation {
   /** Null = not known, never 0. */
   readonly standardError: FigureId | null;
   readonly cover: AreaCover;
+  /** Of classes of a map that was assessed by reference points; null where it was not. */
+  readonly assessed: {
+    readonly mappedM2: FigureId | null;
+    readonly estimateM2: FigureId | null;
+    readonly lowerM2: FigureId | null;
+  };
   /** The same outline measured in other ways, to be seen side by side; null where there is none. */
   readonly comparison: {
     readonly planarM2: FigureId | null;
@@ -81,6 +88,8 @@ export interface Evaluation {
   readonly items: readonly ItemEvaluation[];
   /** Null while any item is without a credited figure. */
   readonly totalTCo2: FigureId | null;
+  /** Of the class map, by reference points. */
+  readonly assessment: Assessment;
   readonly overlaps: readonly AreaOverlap[];
   readonly outside: readonly GroundOutside[];
   readonly issues: readonly Issue[];

@@ -10,7 +10,7 @@ export function SourceCard({ figure }: { figure: Figure }) {
   const t = useTranslate();
   const language = useLanguage();
   const survey = useAppState((state) => state.survey);
-  const facts = sourceFacts(figure, survey);
+  const facts = sourceFacts(figure, survey, language);
   const kind = figure.source?.kind ?? 'missing';
   return (
     <section className="source">

@@ -1,7 +1,7 @@
 import type { Figure } from '../../core/derivation.ts';
 import { imageOfSurvey } from '../../core/survey/areas/classified-image.ts';
 import type { Survey } from '../../core/survey/document/document.ts';
-import type { MessageKey } from '../../i18n/t.ts';
+import { type Language, lookUp, type MessageKey } from '../../i18n/t.ts';
 import { groupDigits } from '../figures/number-format.ts';
 
 export interface SourceFact {
@@ -37,7 +37,11 @@ function imageFacts(survey: Survey, stepId: string): SourceFact[] {
 }
 
 /** Everything that is known of where a leaf comes from. */
-export function sourceFacts(figure: Figure, survey: Survey): readonly SourceFact[] {
+export function sourceFacts(
+  figure: Figure,
+  survey: Survey,
+  language: Language,
+): readonly SourceFact[] {
   const { source } = figure;
   if (source === null) return [];
   switch (source.kind) {
@@ -74,6 +78,18 @@ export function sourceFacts(figure: Figure, survey: Survey): readonly SourceFact
         ...imageFacts(survey, source.stepId),
       ];
     }
+    case 'reference-points':
+      return [
+        { label: 'source.fact.points', text: groupDigits(String(source.points)) },
+        { label: 'source.fact.design', text: lookUp(language, `design.${source.design}`) ?? '' },
+        {
+          label: 'source.fact.estimator',
+          text: lookUp(language, `estimator.${source.estimator}`) ?? '',
+        },
+        { label: 'source.fact.confidence', text: `${source.confidencePct} %` },
+        { label: 'source.fact.step', text: source.mapStepId, code: true },
+        ...fileFacts(survey, survey.coverage?.coverageId ?? null),
+      ];
     case 'missing':
       return [];
   }

@@ -35,6 +35,8 @@ export function sourceText(figure: Figure, context: Context): string {
       return t(language, 'source.polygon', { vertices: groupDigits(String(source.vertices)) });
     case 'pixels':
       return t(language, 'source.pixels', { pixels: groupDigits(String(source.pixels)) });
+    case 'reference-points':
+      return t(language, 'source.reference-points', { points: source.points });
     case 'missing':
       return t(language, 'source.missing');
   }

@@ -37,7 +37,11 @@ export function stageOfIssue(issue: Issue): Stage {
     case 'survey':
       if (/study-area/.test(code)) return 'area';
       if (/item-count/.test(code)) return 'absorption';
-      if (/^accuracy-|coverage|classif|cluster|confidence|cross-validation|image-set/.test(code))
+      if (
+        /^(accuracy|stratum|strata|interval|systematic|weights|kappa)-|coverage|classif|cluster|confidence|cross-validation|image-set/.test(
+          code,
+        )
+      )
         return 'classification';
       if (/class|sample|training/.test(code)) return 'samples';
       return 'evidence';

@@ -37,7 +37,7 @@ it('the sheet and the derivation name every image of a set, its day, its credit,
 
   const { derivation } = evaluateSurvey(survey);
   const pixels = Object.values(derivation).find(({ source }) => source?.kind === 'pixels')!;
-  const told = sourceFacts(pixels, survey).map(({ text: value }) => value);
+  const told = sourceFacts(pixels, survey, 'ja').map(({ text: value }) => value);
   expect(told).toEqual(
     expect.arrayContaining(['RGB + NIR', image.name, image.sha256, 'nir.tif', second.sha256]),
   );

@@ -1,9 +1,8 @@
 import type { AreaEstimate } from '../../area/area-estimate.ts';
 import { noEstimate } from '../../area/area-estimate.ts';
-import { hectares, squareMetres, sumOfClasses } from '../../area/area-formulas.ts';
+import { hectares, squareMetres } from '../../area/area-formulas.ts';
 import type { AreaLookup } from '../../area/area-source.ts';
 import { coverFigures } from '../../area/cover-figures.ts';
-import { crossToDecimal } from '../../area/measured-area.ts';
 import { netFigures } from '../../area/net-figures.ts';
 import { planFigures } from '../../area/plan-figures.ts';
 import { reefFigures } from '../../area/reef-figures.ts';
@@ -24,13 +23,12 @@ import {
   readGiven,
 } from '../../ledger.ts';
 import type { AreaEntry, AreaEntryOf } from '../document/area-entry.ts';
+import { type ClassAreaSurroundings, classAreaFigures } from './class-area-figures.ts';
 import { type OutlineSurroundings, outlineFigures } from './outline-figures.ts';
 import { slopeFigures } from './slope-figures.ts';
 
 /** What the area of a survey may rest on. */
-export interface AreaSurroundings extends OutlineSurroundings {
-  /** The measured figure of each class of the coverage map. */
-  readonly classAreas: ReadonlyMap<number, Figure>;
+export interface AreaSurroundings extends OutlineSurroundings, ClassAreaSurroundings {
   readonly areaOf: AreaLookup;
   readonly scales: readonly CoverScale[];
   readonly transectCover: TransectsById;
@@ -60,34 +58,6 @@ const sourceIn =
       ? { kind: 'missing' }
       : { kind: 'typed', path: `areas/${entry.id}/${field}`, basis: entry.basis };
 
-function classArea(
-  ledger: Ledger,
-  entry: AreaEntryOf<'class'>,
-  classAreas: ReadonlyMap<number, Figure>,
-): AreaEstimate {
-  if (entry.classIds.length === 0) {
-    raise(ledger, 'error', 'area-without-class', 'area');
-    return noEstimate();
-  }
-  const crossed: Figure[] = [];
-  for (const classId of new Set(entry.classIds)) {
-    const measured = classAreas.get(classId);
-    if (measured === undefined) {
-      raise(ledger, 'error', 'class-not-mapped', 'area', { class: classId });
-      return noEstimate();
-    }
-    const own = headOf(ledger, 'class-area', 'm2', `class:${classId}/area`);
-    const head = { ...own, subject: measured.subject };
-    crossed.push(enter(ledger, crossToDecimal(head, measured)));
-  }
-  const inputs = crossed.map((figure) => printedInput('classArea', figure));
-  const head = headOf(ledger, 'area', 'm2', 'area-m2');
-  return {
-    ...noEstimate(),
-    areaM2: enter(ledger, derivedFigure(head, sumOfClasses, inputs, null)),
-  };
-}
-
 function estimate(
   ledger: Ledger,
   entry: Exclude<AreaEntry, AreaEntryOf<'typed'>>,
@@ -96,7 +66,7 @@ function estimate(
   const sourceOf = sourceIn(entry);
   switch (entry.method) {
     case 'class':
-      return classArea(ledger, entry, around.classAreas);
+      return classAreaFigures(ledger, entry, around);
     case 'polygon':
       return outlineFigures(ledger, entry, around);
     case 'slope':

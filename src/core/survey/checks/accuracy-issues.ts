@@ -1,4 +1,5 @@
 import type { Issue } from '../../issues.ts';
+import { assessedMap, isStaleAssessment } from '../accuracy/assessed-map.ts';
 import { labellingProgress } from '../accuracy/point-words.ts';
 import { brokenMember } from '../accuracy/record-broken.ts';
 import type { AccuracyEntry } from '../document/accuracy-entry.ts';
@@ -9,12 +10,6 @@ const issue = (
   code: string,
   details: Issue['details'] = {},
 ): Issue => ({ code, severity, at: { kind: 'survey' }, details });
-
-/** Another map than the one that was assessed, or none. */
-export const isStaleAssessment = (
-  { design }: AccuracyEntry,
-  { coverage }: Pick<Survey, 'coverage'>,
-): boolean => coverage?.stepId !== design.mapStepId;
 
 function labelIssues(entry: AccuracyEntry): Issue[] {
   const { points, open, disagreed, byInterpreter } = labellingProgress(entry);
@@ -34,6 +29,13 @@ function labelIssues(entry: AccuracyEntry): Issue[] {
   return [...differ, ...partly];
 }
 
+/** What the estimator refuses, or says of its figures. */
+function estimateIssues(survey: Survey): readonly Issue[] {
+  const assessment = assessedMap(survey);
+  if (assessment.kind === 'refused') return [issue('error', assessment.code, assessment.details)];
+  return assessment.kind === 'made' ? assessment.report.issues : [];
+}
+
 /** What keeps an assessment of the class map from giving figures, and what is still to be done. */
 export function accuracyIssues(survey: Survey): readonly Issue[] {
   const { accuracy } = survey;
@@ -44,5 +46,5 @@ export function accuracyIssues(survey: Survey): readonly Issue[] {
   if (accuracy.design.kind === 'not-probability') {
     return [issue('doubt', 'accuracy-not-probability')];
   }
-  return labelIssues(accuracy);
+  return [...labelIssues(accuracy), ...estimateIssues(survey)];
 }

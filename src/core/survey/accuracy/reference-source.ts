@@ -1,0 +1,13 @@
+import type { FigureSource } from '../../derivation.ts';
+import type { MadeAssessment } from './assessed-map.ts';
+
+/** Where the figures of an assessment come from. */
+export function referenceSource({
+  report,
+  points,
+  mapStepId,
+}: MadeAssessment): Extract<FigureSource, { kind: 'reference-points' }> {
+  const { design, estimator } = report.method;
+  const confidencePct = Math.round(report.confidence * 100);
+  return { kind: 'reference-points', mapStepId, points, design, estimator, confidencePct };
+}
