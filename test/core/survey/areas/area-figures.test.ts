@@ -98,7 +98,11 @@ describe('measured numbers cross once, cut to 0.01 m²', () => {
 
   it('classes: pixels of the map, summed after the cut', () => {
     const made = evaluate(entry({ method: 'class', classIds: [1, 2, 1] }), { coverage });
-    expect(made).toMatchObject({ m2: '10000.52', ha: '1.000052', codes: ['area-uncertainty-unknown'] });
+    expect(made).toMatchObject({
+      m2: '10000.52',
+      ha: '1.000052',
+      codes: ['area-uncertainty-unknown'],
+    });
     const source = (made.figures.get('class:1/area') as Figure).source;
     expect(source).toMatchObject({ kind: 'pixels', fileId: 'map', classId: 1, pixels: 250_000 });
   });
