@@ -99,6 +99,8 @@ function readTable(
 }
 
 /** Copies `length` bytes from `distance` before; may write 31 bytes beyond its end. */
+// @ts-ignore: a decorator of AssemblyScript
+@noinline
 function copyMatch(to: usize, distance: u32, length: u32): void {
   let from = to - distance;
   const end = to + length;
@@ -117,6 +119,18 @@ function copyMatch(to: usize, distance: u32, length: u32): void {
   } else {
     while (to < end) store<u8>(to++, load<u8>(from++));
   }
+}
+
+/** Copies `length` bytes, at least one, of what does not overlap; may write 15 bytes beyond. */
+// @ts-ignore: a decorator of AssemblyScript
+@noinline
+function copyLong(to: usize, from: usize, length: u32): void {
+  const end = to + length;
+  do {
+    v128.store(to, v128.load(from));
+    to += 16;
+    from += 16;
+  } while (to < end);
 }
 
 /** How many sequences there are, and behind it where their modes stand. */
@@ -209,9 +223,9 @@ export function runSequences(
     let repeat3 = load<u32>(repeats + 8);
     while (true) {
       if (next < -1) return 0;
-      const lengthEntry = load<u64>(lengthStates + (lengthState << 3));
-      const offsetEntry = load<u64>(offsetStates + (offsetState << 3));
-      const matchEntry = load<u64>(matchStates + (matchState << 3));
+      const lengthEntry = load<u64>(lengthState << 3, lengthStates);
+      const offsetEntry = load<u64>(offsetState << 3, offsetStates);
+      const matchEntry = load<u64>(matchState << 3, matchStates);
       // Their extra bits and those of the next states, summed in their places: at most 63 and 27.
       const sums = lengthEntry + offsetEntry + matchEntry;
       const extra = ((sums >> 32) as u32) & 255;
@@ -264,9 +278,7 @@ export function runSequences(
         return outEnd;
       }
       v128.store(to, v128.load(literal));
-      for (let done: u32 = 16; done < copied; done += 16) {
-        v128.store(to + done, v128.load(literal + done));
-      }
+      if (copied > 16) copyLong(to, literal, copied);
       literal += copied;
       // Of no offset, 0, this is more than any.
       if (offset - 1 >= ((stop - outStart) as u32)) return 0;
@@ -275,13 +287,8 @@ export function runSequences(
         copyMatch(stop, offset, (outEnd - stop) as u32);
         return outEnd;
       }
-      if (offset >= 16) {
-        const from = stop - offset;
-        v128.store(stop, v128.load(from));
-        for (let done: u32 = 16; done < matched; done += 16) {
-          v128.store(stop + done, v128.load(from + done));
-        }
-      } else copyMatch(stop, offset, matched);
+      if (i32(offset < 16) | i32(matched > 16)) copyMatch(stop, offset, matched);
+      else v128.store(stop, v128.load(stop - offset));
       if (count === 0) break;
     }
     if (next !== -1) return 0;
