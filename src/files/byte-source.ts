@@ -1,4 +1,5 @@
 import { SurveyError } from '../core/errors.ts';
+import { type ByteStream, openBlobStream } from './blob-stream.ts';
 
 /** Bytes of a file, read by range: a Blob, a buffer, or (in the CLI) a file on disk. */
 export interface ByteSource {
@@ -8,6 +9,8 @@ export interface ByteSource {
   readonly read: (offset: number, length: number) => Promise<Uint8Array>;
   /** Fills `target` from `offset` on, now: only where a read hardly waits. Errors: as `read`. */
   readonly readNow?: (offset: number, target: Uint8Array) => void;
+  /** From `offset` to the end, in turn, where that is cheaper; null where it can't be had. */
+  readonly stream?: (offset: number) => ByteStream | null;
 }
 
 /** Throws `file-truncated` {file, offset, length, size} unless the range lies inside the file. */
@@ -36,7 +39,16 @@ export function blobSource(blob: Blob, name: string): ByteSource {
       throw new SurveyError('file-unreadable', { file: name }, { cause });
     }
   };
-  return { name, size, read };
+  const stream = (offset: number): ByteStream | null => {
+    const opened = openBlobStream(blob, offset);
+    if (!opened) return null;
+    const next: ByteStream['next'] = (length) =>
+      opened.next(length).catch((cause: unknown) => {
+        throw new SurveyError('file-unreadable', { file: name }, { cause });
+      });
+    return { next, close: opened.close };
+  };
+  return { name, size, read, stream };
 }
 
 /** The same bytes without Node's Buffer, whose `slice` does not copy. */

@@ -1,3 +1,4 @@
+import type { ByteStream } from '../blob-stream.ts';
 import { type ByteSource, plainBytes } from '../byte-source.ts';
 
 /** What is read at once where one read follows another. */
@@ -13,19 +14,45 @@ interface Chunk {
 
 /**
  * Reads of a file that follow each other, as a pass over an image gives them, are served from
- * chunks of 4 MB, the next one under way meanwhile: a slice of a Blob costs as much as inflating
- * what is in it. At most two chunks are held. What is returned may be a view.
+ * chunks of 4 MB, the next one under way meanwhile, and these from one stream where the source has
+ * streams: a slice of a Blob costs as much as inflating what is in it. At most two chunks are held.
+ * What is returned may be a view.
  */
 export function readAhead(source: ByteSource): ByteSource['read'] {
   let end = -1;
   let held: Chunk | null = null;
   let next: Chunk | null = null;
 
+  let stream: ByteStream | null = null;
+  /** Where the stream goes on. */
+  let streamAt = -1;
+  const closeStream = () => {
+    stream?.close();
+    stream = null;
+  };
+  const chunkBytes = (offset: number, length: number): Promise<Uint8Array> => {
+    if (!stream || streamAt !== offset) {
+      closeStream();
+      stream = source.stream?.(offset) ?? null;
+    }
+    if (!stream) return source.read(offset, length).then(plainBytes);
+    const used = stream;
+    streamAt = offset + length;
+    return used.next(length).catch((error: unknown) => {
+      if (stream === used) closeStream();
+      throw error;
+    });
+  };
+
   const chunkAt = (offset: number, length: number): Chunk => {
-    const bytes = source.read(offset, length).then(plainBytes);
-    // Nobody may come to use it; who does sees the error.
-    bytes.catch(() => {});
-    return { offset, length, bytes };
+    const bytes = chunkBytes(offset, length);
+    const chunk: Chunk = { offset, length, bytes };
+    // Nobody may come to use it; who does sees the error, and who comes later tries again.
+    bytes.catch(() => {
+      if (held === chunk) held = null;
+      if (next === chunk) next = null;
+    });
+    return chunk;
   };
   const chunkFrom = (offset: number, least: number) =>
     chunkAt(offset, Math.min(Math.max(CHUNK_BYTES, least), source.size - offset));
@@ -67,9 +94,13 @@ export function readAhead(source: ByteSource): ByteSource['read'] {
     next = null;
     if (!follows) {
       held = null;
+      closeStream();
       return plainBytes(await source.read(offset, length));
     }
-    held = chunkFrom(offset, length);
+    // What little lies between is read with it: another stream would cost more.
+    const near = stream !== null && offset >= streamAt && offset - streamAt <= GAP_BYTES;
+    const from = near ? streamAt : offset;
+    held = chunkFrom(from, stop - from);
     return part(held, offset, length);
   };
 }

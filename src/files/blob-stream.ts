@@ -1,0 +1,38 @@
+/** Bytes of a file from one place on, asked for piece by piece. */
+export interface ByteStream {
+  /** The next `length` bytes, in the order of the calls; fails where the file ends before. */
+  readonly next: (length: number) => Promise<Uint8Array>;
+  readonly close: () => void;
+}
+
+/**
+ * Reads a Blob from `offset` on as one stream into large buffers of its own: to open a slice costs
+ * a browser as much as a few megabytes of it. Null where the platform has no byte streams of Blobs.
+ */
+export function openBlobStream(blob: Blob, offset: number): ByteStream | null {
+  let reader: ReadableStreamBYOBReader;
+  try {
+    reader = blob.slice(offset).stream().getReader({ mode: 'byob' });
+  } catch {
+    return null;
+  }
+  const fill = async (length: number): Promise<Uint8Array> => {
+    let buffer = new ArrayBuffer(length);
+    for (let filled = 0; filled < length; ) {
+      const { value, done } = await reader.read(new Uint8Array(buffer, filled));
+      if (done || !value) throw new RangeError('the file ended');
+      // The buffer went to the stream and comes back as another of the same memory.
+      buffer = value.buffer;
+      filled += value.byteLength;
+    }
+    return new Uint8Array(buffer);
+  };
+  let last: Promise<unknown> = Promise.resolve();
+  const next: ByteStream['next'] = (length) => {
+    const bytes = last.then(() => fill(length));
+    last = bytes;
+    return bytes;
+  };
+  // A stream that failed can't be cancelled, and need not be.
+  return { next, close: () => void reader.cancel().catch(() => {}) };
+}

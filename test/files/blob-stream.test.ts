@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { openBlobStream } from '../../src/files/blob-stream.ts';
+import { type ByteSource, blobSource } from '../../src/files/byte-source.ts';
+import { readAhead } from '../../src/files/geotiff/read-ahead.ts';
+
+const MIB = 1024 * 1024;
+const bytes = Uint8Array.from({ length: 13 * MIB + 5 }, (_, i) => (i * 31) ^ (i >> 9));
+const blob = new Blob([bytes]);
+const same = (read: Uint8Array, from: number, length: number) =>
+  read.length === length && Buffer.compare(read, bytes.subarray(from, from + length)) === 0;
+
+describe('a Blob as a stream', () => {
+  test('gives its bytes in turn, also where a piece is asked for before the last has come', async () => {
+    const stream = openBlobStream(blob, 7)!;
+    const lengths = [3, 2 * MIB, 1, 70_000];
+    const pieces = await Promise.all(lengths.map((length) => stream.next(length)));
+    stream.close();
+    let at = 7;
+    for (const [i, length] of lengths.entries()) {
+      expect(same(pieces[i]!, at, length)).toBe(true);
+      at += length;
+    }
+  });
+
+  test('fails where the file ends before', async () => {
+    const { stream } = blobSource(blob, 'image.tif');
+    const opened = stream!(bytes.length - 4)!;
+    expect(await opened.next(2)).toEqual(bytes.slice(-4, -2));
+    await expect(opened.next(3)).rejects.toMatchObject({ code: 'file-unreadable' });
+  });
+});
+
+/** A source that notes how it was asked. */
+function watched(source: ByteSource) {
+  const asked: string[] = [];
+  const read: ByteSource['read'] = (offset, length) => {
+    asked.push('slice');
+    return source.read(offset, length);
+  };
+  const stream: ByteSource['stream'] = (offset) => {
+    asked.push(`stream ${offset}`);
+    return source.stream?.(offset) ?? null;
+  };
+  return { asked, source: { ...source, read, stream } };
+}
+
+describe('reading ahead', () => {
+  test('a pass with gaps takes one stream', async () => {
+    const { asked, source } = watched(blobSource(blob, 'image.tif'));
+    const read = readAhead(source);
+    for (let at = 0; at < bytes.length; at += 700_000) {
+      const length = Math.min(600_000, bytes.length - at);
+      expect(same(await read(at, length), at, length)).toBe(true);
+    }
+    expect(asked).toEqual(['stream 0']);
+  });
+
+  test('a jump ends the stream; the next pass opens another', async () => {
+    const { asked, source } = watched(blobSource(blob, 'image.tif'));
+    const read = readAhead(source);
+    for (const at of [0, 600_000, 9 * MIB, 9 * MIB + 600_000, 3 * MIB]) {
+      expect(same(await read(at, 600_000), at, 600_000)).toBe(true);
+    }
+    expect(asked).toEqual(['stream 0', 'slice', `stream ${9 * MIB + 600_000}`, 'slice']);
+  });
+
+  test('a stream that failed is not asked again', async () => {
+    let broken = true;
+    const good = blobSource(blob, 'image.tif');
+    const read = readAhead({
+      ...good,
+      stream: (offset) => {
+        const opened = good.stream!(offset)!;
+        const fails = broken;
+        broken = false;
+        return fails ? { ...opened, next: () => Promise.reject(new Error('gone')) } : opened;
+      },
+    });
+    await expect(read(0, 600_000)).rejects.toThrow('gone');
+    expect(same(await read(0, 600_000), 0, 600_000)).toBe(true);
+  });
+});
