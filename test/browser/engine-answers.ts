@@ -10,7 +10,12 @@ import { trainThreshold } from '../../src/core/classification/threshold/train-th
 import { sha256Hex } from '../../src/core/content-id.ts';
 import type { BandArray } from '../../src/core/layers/raster.ts';
 import { createRandom } from '../../src/core/random.ts';
+import { evaluateSurvey } from '../../src/core/survey/evaluate.ts';
+import { creditModel } from '../../src/core/survey/uncertainty/credit-model.ts';
+import { creditUncertainty } from '../../src/core/uncertainty/credit-uncertainty.ts';
+import { nextSurvey } from '../../src/core/uncertainty/next-survey.ts';
 import { clouds } from '../core/classification/random-classifiers.ts';
+import { everyMethod } from '../core/survey/every-method.ts';
 
 const SIDE = 150;
 const FOREST = { trees: 30, maxDepth: 12, minLeaf: 1 };
@@ -41,6 +46,33 @@ function* bands(featureCount: number): Generator<readonly [string, readonly Band
   yield ['f32', each(() => Float32Array.from({ length: pixels }, () => 256 * random.unit()))];
 }
 
+/** Every digit of how sure a credit is, and of what to measure next; each kind of error is in it. */
+function uncertaintyAnswer(seed: number): string {
+  const errors = {
+    'item:class/wet-mass': { kind: 'normal', unit: 'percent', standardUncertainty: '12' },
+    'item:class/carbon-content': { kind: 'triangular', unit: 'figure', low: '30', high: '35' },
+    'item:class/residual-ratio-1': { kind: 'lognormal', geometricDeviation: '1.4' },
+    'area:net/net:n1/net-count': { kind: 'rectangular', unit: 'percent', halfWidth: '3' },
+    'area:polygon/measured-area': {
+      kind: 'vertices',
+      vertexRmseM: '0.8',
+      shiftM: '2',
+      scalePct: '0.1',
+    },
+  } as const;
+  const uncertainties = Object.entries(errors).map(([figure, error]) => ({
+    figure,
+    source: 'test',
+    error,
+  }));
+  const survey = { ...everyMethod, uncertainties };
+  const { credit } = creditModel(survey, evaluateSurvey(survey));
+  if (credit === null) throw new Error('no credit');
+  const sure = creditUncertainty(credit, { seed, draws: 50_000 });
+  const more = { seed, draws: 5000, confidence: 0.95, more: [10] };
+  return JSON.stringify([sure, nextSurvey(credit.program, more)]);
+}
+
 /** Hash of every model trained here, and of what each predicts, class bytes and confidence. */
 export async function engineAnswers(): Promise<Record<string, string>> {
   const answers: Record<string, string> = {};
@@ -60,6 +92,9 @@ export async function engineAnswers(): Promise<Record<string, string>> {
       answers[`${name}: ${kind}, classes beside confidence`] = sha256Hex(sureIds!);
       answers[`${name}: ${kind}, confidence`] = sha256Hex(sure!);
     }
+  }
+  for (const seed of [1, 2]) {
+    answers[`uncertainty ${seed}`] = sha256Hex(new TextEncoder().encode(uncertaintyAnswer(seed)));
   }
   return answers;
 }

@@ -45,7 +45,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe('models and class bytes of a seed', () => {
+describe('models, class bytes and the digits of an uncertainty of a seed', () => {
   it('are the same in Chromium and in Node, compiled or not', async () => {
     const answers = await engineAnswers();
     expect(new Set(Object.values(answers)).size).toBeGreaterThan(30);

@@ -35,7 +35,7 @@ const broken = (figure: FigureId, why: string) =>
 
 /** What the cut for print takes off, ≤ 0 for a truncation. */
 const cutOf = (figure: Figure): number =>
-  figure.exact === null ? 0 : Number(figureText(figure)) - Number(figure.exact);
+  figure.exact === null ? 0 : Number(figureText(figure)) - figureNumber(figure);
 
 const SHARES = new Set(['loss-ratio', 'residual-ratio-1', 'residual-ratio-2', 'stratum-weight']);
 

@@ -1,7 +1,7 @@
 import { naturalExp } from '../natural-exp.ts';
+import { normalQuantile } from '../normal-quantile.ts';
 import { createRandom, type Random } from '../random.ts';
 import { type ErrorDistribution, logDeviation } from './error-distribution.ts';
-import { normalQuantile } from './normal-quantile.ts';
 import { lookUp, type NormalTable, normalTable, tableNodes } from './normal-table.ts';
 import { studentFromNormal } from './student-from-normal.ts';
 

@@ -1,7 +1,7 @@
+import { normalQuantile } from '../normal-quantile.ts';
 import { studentTQuantile } from '../student-t.ts';
 import { degreesOf, standardUncertainty } from './error-distribution.ts';
 import { expectedErrors, programValue, sensitivities } from './evaluate-program.ts';
-import { normalQuantile } from './normal-quantile.ts';
 import type { Program } from './program.ts';
 
 /** What one term adds: sensitivity c, u(x), and (c·u)² ÷ u_c², 0 … 1. */

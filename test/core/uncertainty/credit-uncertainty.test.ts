@@ -142,6 +142,18 @@ describe('what nobody said how sure it is', () => {
   });
 });
 
+describe('a credit that goes to a worker', () => {
+  it('comes out as here, and is told how far it is', () => {
+    const credit = compiled(sure('a', term('a', 1)), exact('b'), exact('c'));
+    const told: number[] = [];
+    const options = { seed: 1, draws: 200_000, onDraws: (done: number) => told.push(done) };
+    const there = creditUncertainty(structuredClone(credit), options);
+    expect(there).toEqual(creditUncertainty(credit, { seed: 1, draws: 200_000 }));
+    expect(told.length).toBeGreaterThan(2);
+    expect(told).toEqual([...told].sort((one, other) => one - other));
+  });
+});
+
 describe('an estimate that is not the claim', () => {
   it('is what the distribution stands around', () => {
     const credit = compiled({ figure: 'a', estimate: 8, terms: [] }, exact('b'), exact('c'));

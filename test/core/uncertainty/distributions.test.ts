@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { normalQuantile } from '../../../src/core/normal-quantile.ts';
 import {
   type ErrorDistribution,
   meanError,
   standardUncertainty,
 } from '../../../src/core/uncertainty/error-distribution.ts';
 import { errorQuantile, errorSampler } from '../../../src/core/uncertainty/error-sampler.ts';
-import { normalQuantile } from '../../../src/core/uncertainty/normal-quantile.ts';
 import { lookUp } from '../../../src/core/uncertainty/normal-table.ts';
 import { studentFromNormal } from '../../../src/core/uncertainty/student-from-normal.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { normalQuantile } from '../../../src/core/normal-quantile.ts';
 import { createRandom } from '../../../src/core/random.ts';
-import { normalQuantile } from '../../../src/core/uncertainty/normal-quantile.ts';
 import {
   type PlaneRing,
   vertexAreaVariance,

@@ -5,19 +5,10 @@ import type { UncertainFigure, UnknownWhy } from '../../uncertainty/uncertain-fi
 import type { Survey } from '../document/document.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { formulaByKey } from '../formulas.ts';
+import { type AreaFromReference, referenceFigure } from './area-from-reference.ts';
 import { sampledFigures } from './sampled-figures.ts';
 import { sampledTerms } from './sampled-terms.ts';
 import { statedUncertainty } from './stated-uncertainty.ts';
-
-/** What reference points say of an area: figure by figure (`class:1/area`, `area:bed/area-m2`). */
-export interface AreaFromReference {
-  readonly figure: FigureId;
-  /** Unbiased; the claim may be less. */
-  readonly estimateM2: number;
-  readonly standardErrorM2: number;
-  readonly degrees: number;
-  readonly points: number;
-}
 
 export interface CreditModelOptions {
   /** The credit whose uncertainty is asked for; by default the total. */
@@ -55,21 +46,6 @@ const BY_RULE = new Set([
 const isExact = ({ quantity, note }: Figure): boolean =>
   COUNTED.has(quantity) || BY_RULE.has(quantity) || note === 'empty-cover-class';
 
-const fromReference = (given: AreaFromReference): UncertainFigure => ({
-  figure: given.figure,
-  estimate: given.estimateM2,
-  terms: [
-    {
-      term: {
-        id: `reference:${given.figure}`,
-        error: { kind: 'student', standardError: given.standardErrorM2, degrees: given.degrees },
-        sample: { count: given.points, population: null, unit: 'reference-points' },
-      },
-      factor: 1,
-    },
-  ],
-});
-
 /** Weights from tapes: how the shares of the classes vary from tape to tape is not estimated. */
 function sampledWeights(survey: Survey, figures: ReadonlyMap<FigureId, Figure>) {
   const folders = survey.items.flatMap(({ id, formula }) =>
@@ -101,7 +77,7 @@ export function creditModel(
     return { credit: null, issues: stated.issues };
   }
   const sampled = sampledTerms(figures, sampledFigures(survey));
-  const references = (options.references ?? []).map(fromReference);
+  const references = (options.references ?? []).map(referenceFigure);
   const known = new Map<FigureId, UncertainFigure>([
     ...sampled.figures,
     ...references.map((entry) => [entry.figure, entry] as const),

@@ -1,7 +1,7 @@
 import { type Figure, type FigureId, figureText } from '../../derivation.ts';
 import { isSurveyError } from '../../errors.ts';
 import type { Issue } from '../../issues.ts';
-import { figureNumber } from '../../uncertainty/figure-number.ts';
+import { figureNumber, withoutLastBits } from '../../uncertainty/figure-number.ts';
 import { vertexAreaVariance } from '../../uncertainty/polygon-vertex-error.ts';
 import type { UncertainFigure } from '../../uncertainty/uncertain-figure.ts';
 import type { Survey } from '../document/document.ts';
@@ -39,7 +39,7 @@ function outlineOf(survey: Survey, figure: Figure, figures: Figures): OutlineOfF
       imageId: area.fileId ?? `area:${area.id}`,
       deviationM2: (sigmaM) => {
         const { jitterM4, secondOrderM4 } = vertexAreaVariance(rings, sigmaM);
-        return steepness * Math.sqrt(jitterM4 + secondOrderM4);
+        return withoutLastBits(steepness * Math.sqrt(jitterM4 + secondOrderM4));
       },
     };
   } catch (error) {

@@ -194,22 +194,38 @@ describe('corners of an outline', () => {
 });
 
 describe('an area estimated from reference points', () => {
+  const reference = {
+    figure: 'class:1/area',
+    estimateM2: 1000,
+    standardErrorM2: 80,
+    degrees: 48,
+    points: 50,
+    lower95M2: null,
+  };
+
   it('stands in the place of the mapped one, with its own error', () => {
-    const reference = {
-      figure: 'class:1/area',
-      estimateM2: 1000,
-      standardErrorM2: 80,
-      degrees: 48,
-      points: 50,
-    };
     const { credit, termOf, unknownOf } = modelOf(everyMethod, { references: [reference] });
     expect(unknownOf('class:1/area')).toBeUndefined();
     expect(termOf('class:1/area')).toMatchObject({
       error: { kind: 'student', standardError: 80, degrees: 48 },
       sample: { count: 50, unit: 'reference-points' },
     });
-    const result = creditUncertainty(credit, { seed: 1, draws: 1000 });
-    expect(result.isComplete).toBe(false);
+    const shown = creditUncertainty(credit, { seed: 1, draws: 1000 });
+    expect(shown.isComplete).toBe(false);
+    const mapped = modelOf(everyMethod).propagated.estimate;
+    expect(modelOf(everyMethod, { references: [reference] }).propagated.estimate).toBeLessThan(
+      mapped,
+    );
+  });
+
+  it('errs as far as its safe bound lies where that is further', () => {
+    const errorAt = (lower95M2: number) =>
+      modelOf(everyMethod, { references: [{ ...reference, lower95M2 }] }).termOf('class:1/area')
+        ?.error;
+    // scipy 1.17.1: t.ppf(0.95, 48) = 1.677224.
+    const standardError = expect.closeTo(300 / 1.677224, 3);
+    expect(errorAt(700)).toEqual({ kind: 'student', standardError, degrees: 48 });
+    expect(errorAt(990)).toEqual({ kind: 'student', standardError: 80, degrees: 48 });
   });
 });
 

@@ -1,0 +1,30 @@
+import type { FigureId } from '../../derivation.ts';
+import { oneSidedStudent } from '../../uncertainty/propagate.ts';
+import type { UncertainFigure } from '../../uncertainty/uncertain-figure.ts';
+
+/** What reference points say of an area, by the figure that it stands for (`class:1/area`, `area:bed/area-m2`). */
+export interface AreaFromReference {
+  readonly figure: FigureId;
+  /** Unbiased; the claim may be less. */
+  readonly estimateM2: number;
+  readonly standardErrorM2: number;
+  /** Points less strata, or fewer (Satterthwaite). */
+  readonly degrees: number;
+  readonly points: number;
+  /** One-sided 95 % bound that is safe for rare classes (core/accuracy); null = none was made. */
+  readonly lower95M2: number | null;
+}
+
+/**
+ * The area with its error. Where the safe bound lies lower than Student's t would put it, the standard
+ * error is widened to meet it: a class that few points hit errs by more than its own spread says.
+ */
+export function referenceFigure(given: AreaFromReference): UncertainFigure {
+  const { figure, estimateM2, standardErrorM2, degrees, points, lower95M2 } = given;
+  const safe = lower95M2 === null ? 0 : (estimateM2 - lower95M2) / oneSidedStudent(0.95, degrees);
+  const standardError = Math.max(standardErrorM2, safe);
+  const sample = { count: points, population: null, unit: 'reference-points' };
+  const error = { kind: 'student', standardError, degrees } as const;
+  const term = { id: `reference:${figure}`, error, sample };
+  return { figure, estimate: estimateM2, terms: [{ term, factor: 1 }] };
+}
