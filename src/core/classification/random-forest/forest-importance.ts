@@ -28,7 +28,14 @@ export async function forestImportance(
   const { featureCount, binEdges, roots, feature, threshold, left, leafClass } = forest;
   const { features, labels } = pixels;
   const classCount = pixels.classIds.length;
-  const codes = features.map((value, at) => binCode(binEdges[at % featureCount]!, value));
+  const codes = new Uint8Array(features.length);
+  for (const [f, edges] of binEdges.entries()) {
+    await pause?.();
+    throwIfCancelled(signal);
+    for (let at = f; at < features.length; at += featureCount) {
+      codes[at] = binCode(edges, features[at]!);
+    }
+  }
   const counts = new Int32Array(left.length * classCount);
   for (const root of roots) {
     await pause?.();
