@@ -20,12 +20,12 @@ const [WIDTH, HEIGHT, WEST, NORTH, PIXEL] = [120, 90, 5000, -30_000, 0.5];
 const CRS = 'EPSG:6673' as const;
 const MAP = 'results/coverage.tif';
 
-/** Sand on the left, weed on the right, so noisy that a sieve and a majority have work to do. */
-function scene(): Uint8Array<ArrayBuffer> {
+/** Sand on the left of `border`, weed on the right, so noisy that a sieve and a majority have work to do. */
+function scene(border = WIDTH / 2): Uint8Array<ArrayBuffer> {
   const random = createRandom(4);
   const band = (sand: number, weed: number) =>
     Uint8Array.from({ length: WIDTH * HEIGHT }, (_, i) => {
-      return (i % WIDTH < WIDTH / 2 ? sand : weed) + random.below(60);
+      return (i % WIDTH < border ? sand : weed) + random.below(60);
     });
   const transform = [PIXEL, 0, WEST, 0, -PIXEL, NORTH] as const;
   const grid = { width: WIDTH, height: HEIGHT, transform, crs: CRS } as const;
@@ -245,6 +245,35 @@ describe('a survey with everything at once, as evidence', () => {
     const { sha256 } = survey.files.find(({ id }) => id === survey.coverage?.coverageId)!;
     const entered = edited(changed, 'survey.json', sha256, sha256Hex(tif));
     expect(await verified(relisted(entered))).toMatchObject({ agrees: false, map: 'different' });
+  });
+
+  describe('an image that shows more weed, put in place of the source', () => {
+    const SOURCE = 'sources/scene.tif';
+    const other = scene(40);
+    const swapped = (package_: Parts): Parts => relisted({ ...package_, [SOURCE]: other });
+    const entered = (before: Survey): Survey => ({
+      ...before,
+      files: before.files.map((file) =>
+        file.name === 'scene.tif'
+          ? { ...file, bytes: other.length, sha256: sha256Hex(other) }
+          : file,
+      ),
+    });
+
+    it('is told where the manifest alone was made anew', async () => {
+      const told = await verified(swapped(parts));
+      expect(told).toMatchObject({ agrees: false, files: [SOURCE], map: 'unreadable' });
+    });
+
+    it('is told where the survey names its digest', async () => {
+      const clumsy = { ...parts, 'survey.json': strToU8(JSON.stringify(entered(survey))) };
+      expect(await verified(swapped(clumsy))).toMatchObject({ agrees: false, map: 'stale' });
+    });
+
+    it('is told by its pixels where the record of the run fits it, too', async () => {
+      const told = await verified(swapped(forged(recorded(entered))));
+      expect(told).toEqual({ agrees: false, files: [], figures: [], map: 'different' });
+    });
   });
 
   it('an area that no pixel backs is told', async () => {

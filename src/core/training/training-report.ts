@@ -30,6 +30,7 @@ export async function trainingReport(
   work: ReviewWork = {},
 ): Promise<TrainingReport> {
   await work.pause?.();
+  throwIfCancelled(work.signal);
   const equal = equalValues(training);
   const judged = votes ?? (await gaussianVotes(training, work)) ?? [];
   const doubted = new Set([
