@@ -1,15 +1,7 @@
-import {
-  closeSync,
-  copyFileSync,
-  openSync,
-  readSync,
-  renameSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, copyFileSync, openSync, renameSync, statSync, writeSync } from 'node:fs';
+import { bytesAt, firstDirectory, tagOf } from './big-tiff-directory.ts';
 
 const TILE = 512;
-const ENTRY = 20;
 const WIDTH = 256;
 const HEIGHT = 257;
 const OFFSETS = 324;
@@ -22,21 +14,12 @@ const COUNTS = 325;
 export function repeatScene(from: string, to: string, side: number): void {
   copyFileSync(from, `${to}.part`);
   const file = openSync(`${to}.part`, 'r+');
-  const bytesAt = (offset: number, length: number) => {
-    const bytes = Buffer.alloc(length);
-    readSync(file, bytes, 0, length, offset);
-    return bytes;
-  };
-  const directory = Number(bytesAt(8, 8).readBigUInt64LE());
-  const entryCount = Number(bytesAt(directory, 8).readBigUInt64LE());
-  const entries = Array.from({ length: entryCount }, (_, i) =>
-    bytesAt(directory + 8 + i * ENTRY, ENTRY),
-  );
-  const entryOf = (tag: number) => entries.find((entry) => entry.readUInt16LE(0) === tag)!;
+  const { entries, head } = firstDirectory(file);
+  const entryOf = (tag: number) => entries.find((entry) => tagOf(entry) === tag)!;
   const valuesOf = (tag: number, width: 4 | 8) => {
     const entry = entryOf(tag);
     const count = Number(entry.readBigUInt64LE(4));
-    const bytes = bytesAt(Number(entry.readBigUInt64LE(12)), count * width);
+    const bytes = bytesAt(file, Number(entry.readBigUInt64LE(12)), count * width);
     return Array.from({ length: count }, (_, i) => bytes.subarray(i * width, (i + 1) * width));
   };
   const oldSide = entryOf(WIDTH).readUInt32LE(12);
@@ -61,10 +44,10 @@ export function repeatScene(from: string, to: string, side: number): void {
     put(Buffer.concat(repeated));
   }
   for (const tag of [WIDTH, HEIGHT]) entryOf(tag).writeUInt32LE(side, 12);
-  const head = Buffer.alloc(8);
-  head.writeBigUInt64LE(BigInt(at));
-  writeSync(file, head, 0, 8, 8);
-  put(Buffer.concat([bytesAt(directory, 8), ...entries, Buffer.alloc(8)]));
+  const pointer = Buffer.alloc(8);
+  pointer.writeBigUInt64LE(BigInt(at));
+  writeSync(file, pointer, 0, 8, 8);
+  put(Buffer.concat([head, ...entries, Buffer.alloc(8)]));
   closeSync(file);
   renameSync(`${to}.part`, to);
 }

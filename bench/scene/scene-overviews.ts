@@ -1,18 +1,10 @@
-import {
-  closeSync,
-  copyFileSync,
-  openSync,
-  readSync,
-  renameSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, copyFileSync, openSync, renameSync, statSync, writeSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { nodeFileSource } from '../../src/cli/node-files.ts';
 import { openGeoTiff } from '../../src/files/geotiff/open-geotiff.ts';
+import { ENTRY_BYTES, firstDirectory, tagOf } from './big-tiff-directory.ts';
 
 const TILE = 512;
-const ENTRY = 20;
 const TAG = { kind: 254, width: 256, height: 257, offsets: 324, counts: 325, long: 4, long8: 16 };
 
 /** A square of all bands, row-major. */
@@ -68,18 +60,8 @@ export async function addOverviews(base: string, repeated: string, to: string): 
     writeSync(file, bytes, 0, bytes.length, at);
     at += bytes.length;
   };
-  const bytesAt = (offset: number, length: number) => {
-    const bytes = Buffer.alloc(length);
-    readSync(file, bytes, 0, length, offset);
-    return bytes;
-  };
-  const directory = Number(bytesAt(8, 8).readBigUInt64LE());
-  const count = Number(bytesAt(directory, 8).readBigUInt64LE());
-  const entries = Array.from({ length: count }, (_, i) =>
-    bytesAt(directory + 8 + i * ENTRY, ENTRY),
-  );
-  const tagOf = (entry: Buffer) => entry.readUInt16LE(0);
-  let link = directory + 8 + count * ENTRY;
+  const { entries, link: firstLink } = firstDirectory(file);
+  let link = firstLink;
   const full = entries.find((entry) => tagOf(entry) === TAG.width)!.readUInt32LE(12);
 
   for (let level = full / 2; level >= TILE; level /= 2) {
@@ -103,7 +85,7 @@ export async function addOverviews(base: string, repeated: string, to: string): 
         if (width === 4) bytes.writeUInt32LE(value, 4 * i);
         else bytes.writeBigUInt64LE(BigInt(value), 8 * i);
       });
-      const entry = Buffer.alloc(ENTRY);
+      const entry = Buffer.alloc(ENTRY_BYTES);
       entry.writeUInt16LE(tag, 0);
       entry.writeUInt16LE(type, 2);
       entry.writeBigUInt64LE(BigInt(values.length), 4);
@@ -133,7 +115,7 @@ export async function addOverviews(base: string, repeated: string, to: string): 
     const pointer = Buffer.alloc(8);
     pointer.writeBigUInt64LE(BigInt(at));
     writeSync(file, pointer, 0, 8, link);
-    link = at + 8 + own.length * ENTRY;
+    link = at + 8 + own.length * ENTRY_BYTES;
     const head = Buffer.alloc(8);
     head.writeBigUInt64LE(BigInt(own.length));
     put(Buffer.concat([head, ...own, Buffer.alloc(8)]));
