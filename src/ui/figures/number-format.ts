@@ -7,6 +7,7 @@ const MEASURED_DECIMALS: Readonly<Partial<Record<Unit, number>>> = {
   m2: 2,
   ha: 5,
   deg: 1,
+  '%': 1,
   count: 0,
   pixels: 0,
 };

@@ -1,7 +1,7 @@
 import type { FigureId } from '../../core/derivation.ts';
 import type { Survey } from '../../core/survey/document/document.ts';
 import type { Params } from '../../i18n/fill.ts';
-import type { MessageKey } from '../../i18n/t.ts';
+import { type MessageKey, t } from '../../i18n/t.ts';
 import type { AppState, Stage } from '../../store/state.ts';
 import { reviewFindings } from '../evidence/review-findings.ts';
 import { currentItem, currentItemEvaluation } from './current-item.ts';
@@ -57,12 +57,16 @@ function sampleFacts(survey: Survey): Facts {
   return { done: used.size >= 2, figure: null, key, note: null };
 }
 
-function classificationFacts({ survey, evaluation }: AppState): Facts {
+function classificationFacts({ survey, evaluation, session }: AppState): Facts {
   const bed = survey.classes.find(
     (entry) => entry.isBed && evaluation.classes.some((found) => found.classId === entry.id),
   );
   const found = evaluation.classes.find((entry) => entry.classId === bed?.id);
   const done = survey.coverage !== null;
+  if (done && evaluation.assessment.kind === 'made') {
+    const note = t(session.language, 'report.overall');
+    return { done, figure: 'accuracy/overall', key: null, note };
+  }
   return {
     done,
     figure: found?.areaM2 ?? null,
