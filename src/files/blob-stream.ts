@@ -1,7 +1,11 @@
 /** Bytes of a file from one place on, asked for piece by piece. */
 export interface ByteStream {
-  /** The next `length` bytes, in the order of the calls; fails where the file ends before. */
-  readonly next: (length: number) => Promise<Uint8Array>;
+  /**
+   * The next `length` bytes, in the order of the calls; fails where the file ends before. `room`, of
+   * at least so many bytes, is used for them and no longer the caller's: fresh memory costs a
+   * browser more than the bytes.
+   */
+  readonly next: (length: number, room?: ArrayBuffer) => Promise<Uint8Array<ArrayBuffer>>;
   readonly close: () => void;
 }
 
@@ -16,20 +20,20 @@ export function openBlobStream(blob: Blob, offset: number): ByteStream | null {
   } catch {
     return null;
   }
-  const fill = async (length: number): Promise<Uint8Array> => {
-    let buffer = new ArrayBuffer(length);
+  const fill = async (length: number, room: ArrayBuffer): Promise<Uint8Array<ArrayBuffer>> => {
+    let buffer = room;
     for (let filled = 0; filled < length; ) {
-      const { value, done } = await reader.read(new Uint8Array(buffer, filled));
+      const { value, done } = await reader.read(new Uint8Array(buffer, filled, length - filled));
       if (done || !value) throw new RangeError('the file ended');
       // The buffer went to the stream and comes back as another of the same memory.
       buffer = value.buffer;
       filled += value.byteLength;
     }
-    return new Uint8Array(buffer);
+    return new Uint8Array(buffer, 0, length);
   };
   let last: Promise<unknown> = Promise.resolve();
-  const next: ByteStream['next'] = (length) => {
-    const bytes = last.then(() => fill(length));
+  const next: ByteStream['next'] = (length, room = new ArrayBuffer(length)) => {
+    const bytes = last.then(() => fill(length, room));
     last = bytes;
     return bytes;
   };

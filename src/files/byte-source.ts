@@ -1,6 +1,12 @@
 import { SurveyError } from '../core/errors.ts';
 import { type ByteStream, openBlobStream } from './blob-stream.ts';
 
+/** Bytes in memory that is used again after `release`, once it was called. */
+export interface LentBytes {
+  readonly bytes: Uint8Array;
+  readonly release: () => void;
+}
+
 /** Bytes of a file, read by range: a Blob, a buffer, or (in the CLI) a file on disk. */
 export interface ByteSource {
   readonly name: string;
@@ -9,6 +15,8 @@ export interface ByteSource {
   readonly read: (offset: number, length: number) => Promise<Uint8Array>;
   /** Fills `target` from `offset` on, now: only where a read hardly waits. Errors: as `read`. */
   readonly readNow?: (offset: number, target: Uint8Array) => void;
+  /** As `read`, of bytes that are soon given back. */
+  readonly lend?: (offset: number, length: number) => Promise<LentBytes>;
   /** From `offset` to the end, in turn, where that is cheaper; null where it can't be had. */
   readonly stream?: (offset: number) => ByteStream | null;
 }
@@ -42,8 +50,8 @@ export function blobSource(blob: Blob, name: string): ByteSource {
   const stream = (offset: number): ByteStream | null => {
     const opened = openBlobStream(blob, offset);
     if (!opened) return null;
-    const next: ByteStream['next'] = (length) =>
-      opened.next(length).catch((cause: unknown) => {
+    const next: ByteStream['next'] = (length, room) =>
+      opened.next(length, room).catch((cause: unknown) => {
         throw new SurveyError('file-unreadable', { file: name }, { cause });
       });
     return { next, close: opened.close };

@@ -44,10 +44,39 @@ function watched(source: ByteSource) {
   return { asked, source: { ...source, read, stream } };
 }
 
+/** Reads and gives back at once, as a decoder does. */
+function reading(source: ByteSource) {
+  const lend = readAhead(source);
+  return async (offset: number, length: number) => {
+    const { bytes: lent, release } = await lend(offset, length);
+    const copy = lent.slice();
+    release();
+    return copy;
+  };
+}
+
 describe('reading ahead', () => {
+  test('what was not given back stays as it is', async () => {
+    const lend = readAhead(blobSource(blob, 'image.tif'));
+    const kept = await lend(0, 600_000);
+    for (let at = 600_000; at + 600_000 < bytes.length; at += 600_000) {
+      const { bytes: lent, release } = await lend(at, 600_000);
+      expect(same(lent, at, 600_000)).toBe(true);
+      release();
+    }
+    expect(same(kept.bytes, 0, 600_000)).toBe(true);
+  });
+
+  test('reads that are asked for before the first has come are right', async () => {
+    const lend = readAhead(blobSource(blob, 'image.tif'));
+    const starts = Array.from({ length: 17 }, (_, i) => i * 800_000);
+    const all = await Promise.all(starts.map((at) => lend(at, 800_000)));
+    expect(all.every(({ bytes: lent }, i) => same(lent, starts[i]!, 800_000))).toBe(true);
+  });
+
   test('a pass with gaps takes one stream', async () => {
     const { asked, source } = watched(blobSource(blob, 'image.tif'));
-    const read = readAhead(source);
+    const read = reading(source);
     for (let at = 0; at < bytes.length; at += 700_000) {
       const length = Math.min(600_000, bytes.length - at);
       expect(same(await read(at, length), at, length)).toBe(true);
@@ -57,7 +86,7 @@ describe('reading ahead', () => {
 
   test('a jump ends the stream; the next pass opens another', async () => {
     const { asked, source } = watched(blobSource(blob, 'image.tif'));
-    const read = readAhead(source);
+    const read = reading(source);
     for (const at of [0, 600_000, 9 * MIB, 9 * MIB + 600_000, 3 * MIB]) {
       expect(same(await read(at, 600_000), at, 600_000)).toBe(true);
     }
@@ -67,7 +96,7 @@ describe('reading ahead', () => {
   test('a stream that failed is not asked again', async () => {
     let broken = true;
     const good = blobSource(blob, 'image.tif');
-    const read = readAhead({
+    const read = reading({
       ...good,
       stream: (offset) => {
         const opened = good.stream!(offset)!;

@@ -1,5 +1,5 @@
 import { type CancelSignal, throwIfCancelled } from '../../core/progress.ts';
-import type { ByteSource } from '../byte-source.ts';
+import type { ByteSource, LentBytes } from '../byte-source.ts';
 import { unlessCancelled } from './unless-cancelled.ts';
 
 /** Blocks nearer than this are read in one piece, what lies between them included. */
@@ -77,26 +77,33 @@ export async function* readBlocks<T extends ByteRange>(
     yield* readInTurn(source.readNow, runs, signal);
     return;
   }
-  const flight: { readonly run: Run<T>; readonly bytes: Promise<Uint8Array> }[] = [];
+  const lend =
+    source.lend ??
+    (async (offset: number, length: number): Promise<LentBytes> => ({
+      bytes: await source.read(offset, length),
+      release: () => {},
+    }));
+  const flight: { readonly run: Run<T>; readonly lent: Promise<LentBytes> }[] = [];
   let flying = 0;
   for (let next = 0; next < runs.length || flight.length > 0; ) {
     throwIfCancelled(signal);
     for (; next < runs.length; next++) {
       const run = runs[next]!;
       if (flight.length > 0 && flying + run.length > FLIGHT_BYTES) break;
-      const bytes = source.read(run.offset, run.length);
+      const lent = lend(run.offset, run.length);
       // Whoever stops early leaves reads behind; their failure is then nobody's.
-      bytes.catch(() => {});
-      flight.push({ run, bytes });
+      lent.catch(() => {});
+      flight.push({ run, lent });
       flying += run.length;
     }
-    const { run, bytes } = flight.shift()!;
-    const held = await unlessCancelled(bytes, signal);
+    const { run, lent } = flight.shift()!;
+    const { bytes, release } = await unlessCancelled(lent, signal);
     flying -= run.length;
     for (const block of run.blocks) {
       throwIfCancelled(signal);
       const from = block.offset - run.offset;
-      yield [block, held.subarray(from, from + block.length)];
+      yield [block, bytes.subarray(from, from + block.length)];
     }
+    release();
   }
 }

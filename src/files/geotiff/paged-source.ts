@@ -10,7 +10,7 @@ const MAX_PAGES = 32;
  */
 export function pagedSource(source: ByteSource): ByteSource {
   const pages = new Map<number, Promise<Uint8Array>>();
-  const long = readAhead(source);
+  const lend = readAhead(source);
   const page = (index: number) => {
     let bytes = pages.get(index);
     if (bytes) {
@@ -31,7 +31,7 @@ export function pagedSource(source: ByteSource): ByteSource {
     const first = Math.floor(offset / PAGE_BYTES);
     const last = Math.floor((offset + length - 1) / PAGE_BYTES);
     const inside = offset >= 0 && offset + length <= source.size;
-    if (!inside || length === 0 || length > PAGE_BYTES) return long(offset, length);
+    if (!inside || length === 0 || length > PAGE_BYTES) return (await lend(offset, length)).bytes;
     const head = await page(first);
     const from = offset - first * PAGE_BYTES;
     if (first === last) return head.slice(from, from + length);
@@ -41,6 +41,10 @@ export function pagedSource(source: ByteSource): ByteSource {
     out.set((await page(last)).subarray(0, length - start.length), start.length);
     return out;
   };
+  const lendOrRead: ByteSource['lend'] = async (offset, length) =>
+    length > PAGE_BYTES
+      ? lend(offset, length)
+      : { bytes: await read(offset, length), release: () => {} };
   const { name, size, readNow } = source;
-  return { name, size, read, ...(readNow && { readNow }) };
+  return { name, size, read, lend: lendOrRead, ...(readNow && { readNow }) };
 }

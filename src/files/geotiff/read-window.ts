@@ -128,7 +128,7 @@ function copyLines(
 /** The bytes of a block to be read; a range beyond the end means that the file was cut. */
 function rangeOf({ file: { source }, page }: WindowContext, piece: Piece): Piece {
   const { offset, length } = piece;
-  if (offset + length > source.size) {
+  if (offset < 0 || length < 0 || offset + length > source.size) {
     throw new SurveyError('tiff-truncated', {
       file: source.name,
       offset,

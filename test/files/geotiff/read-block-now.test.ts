@@ -2,11 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { nodeFileSource } from '../../../src/cli/node-files.ts';
+import { SurveyError } from '../../../src/core/errors.ts';
 import type { BandArray } from '../../../src/core/layers/raster.ts';
 import { openGeoTiff } from '../../../src/files/geotiff/open-geotiff.ts';
 import { readTiffFile } from '../../../src/files/geotiff/tiff-directory.ts';
 import { readTiffPage } from '../../../src/files/geotiff/tiff-page.ts';
 import { writeImage } from '../../../src/files/geotiff/write-image.ts';
+import { goodTiff } from '../../hostile/tiff-bytes.ts';
 import { gdal, hasGdal, temporaryFolder } from './gdal.ts';
 
 // Tiles of 512 kB and strips of 480 kB, which are read from a file straight into the kernel.
@@ -79,3 +81,16 @@ test.skipIf(!hasGdal).each(KINDS.filter(([name]) => name !== 'COMPRESS=NONE'))(
     ).rejects.toMatchObject({ code: 'tiff-block-corrupt', details: { block: 1 } });
   },
 );
+
+test('a length below nothing is refused as one beyond the end is', async () => {
+  const bytes = goodTiff();
+  const directory = Buffer.from(bytes.buffer);
+  // TileByteCounts, one LONG: made an SLONG of −111.
+  const entry = directory.indexOf(Uint8Array.of(0x45, 0x01, 4, 0, 1, 0, 0, 0));
+  expect(entry).toBeGreaterThan(0);
+  directory.writeUInt16LE(9, entry + 2);
+  directory.writeInt32LE(-111, entry + 8);
+  writeFileSync(coded, bytes);
+  const window = { col: 0, row: 0, width: 20, height: 12 };
+  await expect(readFromDisk(window)).rejects.toThrow(SurveyError);
+});
