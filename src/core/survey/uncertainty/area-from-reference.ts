@@ -11,8 +11,8 @@ export interface AreaFromReference {
   /** Points less strata, or fewer (Satterthwaite). */
   readonly degrees: number;
   readonly points: number;
-  /** One-sided 95 % bound that is safe for rare classes (core/accuracy); null = none was made. */
-  readonly lower95M2: number | null;
+  /** One-sided bound that is safe for rare classes (core/accuracy); null = none was made. */
+  readonly lower: { readonly areaM2: number; readonly confidence: number } | null;
 }
 
 /**
@@ -20,8 +20,8 @@ export interface AreaFromReference {
  * error is widened to meet it: a class that few points hit errs by more than its own spread says.
  */
 export function referenceFigure(given: AreaFromReference): UncertainFigure {
-  const { figure, estimateM2, standardErrorM2, degrees, points, lower95M2 } = given;
-  const safe = lower95M2 === null ? 0 : (estimateM2 - lower95M2) / oneSidedStudent(0.95, degrees);
+  const { figure, estimateM2, standardErrorM2, degrees, points, lower } = given;
+  const safe = lower ? (estimateM2 - lower.areaM2) / oneSidedStudent(lower.confidence, degrees) : 0;
   const standardError = Math.max(standardErrorM2, safe);
   const sample = { count: points, population: null, unit: 'reference-points' };
   const error = { kind: 'student', standardError, degrees } as const;

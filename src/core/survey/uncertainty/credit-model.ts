@@ -6,6 +6,7 @@ import type { Survey } from '../document/document.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { formulaByKey } from '../formulas.ts';
 import { type AreaFromReference, referenceFigure } from './area-from-reference.ts';
+import { classReferences } from './class-references.ts';
 import { sampledFigures } from './sampled-figures.ts';
 import { sampledTerms } from './sampled-terms.ts';
 import { statedUncertainty } from './stated-uncertainty.ts';
@@ -13,6 +14,7 @@ import { statedUncertainty } from './stated-uncertainty.ts';
 export interface CreditModelOptions {
   /** The credit whose uncertainty is asked for; by default the total. */
   readonly target?: FigureId;
+  /** Beside those of the survey's own assessment, and before them. */
   readonly references?: readonly AreaFromReference[];
 }
 
@@ -77,7 +79,8 @@ export function creditModel(
     return { credit: null, issues: stated.issues };
   }
   const sampled = sampledTerms(figures, sampledFigures(survey));
-  const references = (options.references ?? []).map(referenceFigure);
+  const own = classReferences(survey, evaluation.assessment, figures);
+  const references = [...own, ...(options.references ?? [])].map(referenceFigure);
   const known = new Map<FigureId, UncertainFigure>([
     ...sampled.figures,
     ...references.map((entry) => [entry.figure, entry] as const),

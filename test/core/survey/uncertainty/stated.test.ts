@@ -200,7 +200,7 @@ describe('an area estimated from reference points', () => {
     standardErrorM2: 80,
     degrees: 48,
     points: 50,
-    lower95M2: null,
+    lower: null,
   };
 
   it('stands in the place of the mapped one, with its own error', () => {
@@ -219,9 +219,10 @@ describe('an area estimated from reference points', () => {
   });
 
   it('errs as far as its safe bound lies where that is further', () => {
-    const errorAt = (lower95M2: number) =>
-      modelOf(everyMethod, { references: [{ ...reference, lower95M2 }] }).termOf('class:1/area')
-        ?.error;
+    const errorAt = (areaM2: number) => {
+      const references = [{ ...reference, lower: { areaM2, confidence: 0.95 } }];
+      return modelOf(everyMethod, { references }).termOf('class:1/area')?.error;
+    };
     // scipy 1.17.1: t.ppf(0.95, 48) = 1.677224.
     const standardError = expect.closeTo(300 / 1.677224, 3);
     expect(errorAt(700)).toEqual({ kind: 'student', standardError, degrees: 48 });
