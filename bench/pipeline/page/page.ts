@@ -9,6 +9,10 @@ import type { PolygonizeApi } from './polygonize.worker.ts';
 export interface PipelineRequest {
   readonly model: 'random-forest' | 'maximum-likelihood';
   readonly post: readonly PostStep[];
+}
+
+/** What the app has in its survey before a run begins. */
+export interface PipelineTraining {
   readonly samples: readonly Sample[];
   readonly classes: readonly SurveyClass[];
 }
@@ -29,11 +33,17 @@ const polygonizer = new Worker(new URL('./polygonize.worker.ts', import.meta.url
 });
 const polygonizing = wrap<PolygonizeApi>(polygonizer);
 let runs = 0;
+let training: PipelineTraining = { samples: [], classes: [] };
+
+function keepTraining(given: PipelineTraining): void {
+  training = given;
+}
 
 async function pipeline(request: PipelineRequest): Promise<PipelineAnswer> {
   const [file] = document.querySelector<HTMLInputElement>('#image')?.files ?? [];
   if (!file) throw new Error('no image was chosen');
-  const { model, post, samples, classes } = request;
+  const { model, post } = request;
+  const { samples, classes } = training;
   const began = performance.now();
   const made = await jobs.classify(
     {
@@ -64,7 +74,7 @@ async function pipeline(request: PipelineRequest): Promise<PipelineAnswer> {
 
 declare global {
   interface Window {
-    bench: { readonly pipeline: typeof pipeline };
+    bench: { readonly keepTraining: typeof keepTraining; readonly pipeline: typeof pipeline };
   }
 }
-window.bench = { pipeline };
+window.bench = { keepTraining, pipeline };
