@@ -8,6 +8,7 @@ import { yCbCrToRgb } from './jpeg-frame.ts';
 import { decodeLzw } from './lzw.ts';
 import { decodePackBits } from './pack-bits.ts';
 import type { TiffPage } from './tiff-page.ts';
+import { webpSize } from './webp-size.ts';
 import { xxh64 } from './xxh64.ts';
 import { hasZstdChecksum, sizedZstdFrame } from './zstd-frame.ts';
 
@@ -75,6 +76,9 @@ async function decodeWebp({ page, data, rows, byteLength }: Request): Promise<De
   if (typeof createImageBitmap === 'undefined') {
     return { kind: 'unsupported', what: 'WEBP outside a browser' };
   }
+  // A picture of another size would take its own memory before it is found out.
+  const size = webpSize(data);
+  if (size?.width !== page.blockWidth || size.height !== rows) return corrupt('WEBP size');
   const bytes = await byGeotiffJs(page, rows, data);
   return bytes.length === byteLength ? { bytes, native: true } : corrupt('WEBP size');
 }
