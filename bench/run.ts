@@ -17,6 +17,7 @@ const PARTS = [
   'memory',
   'display',
   'preview',
+  'uncertainty',
 ] as const;
 
 const scriptOf = (part: string) =>

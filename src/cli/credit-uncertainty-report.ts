@@ -77,8 +77,8 @@ export function uncertaintyReport(
   evaluation: Evaluation,
   choice: UncertaintyChoice,
 ): { readonly uncertainty?: UncertaintyReport; readonly issues: readonly Issue[] } {
-  const { credit } = creditModel(survey, evaluation);
-  if (credit === null) return { issues: [] };
+  const { credit, issues } = creditModel(survey, evaluation);
+  if (credit === null) return { issues };
   if (credit.program.terms.length === 0 && choice.unknown === 'list') return { issues: [] };
   try {
     return { uncertainty: reportOf(creditUncertainty(credit, choice)), issues: [] };

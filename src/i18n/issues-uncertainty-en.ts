@@ -14,4 +14,6 @@ export const uncertaintyIssuesEn = {
     'The uncertainty of {subject} ({figure}) has no source. Write what the width was taken from (an instrument’s data sheet, repeated measurements, a paper).',
   'uncertainty-not-finite':
     'An input is so uncertain that the chain divides by 0, and how sure the credit is can’t be told. Look at the uncertainty of what is divided by (a culture area).',
+  'uncertainty-not-compiled':
+    'How sure {subject} is could not be calculated ({why}). The credited amount itself is as it was. Look for an extremely large or small value among the inputs.',
 } as const;

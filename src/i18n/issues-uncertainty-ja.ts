@@ -14,4 +14,6 @@ export const uncertaintyIssuesJa = {
     '{subject}（{figure}）の不確かさに根拠がありません。何から決めた幅か（機器の仕様、繰り返し測定、文献）を書いてください。',
   'uncertainty-not-finite':
     '入力の不確かさが大きすぎ、計算の途中で 0 で割るなどするため、吸収量の不確かさを示せません。割る数（養殖面積など）の不確かさを見直してください。',
+  'uncertainty-not-compiled':
+    '{subject} の不確かさを計算できませんでした（{why}）。認証対象の吸収量そのものは変わりません。入力に極端に大きい値や小さい値がないか確かめてください。',
 } as const;

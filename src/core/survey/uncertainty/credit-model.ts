@@ -1,4 +1,5 @@
 import { type Figure, type FigureId, figureById, figureText } from '../../derivation.ts';
+import { isSurveyError } from '../../errors.ts';
 import type { Issue } from '../../issues.ts';
 import { type CompiledCredit, compileDerivation } from '../../uncertainty/compile-derivation.ts';
 import type { UncertainFigure, UnknownWhy } from '../../uncertainty/uncertain-figure.ts';
@@ -21,7 +22,7 @@ export interface CreditModelOptions {
 export interface CreditModel {
   /** Null: there is no such credit (yet). It may go to a worker. */
   readonly credit: CompiledCredit | null;
-  /** What is stated and can't be used. */
+  /** Beside those of the evaluation: why there is none. */
   readonly issues: readonly Issue[];
 }
 
@@ -76,7 +77,7 @@ export function creditModel(
   const stated = statedUncertainty(survey, figures);
   const target = figures.get(options.target ?? totalTCo2 ?? '');
   if (target === undefined || figureText(target) === null) {
-    return { credit: null, issues: stated.issues };
+    return { credit: null, issues: [] };
   }
   const sampled = sampledTerms(figures, sampledFigures(survey));
   const own = classReferences(survey, evaluation.assessment, figures);
@@ -94,10 +95,14 @@ export function creditModel(
   for (const { figure } of references) unknown.delete(figure);
   for (const figure of stated.figures.keys()) unknown.delete(figure);
   const templateOf = (key: string) => formulaByKey(key)?.template ?? null;
-  const credit = compileDerivation(derivation, target.id, templateOf, {
-    figures: known,
-    isExact,
-    unknown,
-  });
-  return { credit, issues: stated.issues };
+  try {
+    const given = { figures: known, isExact, unknown };
+    return { credit: compileDerivation(derivation, target.id, templateOf, given), issues: [] };
+  } catch (error) {
+    if (!isSurveyError(error)) throw error;
+    const at = { kind: 'figure', figureId: target.id } as const;
+    const details = { subject: target.subject, why: String(error.details.why ?? error.code) };
+    const issue = { code: 'uncertainty-not-compiled', severity: 'error', at, details } as const;
+    return { credit: null, issues: [issue] };
+  }
 }

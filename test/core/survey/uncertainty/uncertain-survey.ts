@@ -19,7 +19,7 @@ export const statedOf = (
 
 /** The compiled credit of a survey, with what first order says of it. */
 export function modelOf(survey: Survey, options: CreditModelOptions = {}) {
-  const { credit, issues } = creditModel(survey, evaluateSurvey(survey), options);
+  const { credit } = creditModel(survey, evaluateSurvey(survey), options);
   if (credit === null) throw new Error('no credit');
   const propagated = propagate(credit.program);
   const unknownOf = (figure: FigureId) =>
@@ -28,5 +28,5 @@ export function modelOf(survey: Survey, options: CreditModelOptions = {}) {
     const [id] = [...credit.figuresOf].find(([, figures]) => figures.includes(figure)) ?? [];
     return credit.program.terms.find((term) => term.id === id);
   };
-  return { credit, issues, propagated, unknownOf, termOf };
+  return { credit, propagated, unknownOf, termOf };
 }
