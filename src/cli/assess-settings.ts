@@ -7,6 +7,17 @@ import type { CommandArguments } from './command-arguments.ts';
 /** Options of every way to assess; `union` may be given several times. */
 export const ASSESS_OPTIONS = ['estimator', 'interval', 'confidence', 'seed'] as const;
 
+/** Options of an assessment of points against a map. */
+export const MAP_OPTIONS = [
+  'reference',
+  'class-field',
+  'crs',
+  'design',
+  'classes',
+  'interpreters',
+  'training',
+] as const;
+
 /** One of the words of an option; null where it is not given. Error: `cli-option-invalid`. */
 export function wordOption<Word extends string>(
   { options }: CommandArguments,

@@ -27,11 +27,7 @@ function repeatedKey(json: string): string | null {
  * between. Errors: `json-malformed` {file, line, column}, `json-key-repeated` {file, key}.
  */
 export function exactJson(json: string, file: string): unknown {
-  try {
-    JSON.parse(json);
-  } catch (cause) {
-    throw new SurveyError('json-malformed', { file, ...jsonErrorPosition(json) }, { cause });
-  }
+  parsedJson(json, file);
   const key = repeatedKey(json);
   if (key !== null) throw new SurveyError('json-key-repeated', { file, key });
   const quoted = json.replace(TOKEN, (token) =>
@@ -39,6 +35,18 @@ export function exactJson(json: string, file: string): unknown {
   );
   return JSON.parse(quoted);
 }
+
+function parsedJson(json: string, file: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (cause) {
+    throw new SurveyError('json-malformed', { file, ...jsonErrorPosition(json) }, { cause });
+  }
+}
+
+/** JSON with its numbers as floats. Errors: those of readTextFile, `json-malformed`. */
+export const jsonOfFile = async (path: string): Promise<unknown> =>
+  parsedJson(await readTextFile(path), path);
 
 /** Errors: those of readTextFile, `json-malformed`, `json-key-repeated`. */
 export const readExactJson = async (path: string): Promise<unknown> =>

@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   sieve: async () => (await import('./sieve.ts')).sieveCommand,
   polygonize: async () => (await import('./polygonize.ts')).polygonizeCommand,
   assess: async () => (await import('./assess.ts')).assessCommand,
+  design: async () => (await import('./design.ts')).designCommand,
   zonal: async () => (await import('./zonal.ts')).zonalCommand,
   verify: async () => (await import('./verify.ts')).verifyCommand,
   render: async () => (await import('./render.ts')).renderCommand,

@@ -15,7 +15,10 @@ export const USAGES = {
   'area-method': 'moba area --method cone|net|rope|strip|plan|transplant|cover|typed|slope FILE',
   'area-slope': 'moba area --method slope FILE --dem DEM.tif|URL [--max-slope 60] [--crs EPSG:n]',
   assess:
-    'moba assess --matrix FILE.json [--estimator olofsson-2014|stehman-2014|post-stratified|simple-random] [--confidence 90|95] [--union A+B …] [--interval safe|student-t|bootstrap] [--seed N]',
+    'moba assess CLASSES.tif|URL --reference FILE --class-field NAME [--design stratified|simple-random|systematic] [--classes 1=NAME,…] [--interpreters FIELD,FIELD] [--training FILE] [--crs EPSG:n], or moba assess --matrix FILE.json; ' +
+    '[--estimator olofsson-2014|stehman-2014|post-stratified|simple-random] [--confidence 90|95] [--union A+B …] [--interval safe|student-t|bootstrap] [--seed N]',
+  design:
+    'moba design CLASSES.tif|URL (--n N | --target-se M2 | --target-se-overall SE) --out POINTS.geojson [--seed S] [--kind stratified|simple-random|systematic] [--allocation recommended|proportional|equal|neyman|olofsson] [--target-class NAME] [--expected-accuracy 0.8] [--expected-omission 0.02] [--classes 1=NAME,…]',
   evaluate: 'moba evaluate SURVEY.json [--seed N] [--draws N] [--unknown list|zero]',
   verify: 'moba verify EVIDENCE.zip',
   transform: 'moba transform --from EPSG:n --to EPSG:m FILE.csv',

@@ -10,4 +10,10 @@ export const assessmentIssuesEn = {
     'Strata are compared by their pixels, not by area. Where the ground of a pixel varies over the map, shares are slightly off.',
   'kappa-misleading':
     'Do not judge a map by kappa: it compares with an agreement by chance that nobody meant, tells nothing beyond overall and class accuracies, and varies with how common classes are (Pontius & Millones 2011, Foody 2020).',
+  'design-assumed':
+    'Nothing says how the points were drawn, so strata that are the map’s classes are supposed. If it was otherwise, say so by --design. Points that were not drawn at random tell nothing of the area.',
+  'reference-outside-map':
+    'Of {points} reference points, {outside} lie outside of the map or on nodata and were left out. The estimates are of the ground that the map has a class for.',
+  'reference-same-pixel':
+    '{points} reference {points|point shares|points share} a pixel with another. Counted twice, intervals become too narrow. Remove the copies.',
 } as const;

@@ -21,6 +21,7 @@ const COMMANDS = [
   'polygonize',
   'zonal',
   'assess',
+  'design',
   'render',
 ];
 

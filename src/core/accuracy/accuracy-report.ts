@@ -1,4 +1,5 @@
 import type { Issue } from '../issues.ts';
+import type { InterpreterAgreement } from './interpreter-pairs.ts';
 import type { IntervalMethod } from './proportion-interval.ts';
 import type { DesignName, Estimator } from './sampling-design.ts';
 
@@ -56,6 +57,8 @@ export interface AccuracyReport {
     readonly pixels: number | null;
     readonly areaM2: number | null;
   }[];
+  /** Null: one interpreter. */
+  readonly interpreters: InterpreterAgreement | null;
   /** Never alone: `why` is the code of the sentence that says why it is not to be used. */
   readonly kappa: { readonly value: number; readonly why: 'kappa-misleading' } | null;
   readonly issues: readonly Issue[];

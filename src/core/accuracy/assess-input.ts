@@ -1,4 +1,5 @@
 import type { ErrorMatrix } from './error-matrix.ts';
+import type { InterpreterPairs } from './interpreter-pairs.ts';
 import type { IntervalMethod } from './proportion-interval.ts';
 import type { Estimator } from './sampling-design.ts';
 
@@ -15,6 +16,6 @@ export interface AssessInput {
   readonly mappedM2?: readonly (number | null)[];
   /** Classes that count together (all beds): each union with an error of its own. */
   readonly unions?: readonly (readonly string[])[];
-  /** Variance that interpreters add to the share of a class, or of a union (interpreter-variance.ts). */
-  readonly interpreterVariance?: (classes: readonly number[]) => number;
+  /** What two interpreters said apart from each other; the matrix has what they agreed on. */
+  readonly interpreterPairs?: InterpreterPairs;
 }

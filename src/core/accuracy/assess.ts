@@ -4,6 +4,7 @@ import { assessmentIssues } from './assessment-issues.ts';
 import { classArea } from './class-area.ts';
 import { unionIndices } from './class-union.ts';
 import { type ErrorMatrix, hitsOf, pointsOf, sampledStrata, summedCounts } from './error-matrix.ts';
+import { assertPairs, interpreterAgreement, pooledPairs } from './interpreter-pairs.ts';
 import { kappa } from './kappa.ts';
 import { type IntervalMethod, oneStratumInterval, shareBounds } from './proportion-interval.ts';
 import {
@@ -84,7 +85,7 @@ const strataOf = ({ strata }: SamplingDesign, matrix: ErrorMatrix, weights: read
  * What a sample of reference points says of a map: accuracies and areas with standard errors, 95 %
  * intervals, and the one-sided lower bound of each area. The estimator is the design's (Olofsson et al.
  * 2014, Stehman 2014, post-stratified: Cochran 1977 §5A.9, given the points that fell in each class).
- * Errors: those of fittingEstimator, sampledStrata and unionIndices.
+ * Errors: those of fittingEstimator, sampledStrata, assertPairs and unionIndices.
  */
 export function assess(input: AssessInput): AccuracyReport {
   const { matrix, interval = 'safe', confidence = 0.95, seed = 1, unions = [] } = input;
@@ -96,8 +97,10 @@ export function assess(input: AssessInput): AccuracyReport {
   const right = hitsOf(matrix, estimator, (m, r) => m === r);
   const shares = mapped ? cellShares(matrix, estimator, strata) : null;
   const agreement = shares && kappa(shares);
+  const pairs = input.interpreterPairs ? pooledPairs(input.interpreterPairs, strata) : null;
+  if (pairs) assertPairs(pairs, strata);
   const areaOf = (indices: readonly number[]) =>
-    classArea({ ...input, indices, estimator, strata, settings, weights });
+    classArea({ ...input, indices, estimator, strata, settings, weights, pairs });
   return {
     method: { design: designName(design), estimator, interval, weightsBy: by },
     confidence,
@@ -114,6 +117,7 @@ export function assess(input: AssessInput): AccuracyReport {
     counts: mapped ? summedCounts(matrix) : null,
     shares,
     strata: strataOf(design, matrix, weights),
+    interpreters: pairs && interpreterAgreement(classes, pairs, strata),
     kappa: agreement === null ? null : { value: agreement, why: 'kappa-misleading' },
     issues: assessmentIssues(matrix, { estimator, interval, by, hasKappa: agreement !== null }),
   };

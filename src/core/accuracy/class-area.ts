@@ -2,6 +2,7 @@ import { normalQuantile } from '../normal-quantile.ts';
 import type { ClassArea } from './accuracy-report.ts';
 import type { AssessInput } from './assess-input.ts';
 import { hitsOf } from './error-matrix.ts';
+import { type InterpreterPairs, interpreterVariance } from './interpreter-pairs.ts';
 import { type IntervalSettings, type ShareBounds, shareBounds } from './proportion-interval.ts';
 import type { Estimator } from './sampling-design.ts';
 import { type SampledStratum, stratifiedProportion } from './stratified-estimator.ts';
@@ -12,6 +13,8 @@ interface AreaInput extends AssessInput {
   readonly estimator: Estimator;
   readonly strata: readonly SampledStratum[];
   readonly settings: IntervalSettings;
+  /** Of the estimator's strata; null: one interpreter. */
+  readonly pairs: InterpreterPairs | null;
   /** Of the design's strata. */
   readonly weights: readonly number[];
 }
@@ -53,7 +56,8 @@ export function classArea(input: AreaInput): ClassArea {
   const hits = hitsOf(matrix, estimator, (_, r) => indices.includes(r));
   const sampling = stratifiedProportion(strata, hits);
   const share = sampling.value;
-  const interpreters = input.interpreterVariance?.(indices) ?? 0;
+  const { pairs } = input;
+  const interpreters = pairs ? interpreterVariance(pairs, strata, indices) : 0;
   const se = Math.sqrt(sampling.se * sampling.se + interpreters);
   const own = shareBounds(strata, hits, settings);
   const bounds = interpreters > 0 ? widened(own, share, interpreters, settings.confidence) : own;

@@ -70,7 +70,7 @@ function mostMoving(
  * Lower bound of a share Σ W_h p_h, 0 … 1, that holds with `confidence` (one-sided) also where few
  * points or none were hit. One stratum: Clopper & Pearson 1934. Several: the sum of the strata's beta
  * distributions (Fay, Proschan & Brittain 2015), one point added to one stratum (Fay & Feuer 1997),
- * by three moments; eased towards mid-P (Fay & Kim 2017). Its coverage: docs/decisions/0011.
+ * by three moments; eased towards mid-P (Fay & Kim 2017). Its coverage: docs/decisions/0012.
  */
 export function safeLowerBound(
   strata: readonly SampledStratum[],
