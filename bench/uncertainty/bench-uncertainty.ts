@@ -4,37 +4,16 @@
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { type Program, programBuilder } from '../../src/core/uncertainty/program.ts';
+import type { Program } from '../../src/core/uncertainty/program.ts';
 import { quantile, simulate } from '../../src/core/uncertainty/simulate.ts';
+import { openBenchPage } from '../chromium/bench-page.ts';
 import { median } from '../measure.ts';
 import { printRows, type Row } from '../report.ts';
+import { benchModel, ITEMS } from './model.ts';
+import type { WorkerAnswer } from './page/page.ts';
 
-const ITEMS = 6;
 const DRAWS = 1_000_000;
 const ROUNDS = 3;
-
-/** Σ area × mass × carbon × residual: a t, a normal, a rectangular and a lognormal factor in each. */
-function model(): Program {
-  const builder = programBuilder();
-  const errors = [
-    { kind: 'student', standardError: 0.1, degrees: 4 },
-    { kind: 'normal', standardUncertainty: 0.05 },
-    { kind: 'rectangular', halfWidth: 0.08 },
-    { kind: 'lognormal', mean: 1, geometricDeviation: 1.2 },
-  ] as const;
-  let total = builder.constant(0);
-  for (let item = 0; item < ITEMS; item++) {
-    let credit = builder.constant(1);
-    for (const [at, error] of errors.entries()) {
-      const term = { id: `${item}/${at}`, error, sample: null };
-      const value = builder.pair('add', builder.constant(1), builder.error(term));
-      const possible = builder.clamp(value, 0, Number.POSITIVE_INFINITY);
-      credit = builder.pair('mul', credit, possible);
-    }
-    total = builder.pair('add', total, credit);
-  }
-  return builder.finish(total);
-}
 
 interface Round {
   readonly cpuS: number;
@@ -55,7 +34,7 @@ function numpy(seed: number): Round | null {
   return status === 0 ? (JSON.parse(stdout) as Round) : null;
 }
 
-const program = model();
+const program = benchModel();
 ours(program, 0);
 const rounds = Array.from({ length: ROUNDS }, (_, seed) => [ours(program, seed), numpy(seed)]);
 const own = rounds.flatMap(([mine]) => mine ?? []);
@@ -71,3 +50,20 @@ const row: Row = {
   note: `p05 ${p05(own)}${peers.length > 0 ? `, numpy ${p05(peers)}` : ''}`,
 };
 printRows('Monte Carlo of a credit, with its sorted draws (CPU of one thread)', [row]);
+
+const { page, close } = await openBenchPage(
+  fileURLToPath(new URL('page', import.meta.url)),
+  'uncertainty',
+);
+const answers: WorkerAnswer[] = [];
+for (let seed = 0; seed < ROUNDS; seed++) {
+  answers.push(await page.evaluate(`bench.run(${seed}, ${DRAWS})`));
+}
+const cancelMs = await page.evaluate<number>(`bench.cancel(${DRAWS})`);
+await close();
+const seconds = median(answers.map((answer) => answer.seconds));
+const isSame = answers.every(({ p05: value }, seed) => value === own[seed]?.p05);
+console.log(
+  `\nThe app’s worker in Chromium, everything told: ${seconds.toFixed(2)} s (wall; goal 2 s); ` +
+    `cancelled after ${cancelMs.toFixed(0)} ms; p05 ${isSame ? 'the same digits as' : 'NOT as'} in Node`,
+);
