@@ -1,6 +1,7 @@
 import { accuracyErrorsEn } from './errors-accuracy-en.ts';
 import { classificationErrorsEn } from './errors-classification-en.ts';
 import { coverageErrorsEn } from './errors-coverage-en.ts';
+import { drawErrorsEn } from './errors-draw-en.ts';
 import { featureErrorsEn } from './errors-features-en.ts';
 import { imageryErrorsEn } from './errors-imagery-en.ts';
 import { pipelineErrorsEn } from './errors-pipeline-en.ts';
@@ -10,6 +11,7 @@ import { uncertaintyErrorsEn } from './errors-uncertainty-en.ts';
 /** Sentences at `error.<code>`: what is wrong, then the remedy. {placeholders} are the details. */
 export const errorsEn = {
   ...accuracyErrorsEn,
+  ...drawErrorsEn,
   ...featureErrorsEn,
   ...classificationErrorsEn,
   ...imageryErrorsEn,

@@ -1,6 +1,7 @@
 import { accuracyErrorsJa } from './errors-accuracy-ja.ts';
 import { classificationErrorsJa } from './errors-classification-ja.ts';
 import { coverageErrorsJa } from './errors-coverage-ja.ts';
+import { drawErrorsJa } from './errors-draw-ja.ts';
 import { featureErrorsJa } from './errors-features-ja.ts';
 import { imageryErrorsJa } from './errors-imagery-ja.ts';
 import { pipelineErrorsJa } from './errors-pipeline-ja.ts';
@@ -10,6 +11,7 @@ import { uncertaintyErrorsJa } from './errors-uncertainty-ja.ts';
 /** Sentences at `error.<code>`: what is wrong, then the remedy. {placeholders} are the details. */
 export const errorsJa = {
   ...accuracyErrorsJa,
+  ...drawErrorsJa,
   ...featureErrorsJa,
   ...classificationErrorsJa,
   ...imageryErrorsJa,

@@ -5,6 +5,7 @@ import type { SoundingsHead } from '../core/training/water/soundings.ts';
 import type { CompiledCredit } from '../core/uncertainty/compile-derivation.ts';
 import type { CreditUncertainty } from '../core/uncertainty/credit-uncertainty.ts';
 import type { NextSurveyOptions, SurveyPlan } from '../core/uncertainty/next-survey.ts';
+import type { DrawnSample, DrawPlan } from '../files/accuracy/draw-points.ts';
 import type { FitReport } from '../files/check-fits.ts';
 import type { TrainingCheck } from '../files/check-training.ts';
 import type { Preview, PreviewInput } from '../files/classify/preview-view.ts';
@@ -21,6 +22,7 @@ import type { RasterRecipe, RasterSource } from '../files/raster/raster-recipe.t
 import { createRasterJobs, type RasterJobs } from './raster-job.ts';
 import { createWorkerHost } from './worker-host.ts';
 
+export type { DrawnSample } from '../files/accuracy/draw-points.ts';
 export type { FitReport } from '../files/check-fits.ts';
 export type { TrainingCheck } from '../files/check-training.ts';
 export type { Preview, PreviewInput } from '../files/classify/preview-view.ts';
@@ -41,6 +43,14 @@ export interface SlopeInput extends Pick<SlopeRequest, 'geometry' | 'crs' | 'max
 
 export interface OutlineInput extends Pick<OutlineRequest, 'file' | 'classId' | 'minPixels'> {
   readonly map: RasterRecipe;
+}
+
+export interface DrawInput {
+  readonly map: RasterRecipe;
+  /** For messages. */
+  readonly file: string;
+  readonly plan: DrawPlan;
+  readonly seed: number;
 }
 
 /** Every long work of the app, as typed functions over workers. Cancel ends the worker at once. */
@@ -69,6 +79,9 @@ export interface Jobs {
   /** A class of a coverage map as an outline. */
   readonly outlineClass: (input: OutlineInput, onProgress: OnProgress) => Promise<ClassOutline>;
   readonly cancelOutline: () => void;
+  /** Reference points on a class map. */
+  readonly drawPoints: (input: DrawInput, onProgress: OnProgress) => Promise<DrawnSample>;
+  readonly cancelDraw: () => void;
   /** The numbers of a feature, found on the image. */
   readonly fit: (input: FitInput, onProgress: OnProgress) => Promise<FitResult>;
   /** Which columns a file of soundings has, and what they may be. */
@@ -135,6 +148,7 @@ export function createJobs(): Jobs {
   const slopeHost = createWorkerHost('slope');
   const pyramidHost = createWorkerHost('pyramid');
   const outlineHost = createWorkerHost('outline');
+  const pointsHost = createWorkerHost('points');
   const fitHost = createWorkerHost('fit');
   const uncertaintyHost = createWorkerHost('uncertainty');
   return {
@@ -171,6 +185,8 @@ export function createJobs(): Jobs {
     outlineClass: (input, onProgress) =>
       outlineHost.call((api) => api.outline(input, proxy(onProgress))),
     cancelOutline: outlineHost.restart,
+    drawPoints: (input, onProgress) => pointsHost.call((api) => api.draw(input, proxy(onProgress))),
+    cancelDraw: pointsHost.restart,
     fit: (input, onProgress) => fitHost.call((api) => api.fit(input, proxy(onProgress))),
     soundings: (blob, name) => fitHost.call((api) => api.soundings(blob, name)),
     checkFits: (survey, sources) => fitHost.call((api) => api.check(survey, sources)),

@@ -3,6 +3,7 @@ import type { EvidenceApi } from '../../workers/evidence.worker.ts';
 import type { FitApi } from '../../workers/fit.worker.ts';
 import type { ImportApi } from '../../workers/import.worker.ts';
 import type { OutlineApi } from '../../workers/outline.worker.ts';
+import type { PointsApi } from '../../workers/points.worker.ts';
 import type { PreviewApi } from '../../workers/preview.worker.ts';
 import type { PyramidApi } from '../../workers/pyramid.worker.ts';
 import type { RasterApi } from '../../workers/raster.worker.ts';
@@ -22,6 +23,7 @@ export interface WorkerApis {
   readonly pyramid: PyramidApi;
   readonly outline: OutlineApi;
   readonly fit: FitApi;
+  readonly points: PointsApi;
   readonly uncertainty: UncertaintyApi;
 }
 export type WorkerName = keyof WorkerApis;
@@ -44,6 +46,8 @@ const START: Readonly<Record<WorkerName, () => Worker>> = {
     new Worker(new URL('../../workers/pyramid.worker.ts', import.meta.url), { type: 'module' }),
   outline: () =>
     new Worker(new URL('../../workers/outline.worker.ts', import.meta.url), { type: 'module' }),
+  points: () =>
+    new Worker(new URL('../../workers/points.worker.ts', import.meta.url), { type: 'module' }),
   fit: () =>
     new Worker(new URL('../../workers/fit.worker.ts', import.meta.url), { type: 'module' }),
   uncertainty: () =>

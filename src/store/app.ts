@@ -10,6 +10,7 @@ import { checkCommands } from './check-commands.ts';
 import { classifyCommands } from './classify-commands.ts';
 import type { Commands } from './commands.ts';
 import { displayCommands } from './display-commands.ts';
+import { drawCommands } from './draw-commands.ts';
 import { editCommands } from './edit-commands.ts';
 import { evidenceCommands } from './evidence-commands.ts';
 import { fitCommands } from './fit-commands.ts';
@@ -129,6 +130,7 @@ function allCommands(context: AppContext, zoom: ZoomRequests, images: ImageServi
     ...classifyCommands(context, own),
     ...checkCommands(context),
     ...fitCommands(context, own),
+    ...drawCommands(context, own),
     ...labellingCommands(context, own),
     ...layerCommands(context, own),
     ...slopeCommands(context, own),

@@ -1,4 +1,5 @@
 import type { RasterRendering } from '../core/display/rendering.ts';
+import type { DesignWish } from '../core/survey/accuracy/planned-design.ts';
 import type { Seen } from '../core/survey/document/accuracy-entry.ts';
 import type { Survey, SurveyFile } from '../core/survey/document/document.ts';
 import type { TableImport } from '../core/survey/edit/table-import.ts';
@@ -65,6 +66,8 @@ export interface Commands {
   readonly measureSlope: (areaId: string) => Promise<void>;
   /** A class of the map becomes an area of its own; smaller groups of pixels are left out. */
   readonly outlineClass: (classId: number, minPixels: number) => Promise<void>;
+  /** Draws reference points on the class map; what was labelled before goes. */
+  readonly drawReferencePoints: (wish: DesignWish, interpreter: string) => Promise<void>;
   /** The screen belongs to the reference points, one by one, as this interpreter tells them. */
   readonly startLabelling: (interpreterId: string) => void;
   /** To the points on which two interpreters differ. */

@@ -60,6 +60,7 @@ export interface JobState {
     | 'slope'
     | 'pyramid'
     | 'outline'
+    | 'draw-points'
     | 'fit';
   readonly progress: Progress | null;
   readonly startedAt: number;

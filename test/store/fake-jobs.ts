@@ -28,6 +28,8 @@ export function fakeJobs(parts: Partial<Jobs> = {}): Jobs {
     cancelSlope: () => {},
     outlineClass: refuse,
     cancelOutline: () => {},
+    drawPoints: refuse,
+    cancelDraw: () => {},
     fit: refuse,
     soundings: refuse,
     checkFits: () => Promise.resolve({ fits: [], unbacked: [] }),

@@ -1,9 +1,11 @@
 import { labellingProgress } from '../../core/survey/accuracy/point-words.ts';
+import type { AccuracyEntry } from '../../core/survey/document/accuracy-entry.ts';
 import { useAppState } from '../app-context.tsx';
 import { FoldSection } from '../forms/fold-section.tsx';
-import { useTranslate } from '../language.ts';
+import { useCanEdit, useTranslate } from '../language.ts';
 import { AccuracyResult } from './accuracy-result.tsx';
 import { ClaimSettings } from './claim-settings.tsx';
+import { DesignForm } from './design/design-form.tsx';
 import { AssessmentActions, DesignFacts } from './design-facts.tsx';
 import { PeopleList } from './people-list.tsx';
 
@@ -11,17 +13,41 @@ import { PeopleList } from './people-list.tsx';
 export function AccuracySection() {
   const t = useTranslate();
   const accuracy = useAppState((state) => state.survey.accuracy);
+  const coverage = useAppState((state) => state.survey.coverage);
   const isMade = useAppState((state) => state.evaluation.assessment.kind === 'made');
-  if (!accuracy) return null;
-  const { points, open } = labellingProgress(accuracy);
-  const summary = isMade ? t('accuracy.done') : t('accuracy.told', { told: points - open, points });
+  const canEdit = useCanEdit();
+  if (!accuracy && (!coverage || !canEdit)) return null;
+  const summary = accuracy ? progressOf(accuracy) : null;
   return (
-    <FoldSection title={t('accuracy.title')} summary={summary}>
+    <FoldSection
+      title={t('accuracy.title')}
+      summary={
+        summary === null
+          ? t('accuracy.not-yet')
+          : isMade
+            ? t('accuracy.done')
+            : t('accuracy.told', summary)
+      }
+    >
+      {accuracy ? <Assessment accuracy={accuracy} /> : null}
+      {!accuracy && coverage ? <DesignForm key={coverage.stepId} coverage={coverage} /> : null}
+    </FoldSection>
+  );
+}
+
+function progressOf(accuracy: AccuracyEntry) {
+  const { points, open } = labellingProgress(accuracy);
+  return { told: points - open, points };
+}
+
+function Assessment({ accuracy }: { accuracy: AccuracyEntry }) {
+  return (
+    <>
       <DesignFacts accuracy={accuracy} />
       <PeopleList accuracy={accuracy} />
       <ClaimSettings accuracy={accuracy} />
       <AccuracyResult />
       <AssessmentActions accuracy={accuracy} />
-    </FoldSection>
+    </>
   );
 }

@@ -81,7 +81,7 @@ function made(
   unions: readonly (readonly number[])[],
 ): Assessment {
   try {
-    const { matrix, classes, fewest } = referenceCounts(accuracy, coverage, named);
+    const { matrix, classes, pairs, fewest } = referenceCounts(accuracy, coverage, named);
     const isOnWholeMap = accuracy.design.kind !== 'stratified';
     const report = assess({
       matrix,
@@ -89,6 +89,7 @@ function made(
       estimator: isOnWholeMap && fewest < 2 ? 'simple-random' : null,
       confidence: accuracy.confidencePct === 90 ? 0.9 : 0.95,
       seed: accuracy.design.seed,
+      ...(pairs && { interpreterPairs: pairs }),
       unions: unions
         .filter((ids) => ids.length > 0 && ids.every((id) => classes.includes(id)))
         .map((ids) => ids.map(matrixName)),

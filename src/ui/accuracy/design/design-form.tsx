@@ -1,0 +1,179 @@
+import { Crosshair } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { type ErrorDetails, isSurveyError } from '../../../core/errors.ts';
+import {
+  type DesignWish,
+  type DrawnKind,
+  type PlannedDesign,
+  planDesign,
+} from '../../../core/survey/accuracy/planned-design.ts';
+import type { CoverageStep } from '../../../core/survey/document/coverage-step.ts';
+import { MOST_POINTS } from '../../../core/survey/document/schema-accuracy.ts';
+import { sentence } from '../../../i18n/t.ts';
+import { useAppState, useCommands } from '../../app-context.tsx';
+import { WholeBox } from '../../classification/whole-box.tsx';
+import { Choice } from '../../forms/choice.tsx';
+import { PushButton } from '../../forms/push-button.tsx';
+import { Segmented } from '../../forms/segmented.tsx';
+import { useLanguage, useTranslate } from '../../language.ts';
+import { JobProgress } from '../../shell/job-progress.tsx';
+import { PlanTables } from './plan-tables.tsx';
+
+const KINDS: readonly DrawnKind[] = ['stratified', 'simple', 'systematic'];
+const ALLOCATIONS = ['recommended', 'proportional', 'equal', 'neyman', 'olofsson'] as const;
+const FIRST_POINTS = 200;
+const LARGEST_SEED = 2 ** 32 - 1;
+
+type Planned =
+  | { readonly plan: PlannedDesign }
+  | { readonly code: string; readonly details: ErrorDetails };
+
+function planned(
+  wish: DesignWish,
+  coverage: CoverageStep,
+  classes: Parameters<typeof planDesign>[2],
+): Planned {
+  try {
+    return { plan: planDesign(wish, coverage, classes) };
+  } catch (error) {
+    if (!isSurveyError(error)) throw error;
+    return { code: error.code, details: error.details };
+  }
+}
+
+/** Where points are drawn: how, how many, and what they may be expected to tell. */
+export function DesignForm({ coverage }: { coverage: CoverageStep }) {
+  const t = useTranslate();
+  const language = useLanguage();
+  const commands = useCommands();
+  const classes = useAppState((state) => state.survey.classes);
+  const job = useAppState((state) => state.session.jobs.find(({ kind }) => kind === 'draw-points'));
+  const isBusy = useAppState((state) => state.session.jobs.length > 0);
+  const isStale = useAppState((state) =>
+    state.evaluation.issues.some(({ code }) => code === 'coverage-stale'),
+  );
+  const mapped = classes.filter(({ id }) =>
+    coverage.classes.some(({ classId, pixels }) => classId === id && pixels > 0),
+  );
+  const [wish, setWish] = useState<DesignWish>({
+    kind: 'stratified',
+    seed: 1,
+    size: { points: FIRST_POINTS },
+    targetClassId: (mapped.find(({ isBed }) => isBed) ?? mapped[0])?.id ?? 0,
+    allocation: 'recommended',
+    expectedAccuracyPct: 80,
+    expectedOmissionPct: 2,
+  });
+  const patch = (part: Partial<DesignWish>) => setWish((before) => ({ ...before, ...part }));
+  const made = useMemo(() => planned(wish, coverage, classes), [wish, coverage, classes]);
+  const bySe = 'seM2' in wish.size;
+  return (
+    <section className="stack" aria-label={t('draw.title')}>
+      <p className="small quiet">{t('draw.lead')}</p>
+      <Segmented
+        label={t('draw.kind')}
+        value={wish.kind}
+        options={KINDS.map((id) => ({ id, name: t(`draw.kind.${id}`) }))}
+        onChange={(id) => patch({ kind: KINDS.find((kind) => kind === id) ?? 'stratified' })}
+      />
+      <p className="small quiet">{t(`draw.hint.${wish.kind}`)}</p>
+      <Segmented
+        label={t('draw.size')}
+        value={bySe ? 'se' : 'points'}
+        options={[
+          { id: 'points', name: t('draw.size.points') },
+          { id: 'se', name: t('draw.size.se') },
+        ]}
+        onChange={(id) =>
+          patch({
+            size:
+              id === 'se'
+                ? { seM2: 'plan' in made ? Math.max(1, Math.round(made.plan.seM2)) : 100 }
+                : { points: 'plan' in made ? made.plan.points : FIRST_POINTS },
+          })
+        }
+      />
+      <Choice
+        label={t('draw.target')}
+        value={String(wish.targetClassId)}
+        options={mapped.map(({ id, name }) => ({ id: String(id), name }))}
+        onChange={(id) => patch({ targetClassId: Number(id) })}
+      />
+      <div className="pair">
+        {'seM2' in wish.size ? (
+          <WholeBox
+            label={t('draw.se')}
+            value={wish.size.seM2}
+            limits={[1, 1_000_000_000]}
+            onCommit={(seM2) => patch({ size: { seM2 } })}
+          />
+        ) : (
+          <WholeBox
+            label={t('draw.points')}
+            value={wish.size.points}
+            limits={[2, MOST_POINTS]}
+            onCommit={(points) => patch({ size: { points } })}
+          />
+        )}
+        <WholeBox
+          label={t('draw.seed')}
+          value={wish.seed}
+          limits={[0, LARGEST_SEED]}
+          onCommit={(seed) => patch({ seed })}
+        />
+      </div>
+      <div className="pair">
+        <WholeBox
+          label={t('draw.accuracy')}
+          value={wish.expectedAccuracyPct}
+          limits={[1, 99]}
+          onCommit={(expectedAccuracyPct) => patch({ expectedAccuracyPct })}
+        />
+        <WholeBox
+          label={t('draw.omission')}
+          value={wish.expectedOmissionPct}
+          limits={[0, 99]}
+          onCommit={(expectedOmissionPct) => patch({ expectedOmissionPct })}
+        />
+      </div>
+      {wish.kind === 'stratified' ? (
+        <Choice
+          label={t('draw.allocation')}
+          value={wish.allocation}
+          options={ALLOCATIONS.map((id) => ({
+            id,
+            name: t(`draw.allocation.${id}`),
+            hint: t(`draw.allocation-hint.${id}`),
+          }))}
+          onChange={(id) =>
+            patch({ allocation: ALLOCATIONS.find((name) => name === id) ?? 'recommended' })
+          }
+        />
+      ) : null}
+      {'plan' in made ? (
+        <PlanTables plan={made.plan} wish={wish} />
+      ) : (
+        <p className="note" data-tone="error" role="alert">
+          {sentence(language, 'error', made.code, made.details)}
+        </p>
+      )}
+      {isStale ? <p className="small">{t('draw.stale')}</p> : null}
+      {job ? (
+        <>
+          <JobProgress job={job} />
+          <PushButton onPress={() => commands.cancelJob(job.id)}>{t('job.cancel')}</PushButton>
+        </>
+      ) : (
+        <PushButton
+          icon={Crosshair}
+          isDisabled={isBusy || isStale || !('plan' in made)}
+          onPress={() =>
+            void commands.drawReferencePoints(wish, t('accuracy.person', { number: 1 }))
+          }
+        >
+          {t('draw.run')}
+        </PushButton>
+      )}
+    </section>
+  );
+}
