@@ -75,7 +75,7 @@ export function labellingCommands(
     startSettling: () => begin({ kind: 'settle' }),
     leaveLabelling: () => {
       if (!now()) return;
-      patchSession(context, { labelling: null, pointer: null });
+      patchSession(context, { labelling: null, pointer: null, hasJustLabelled: true });
       own.zoomToSurvey();
     },
     sayHere: say,

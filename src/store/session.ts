@@ -25,6 +25,7 @@ export function initialSession(now: number, language: Language): Session {
     check: null,
     preview: NO_PREVIEW,
     labelling: null,
+    hasJustLabelled: false,
     selectedItemId: null,
     plannedQuadrats: '',
     layers: {

@@ -192,6 +192,8 @@ export interface Session {
   readonly check: TrainingCheckState | null;
   readonly preview: PreviewState;
   readonly labelling: Labelling | null;
+  /** Points were told just now: their results are what one wants to see. */
+  readonly hasJustLabelled: boolean;
   readonly selectedItemId: string | null;
   /** How many quadrats the next harvest would have, as typed: for advice on where. */
   readonly plannedQuadrats: string;

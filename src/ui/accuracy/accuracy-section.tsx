@@ -1,6 +1,7 @@
+import { useEffect, useRef } from 'react';
 import { labellingProgress } from '../../core/survey/accuracy/point-words.ts';
 import type { AccuracyEntry } from '../../core/survey/document/accuracy-entry.ts';
-import { useAppState } from '../app-context.tsx';
+import { useAppState, useCommands } from '../app-context.tsx';
 import { FoldSection } from '../forms/fold-section.tsx';
 import { useCanEdit, useTranslate } from '../language.ts';
 import { AccuracyResult } from './accuracy-result.tsx';
@@ -16,23 +17,40 @@ export function AccuracySection() {
   const coverage = useAppState((state) => state.survey.coverage);
   const isMade = useAppState((state) => state.evaluation.assessment.kind === 'made');
   const canEdit = useCanEdit();
+  const place = useScrolledTo();
   if (!accuracy && (!coverage || !canEdit)) return null;
   const summary = accuracy ? progressOf(accuracy) : null;
   return (
-    <FoldSection
-      title={t('accuracy.title')}
-      summary={
-        summary === null
-          ? t('accuracy.not-yet')
-          : isMade
-            ? t('accuracy.done')
-            : t('accuracy.told', summary)
-      }
-    >
-      {accuracy ? <Assessment accuracy={accuracy} /> : null}
-      {!accuracy && coverage ? <DesignForm key={coverage.stepId} coverage={coverage} /> : null}
-    </FoldSection>
+    <div ref={place}>
+      <FoldSection
+        isOpen={accuracy !== undefined}
+        title={t('accuracy.title')}
+        summary={
+          summary === null
+            ? t('accuracy.not-yet')
+            : isMade
+              ? t('accuracy.done')
+              : t('accuracy.told', summary)
+        }
+      >
+        {accuracy ? <Assessment accuracy={accuracy} /> : null}
+        {!accuracy && coverage ? <DesignForm key={coverage.stepId} coverage={coverage} /> : null}
+      </FoldSection>
+    </div>
   );
+}
+
+/** Back from the points, the eye is where it was. */
+function useScrolledTo() {
+  const commands = useCommands();
+  const isBack = useAppState((state) => state.session.hasJustLabelled);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isBack) return;
+    place.current?.scrollIntoView({ block: 'start' });
+    commands.setSession({ hasJustLabelled: false });
+  }, [isBack, commands]);
+  return place;
 }
 
 function progressOf(accuracy: AccuracyEntry) {

@@ -89,7 +89,7 @@ export function classAreaFigures(
   }
   sumOf(ledger, parts, 'mapped-area', 'mapped-m2');
   if (found.mappedM2 !== null && found.lowerM2 > found.mappedM2) {
-    raise(ledger, 'note', 'area-bound-above-map', 'area');
+    raise(ledger, 'doubt', 'area-bound-above-map', 'area');
   }
   const head = headOf(ledger, 'area', 'm2', 'area-m2');
   const areaM2 = enter(ledger, crossToDecimal(head, lower, lowerBoundArea));

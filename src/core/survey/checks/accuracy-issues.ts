@@ -33,7 +33,9 @@ function labelIssues(entry: AccuracyEntry): Issue[] {
 function estimateIssues(survey: Survey): readonly Issue[] {
   const assessment = assessedMap(survey);
   if (assessment.kind === 'refused') return [issue('error', assessment.code, assessment.details)];
-  return assessment.kind === 'made' ? assessment.report.issues : [];
+  if (assessment.kind !== 'made') return [];
+  // Said where κ is shown.
+  return assessment.report.issues.filter(({ code }) => code !== 'kappa-misleading');
 }
 
 /** What keeps an assessment of the class map from giving figures, and what is still to be done. */
