@@ -110,6 +110,10 @@ async function assessReader(
   const asked = wordOption(given, 'design', DESIGN_WORDS);
   const plan = referenceDesign(saved, asked, { strata, agreesAtPoints }, nameOf);
   const mapClasses = strata.map(({ value }) => nameOf(value));
+  // A label may be the name of a class, or its value on the map.
+  const byValue = new Map(strata.map(({ value }) => [String(value), nameOf(value)]));
+  const named = (label: string) =>
+    mapClasses.includes(label) ? label : (byValue.get(label) ?? label);
   const inside = [...values.keys()].filter((i) => values[i]! >= 0);
   if (inside.length === 0) throw new SurveyError('reference-all-outside', { file, map });
   const isGiven = plan.givenValues !== null;
@@ -123,8 +127,10 @@ async function assessReader(
     return {
       stratum,
       mapClass: mapClasses[own]!,
-      reference: labels.reference[i]!,
-      ...(interpreters && { interpreters: [interpreters[0][i]!, interpreters[1][i]!] as const }),
+      reference: named(labels.reference[i]!),
+      ...(interpreters && {
+        interpreters: [named(interpreters[0][i]!), named(interpreters[1][i]!)] as const,
+      }),
     };
   });
   const { matrix, interpreterPairs } = matrixFromPoints(mapClasses, points, plan.design);

@@ -12,7 +12,7 @@ const HEIGHT = 150;
 /** Eelgrass in a disc; land is nodata; the truth is the disc two columns further east. */
 const isBed = (col: number, row: number) => Math.hypot(col - 100, row - 75) < 30;
 const mapped = (col: number, row: number) => (col < 10 ? 0 : isBed(col, row) ? 1 : 2);
-const truth = (col: number, row: number) => (isBed(col - 2, row) ? 'eelgrass' : 'sand');
+const truth = (col: number, row: number): string => (isBed(col - 2, row) ? 'eelgrass' : 'sand');
 const grid = {
   width: WIDTH,
   height: HEIGHT,
@@ -221,6 +221,17 @@ describe('assess', () => {
     const codes = json.issues.map(({ code }: { code: string }) => code);
     expect(codes).toEqual(expect.arrayContaining(['design-assumed', 'reference-outside-map']));
     expect(json.counts.flat().reduce((a: number, b: number) => a + b, 0)).toBe(100);
+  });
+
+  test('labels that are the map’s values are those classes', async () => {
+    const { path } = await draw('values.geojson', '--n', '100');
+    const byName = labelled(path, 'by-name.geojson');
+    const byValue = labelled(path, 'by-value.geojson', (col, row) =>
+      truth(col, row) === 'eelgrass' ? '1' : '2',
+    );
+    const at = async (file: string) =>
+      (await run('assess', map, '--reference', file, '--class-field', 'reference', ...NAMES)).json;
+    expect(await at(byValue)).toEqual(await at(byName));
   });
 
   test('training samples are no reference: which points, is told', async () => {
