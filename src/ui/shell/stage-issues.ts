@@ -6,6 +6,7 @@ const STAGE_OF_FIGURE: Readonly<Record<string, Stage>> = {
   coverage: 'classification',
   area: 'area',
   quadrat: 'biomass',
+  'length-weight': 'biomass',
   biomass: 'biomass',
   item: 'absorption',
   vessel: 'absorption',
