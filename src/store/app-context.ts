@@ -40,6 +40,8 @@ export interface AppContext {
   /** The user's own work, put aside while a package is under review. */
   aside: Aside | null;
   readonly cancels: Map<string, () => void>;
+  /** The survey and the library of the last visit are there: before, files would come to neither. */
+  opened: Promise<unknown>;
 }
 
 export interface Aside {

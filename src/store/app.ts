@@ -70,6 +70,7 @@ export function createApp(options: AppOptions): App {
     shelf: null,
     aside: null,
     cancels: new Map(),
+    opened: Promise.resolve(),
   };
   const zoom = zoomRequests();
   const images = imageService(
@@ -82,9 +83,15 @@ export function createApp(options: AppOptions): App {
   keepPyramids(context, images);
   followPreview(context, images);
 
+  const open = async () => {
+    const isRestored = await bootFromStorage(context);
+    if (!isRestored) await commands.openSample('cove');
+    return isRestored;
+  };
   const start = async () => {
-    if (await bootFromStorage(context)) return;
-    await commands.openSample('cove');
+    const opening = open();
+    context.opened = opening;
+    if (await opening) return;
     // A newcomer sees at once how an image becomes a figure.
     const opened = store.getState().survey;
     if (opened.samples.length > 0 && !opened.coverage) await commands.classify();

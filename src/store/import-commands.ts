@@ -28,6 +28,7 @@ export function importCommands(
   own: Own,
 ): Pick<Commands, 'importFiles'> {
   const importFiles = async (files: readonly File[]) => {
+    await context.opened;
     if (refusedInReview(context)) return;
     for (const chosen of withCompanions(files)) {
       const arrival = arrivalOf(chosen);

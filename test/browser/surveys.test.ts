@@ -3,6 +3,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium, type OpenApp, openApp } from './open-app.ts';
 import { goTo, inspector, openMenu, totalCredit, waitForJobs, waitForMap } from './workbench.ts';
 
+/** Runs in the page. */
+function countKeptFiles(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('moba');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction('files').objectStore('files').count();
+      counting.onsuccess = () => {
+        opening.result.close();
+        resolve(counting.result);
+      };
+    };
+  });
+}
+
 describe('several surveys on one device', () => {
   let browser: Browser;
   let app: OpenApp;
@@ -68,6 +83,25 @@ describe('several surveys on one device', () => {
     await openMenu(page, new RegExp(title));
     await expect.poll(() => totalCredit(page)).toBe(credit);
     await waitForMap(page);
+  });
+
+  it('a tab opened meanwhile takes nothing away that can still be brought back', async () => {
+    const { page } = app;
+    await goTo(page, 'データ');
+    const kept = () => page.evaluate(countKeptFiles);
+    const before = await kept();
+    const row = inspector(page).getByRole('listitem').filter({ hasText: 'reference.geojson' });
+    await row.getByRole('button', { name: 'reference.geojsonを外す' }).click();
+    await expect.poll(() => row.count()).toBe(0);
+    await page.waitForTimeout(1000);
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.locator('[data-figure="total/credited-amount"]').waitFor({ timeout: 120_000 });
+    await other.waitForTimeout(1000);
+    await other.close();
+    expect(await kept()).toBe(before);
+    await page.getByRole('button', { name: '元に戻す' }).click();
+    await expect.poll(() => row.count()).toBe(1);
   });
 
   it('had no console error', () => expect(app.problems).toEqual([]));

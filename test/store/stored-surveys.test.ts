@@ -53,6 +53,7 @@ function atWorkOn(survey: Survey, documents: readonly unknown[], canSave = true)
     }),
     aside: null,
     cancels: new Map(),
+    opened: Promise.resolve(),
   };
   const commands = storedCommands(context, { closeReview: () => {}, zoomToSurvey: () => {} });
   return { commands, context, state: () => store.getState(), adopted, flushed };

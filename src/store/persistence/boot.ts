@@ -8,6 +8,7 @@ import {
 } from '../app-context.ts';
 import { type Autosave, startAutosave } from './autosave.ts';
 import { type Database, openDatabase, type StoredDocument } from './database.ts';
+import { inOnlyTab } from './only-tab.ts';
 import { dropUnnamedBlobs, storedLibrary } from './stored-library.ts';
 import { storedShelf } from './stored-shelf.ts';
 
@@ -34,7 +35,8 @@ export async function bootFromStorage(context: AppContext): Promise<boolean> {
   const autosave = startAutosave(context, database);
   context.shelf = storedShelf(database, autosave);
   const restored = await restore(context, database, autosave);
-  await dropUnnamedBlobs(database).catch((error: unknown) => notifyError(context, error));
+  const sweep = () => dropUnnamedBlobs(database);
+  await inOnlyTab(sweep).catch((error: unknown) => notifyError(context, error));
   // May say false: then the browser can drop the data under pressure, as with any web page.
   await globalThis.navigator?.storage?.persist?.().catch(() => false);
   return restored;

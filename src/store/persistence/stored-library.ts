@@ -27,7 +27,7 @@ export function storedLibrary(database: Database, kept = keptCoverage()): BlobLi
   return { put, get };
 }
 
-/** Drops the bytes that no stored survey names: old runs of the classifier, files taken away. */
+/** Drops the bytes that no stored survey names: old runs of the classifier, files taken away. Only while no other tab is open. */
 export async function dropUnnamedBlobs(
   database: Database,
   kept = [keptCoverage(), keptPyramids()],
