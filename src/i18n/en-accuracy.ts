@@ -138,4 +138,14 @@ export const accuracyEn = {
   'draw.way-se': 'Expected standard error',
   'draw.stale': 'The class map is out of date. Classify again before you draw.',
   'draw.run': 'Draw reference points',
+  'points.read': 'Read labelled points from a file',
+  'points.found': '{file}: {rows} points',
+  'points.field': 'Column of the classes',
+  'points.word': 'Class of “{word}”',
+  'points.open': 'Not labelled yet',
+  'points.design': 'How they were chosen (only a probability sample can be used)',
+  'points.take': 'Use as reference points',
+  'points.save': 'Save the points as GeoJSON',
+  'notice.reference-left-out':
+    '{outside} points off the map and {repeated} on a pixel that has one already are not used.',
 } as const satisfies Readonly<Record<keyof typeof accuracyJa, string>>;

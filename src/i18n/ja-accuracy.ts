@@ -136,4 +136,14 @@ export const accuracyJa = {
   'draw.way-se': '見込みの標準誤差',
   'draw.stale': '分類図が古くなっています。もう一度分類してから抽出してください。',
   'draw.run': '参照点を抽出する',
+  'points.read': '判読済みの点をファイルから読む',
+  'points.found': '{file}：{rows} 点',
+  'points.field': '区分の列',
+  'points.word': '「{word}」の区分',
+  'points.open': 'まだ判読していない',
+  'points.design': '点の選び方（確率抽出でなければ推定に使えません）',
+  'points.take': '参照点として使う',
+  'points.save': '参照点を GeoJSON で保存',
+  'notice.reference-left-out':
+    '分類図の外の {outside} 点と、同じ画素にある {repeated} 点は使っていません。',
 } as const;

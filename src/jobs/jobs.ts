@@ -1,11 +1,13 @@
 import { proxy } from 'comlink';
 import type { OnProgress } from '../core/progress.ts';
+import type { PlacedPoint } from '../core/survey/accuracy/read-design.ts';
 import type { Survey } from '../core/survey/document/document.ts';
 import type { SoundingsHead } from '../core/training/water/soundings.ts';
 import type { CompiledCredit } from '../core/uncertainty/compile-derivation.ts';
 import type { CreditUncertainty } from '../core/uncertainty/credit-uncertainty.ts';
 import type { NextSurveyOptions, SurveyPlan } from '../core/uncertainty/next-survey.ts';
 import type { DrawnSample, DrawPlan } from '../files/accuracy/draw-points.ts';
+import type { PlaceRequest, PointsHead } from '../files/accuracy/place-points.ts';
 import type { FitReport } from '../files/check-fits.ts';
 import type { TrainingCheck } from '../files/check-training.ts';
 import type { Preview, PreviewInput } from '../files/classify/preview-view.ts';
@@ -23,6 +25,7 @@ import { createRasterJobs, type RasterJobs } from './raster-job.ts';
 import { createWorkerHost } from './worker-host.ts';
 
 export type { DrawnSample } from '../files/accuracy/draw-points.ts';
+export type { PointsHead } from '../files/accuracy/place-points.ts';
 export type { FitReport } from '../files/check-fits.ts';
 export type { TrainingCheck } from '../files/check-training.ts';
 export type { Preview, PreviewInput } from '../files/classify/preview-view.ts';
@@ -53,6 +56,10 @@ export interface DrawInput {
   readonly seed: number;
 }
 
+export interface PlaceInput extends Pick<PlaceRequest, 'mapName' | 'blob' | 'name' | 'field'> {
+  readonly map: RasterRecipe;
+}
+
 /** Every long work of the app, as typed functions over workers. Cancel ends the worker at once. */
 export interface Jobs {
   readonly raster: RasterJobs;
@@ -81,6 +88,12 @@ export interface Jobs {
   readonly cancelOutline: () => void;
   /** Reference points on a class map. */
   readonly drawPoints: (input: DrawInput, onProgress: OnProgress) => Promise<DrawnSample>;
+  /** Columns of a file of reference points; and its points on the pixels of a class map. */
+  readonly pointsHead: (blob: Blob, name: string) => Promise<PointsHead>;
+  readonly placePoints: (
+    input: PlaceInput,
+    onProgress: OnProgress,
+  ) => Promise<readonly PlacedPoint[]>;
   readonly cancelDraw: () => void;
   /** The numbers of a feature, found on the image. */
   readonly fit: (input: FitInput, onProgress: OnProgress) => Promise<FitResult>;
@@ -186,6 +199,9 @@ export function createJobs(): Jobs {
       outlineHost.call((api) => api.outline(input, proxy(onProgress))),
     cancelOutline: outlineHost.restart,
     drawPoints: (input, onProgress) => pointsHost.call((api) => api.draw(input, proxy(onProgress))),
+    pointsHead: (blob, name) => pointsHost.call((api) => api.head(blob, name)),
+    placePoints: (input, onProgress) =>
+      pointsHost.call((api) => api.place(input, proxy(onProgress))),
     cancelDraw: pointsHost.restart,
     fit: (input, onProgress) => fitHost.call((api) => api.fit(input, proxy(onProgress))),
     soundings: (blob, name) => fitHost.call((api) => api.soundings(blob, name)),

@@ -27,6 +27,7 @@ import { outlineCommands } from './outline-commands.ts';
 import { bootFromStorage } from './persistence/boot.ts';
 import { keptPyramids } from './persistence/kept-files.ts';
 import { pointerFollower, pointerValues } from './pointer-values.ts';
+import { referenceFileCommands } from './reference-file-commands.ts';
 import { sampleCommands } from './sample-commands.ts';
 import { initialSession } from './session.ts';
 import { slopeCommands } from './slope-commands.ts';
@@ -138,6 +139,7 @@ function allCommands(context: AppContext, zoom: ZoomRequests, images: ImageServi
     ...checkCommands(context),
     ...fitCommands(context, own),
     ...drawCommands(context, own),
+    ...referenceFileCommands(context, own),
     ...labellingCommands(context, own),
     ...layerCommands(context, own),
     ...slopeCommands(context, own),

@@ -3,8 +3,10 @@ import type { DesignWish } from '../core/survey/accuracy/planned-design.ts';
 import type { Seen } from '../core/survey/document/accuracy-entry.ts';
 import type { Survey, SurveyFile } from '../core/survey/document/document.ts';
 import type { TableImport } from '../core/survey/edit/table-import.ts';
+import type { PointsHead } from '../jobs/jobs.ts';
 import type { FitAsk, SoundingsFile } from './fit-ask.ts';
 import type { LayerSource, LayerUse } from './layer-use.ts';
+import type { ReferenceWish } from './reference-wish.ts';
 import type { Session, TableWish } from './state.ts';
 
 /** A survey that was worked on earlier. `savedAt`: milliseconds since 1970. */
@@ -68,6 +70,12 @@ export interface Commands {
   readonly outlineClass: (classId: number, minPixels: number) => Promise<void>;
   /** Draws reference points on the class map; what was labelled before goes. */
   readonly drawReferencePoints: (wish: DesignWish, interpreter: string) => Promise<void>;
+  /** Columns of a file of reference points; null where it failed. */
+  readonly readReferenceFile: (file: File) => Promise<PointsHead | null>;
+  /** Its points become the assessment, labelled as the file has it. */
+  readonly takeReferencePoints: (wish: ReferenceWish) => Promise<void>;
+  /** GeoJSON with weights and labels, as a download. */
+  readonly downloadReferencePoints: () => void;
   /** The screen belongs to the reference points, one by one, as this interpreter tells them. */
   readonly startLabelling: (interpreterId: string) => void;
   /** To the points on which two interpreters differ. */

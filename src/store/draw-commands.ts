@@ -37,7 +37,7 @@ export function drawCommands(
     const { survey, session } = context.store.getState();
     if (session.jobs.some((job) => job.kind === 'draw-points')) return;
     try {
-      const mapped = mapOf(survey);
+      const mapped = mapToAssess(survey);
       const drawn = await draw(mapped, planOf(wish, mapped.coverage, survey), wish.seed);
       const now = context.store.getState().survey;
       if (drawn === null || now.id !== survey.id) return;
@@ -59,7 +59,7 @@ interface Mapped {
 }
 
 /** A map that is out of date is about to be made anew: what is told of it would be lost. */
-function mapOf(survey: Survey): Mapped {
+export function mapToAssess(survey: Survey): Mapped {
   const { coverage, files } = survey;
   const map = files.find(({ id }) => id === coverage?.coverageId);
   if (!coverage || !map) throw new SurveyError('draw-without-map');

@@ -29,6 +29,8 @@ export function fakeJobs(parts: Partial<Jobs> = {}): Jobs {
     outlineClass: refuse,
     cancelOutline: () => {},
     drawPoints: refuse,
+    pointsHead: refuse,
+    placePoints: refuse,
     cancelDraw: () => {},
     fit: refuse,
     soundings: refuse,

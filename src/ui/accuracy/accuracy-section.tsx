@@ -7,6 +7,7 @@ import { useCanEdit, useTranslate } from '../language.ts';
 import { AccuracyResult } from './accuracy-result.tsx';
 import { ClaimSettings } from './claim-settings.tsx';
 import { DesignForm } from './design/design-form.tsx';
+import { ImportForm } from './design/import-form.tsx';
 import { AssessmentActions, DesignFacts } from './design-facts.tsx';
 import { PeopleList } from './people-list.tsx';
 
@@ -34,7 +35,12 @@ export function AccuracySection() {
         }
       >
         {accuracy ? <Assessment accuracy={accuracy} /> : null}
-        {!accuracy && coverage ? <DesignForm key={coverage.stepId} coverage={coverage} /> : null}
+        {!accuracy && coverage ? (
+          <>
+            <DesignForm key={coverage.stepId} coverage={coverage} />
+            <ImportForm />
+          </>
+        ) : null}
       </FoldSection>
     </div>
   );

@@ -1,4 +1,4 @@
-import { MessagesSquare, Trash2 } from 'lucide-react';
+import { Download, MessagesSquare, Trash2 } from 'lucide-react';
 import { labellingProgress } from '../../core/survey/accuracy/point-words.ts';
 import type { AccuracyEntry } from '../../core/survey/document/accuracy-entry.ts';
 import { dropAssessment } from '../../core/survey/edit/edit-accuracy.ts';
@@ -34,6 +34,9 @@ export function AssessmentActions({ accuracy }: { accuracy: AccuracyEntry }) {
           {t('accuracy.settle', { count: disagreed })}
         </PushButton>
       ) : null}
+      <PushButton icon={Download} onPress={commands.downloadReferencePoints}>
+        {t('points.save')}
+      </PushButton>
       <PushButton
         kind="quiet"
         icon={Trash2}
