@@ -53,7 +53,12 @@ function useScrolledTo() {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!isBack) return;
-    place.current?.scrollIntoView({ block: 'start' });
+    // The panel alone: scrollIntoView would move the whole page too.
+    const panel = place.current?.closest('.inspector__body');
+    if (panel && place.current) {
+      const { top } = place.current.getBoundingClientRect();
+      panel.scrollTop += top - panel.getBoundingClientRect().top;
+    }
     commands.setSession({ hasJustLabelled: false });
   }, [isBack, commands]);
   return place;

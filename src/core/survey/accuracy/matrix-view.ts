@@ -71,7 +71,10 @@ export function matrixView({ report, classes }: MadeAssessment): MatrixView | nu
   return {
     classes,
     rows: counts.map(rowOf).filter((_, at) => at < mapped),
-    producers: producers.map(accuracyText),
+    producers: producers.map((told, at) =>
+      // What nobody could tell is no class that a map could have found.
+      classes[at] === 'unsure' ? { value: null, range: null } : accuracyText(told),
+    ),
     overall: accuracyText(overall),
     kappa: kappa === null ? null : decimalPlaces(kappa.value, 2, 'nearest'),
   };

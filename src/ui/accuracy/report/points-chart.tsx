@@ -17,9 +17,7 @@ export function PointsChart({ assessed }: { assessed: MadeAssessment }) {
             <th scope="col">{t('classification.class')}</th>
             <th scope="col">{t('report.row-points')}</th>
             <th scope="col">{t('report.ground-share')}</th>
-            <th scope="col">
-              <span className="visually-hidden">{t('report.bars')}</span>
-            </th>
+            <th scope="col">{t('report.bars')}</th>
           </tr>
         </thead>
         <tbody>
