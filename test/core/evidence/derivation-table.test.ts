@@ -9,6 +9,7 @@ import { evaluateSurvey } from '../../../src/core/survey/evaluate.ts';
 import { csvText } from '../../../src/files/csv-text.ts';
 import { evidenceText } from '../../../src/i18n/evidence-text.ts';
 import { classifiedCove, sampleSurvey } from '../../files/evidence-fixture.ts';
+import { olofssonSurvey } from '../survey/accuracy/olofsson-survey.ts';
 import { everyMethod } from '../survey/every-method.ts';
 
 const surveys: readonly (readonly [string, Survey])[] = [
@@ -16,6 +17,7 @@ const surveys: readonly (readonly [string, Survey])[] = [
   ['suma-2024', sampleSurvey('suma-2024')],
   ['mie-2018-2021', sampleSurvey('mie-2018-2021')],
   ['every method', everyMethod],
+  ['an assessed map', olofssonSurvey()],
 ];
 
 describe.each(surveys)('the derivation of %s as a table', (_, survey) => {

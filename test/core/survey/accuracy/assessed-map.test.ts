@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Figure, figureById } from '../../../../src/core/derivation.ts';
+import { compareFigures } from '../../../../src/core/evidence/compare-figures.ts';
 import { assessedMap } from '../../../../src/core/survey/accuracy/assessed-map.ts';
 import type { AccuracyEntry } from '../../../../src/core/survey/document/accuracy-entry.ts';
 import type { Survey } from '../../../../src/core/survey/document/document.ts';
@@ -175,5 +176,13 @@ describe('the area of a class', () => {
   it('comes to the same digits from the saved document', () => {
     const again = surveyFromJson(JSON.parse(JSON.stringify(survey)));
     expect(evaluateSurvey(again).derivation).toEqual(evaluateSurvey(survey).derivation);
+  });
+
+  it('a label that is edited in a package is told, figure by figure', () => {
+    const edited = labelPoint({ pointId: 'p0', interpreterId: 'aoi' }, 2)(survey);
+    const recorded = evaluateSurvey(survey).derivation;
+    const { different } = compareFigures(recorded, evaluateSurvey(edited).derivation);
+    expect(different).toContain('area:bed/area-m2');
+    expect(different).toContain('accuracy/overall');
   });
 });

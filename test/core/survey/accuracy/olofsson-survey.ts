@@ -40,20 +40,23 @@ export function olofssonSurvey(counts: readonly (readonly number[])[] = TABLE_8)
     }),
   );
   const names = ['deforestation', 'forest gain', 'stable forest', 'stable non-forest'];
-  const mapped = classifiedAs(plainRun({ classes, nodataPixels: 0 }), {
-    ...survey,
-    classes: names.map((name, at) => ({ id: at + 1, name, color: '#117733', isBed: at < 2 })),
-    areas: [
-      {
-        ...areaHead('bed', 'bed'),
-        basis: 'map',
-        surveyedOn: '2023-06-01',
-        evidence: filed,
-        method: 'class',
-        classIds: [1],
-      },
-    ],
-  });
+  const mapped = classifiedAs(
+    { ...plainRun({ classes, nodataPixels: 0 }), settings: survey.classification },
+    {
+      ...survey,
+      classes: names.map((name, at) => ({ id: at + 1, name, color: '#117733', isBed: at < 2 })),
+      areas: [
+        {
+          ...areaHead('bed', 'bed'),
+          basis: 'map',
+          surveyedOn: '2023-06-01',
+          evidence: filed,
+          method: 'class',
+          classIds: [1],
+        },
+      ],
+    },
+  );
   return importAssessment(
     {
       kind: 'stratified',
