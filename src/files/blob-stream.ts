@@ -1,12 +1,28 @@
 /** Bytes of a file from one place on, asked for piece by piece. */
 export interface ByteStream {
   /**
-   * The next `length` bytes, in the order of the calls; fails where the file ends before. `room`, of
+   * The next `length` bytes, in the order of the calls; fails where the file ends before, or where
+   * nothing comes for a second, and always from then on. `room`, of
    * at least so many bytes, is used for them and no longer the caller's: fresh memory costs a
    * browser more than the bytes.
    */
   readonly next: (length: number, room?: ArrayBuffer) => Promise<Uint8Array<ArrayBuffer>>;
   readonly close: () => void;
+}
+
+/** Chromium 156 now and then forgets a read for good: the bytes are there, and nobody is told. */
+const STALL_MS = 1000;
+
+async function answered<T>(read: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stall = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the stream stalled')), STALL_MS);
+  });
+  try {
+    return await Promise.race([read, stall]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /**
@@ -23,7 +39,9 @@ export function openBlobStream(blob: Blob, offset: number): ByteStream | null {
   const fill = async (length: number, room: ArrayBuffer): Promise<Uint8Array<ArrayBuffer>> => {
     let buffer = room;
     for (let filled = 0; filled < length; ) {
-      const { value, done } = await reader.read(new Uint8Array(buffer, filled, length - filled));
+      const { value, done } = await answered(
+        reader.read(new Uint8Array(buffer, filled, length - filled)),
+      );
       if (done || !value) throw new RangeError('the file ended');
       // The buffer went to the stream and comes back as another of the same memory.
       buffer = value.buffer;

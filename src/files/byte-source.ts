@@ -47,13 +47,21 @@ export function blobSource(blob: Blob, name: string): ByteSource {
       throw new SurveyError('file-unreadable', { file: name }, { cause });
     }
   };
+  let streams = true;
   const stream = (offset: number): ByteStream | null => {
-    const opened = openBlobStream(blob, offset);
+    const opened = streams ? openBlobStream(blob, offset) : null;
     if (!opened) return null;
-    const next: ByteStream['next'] = (length, room) =>
-      opened.next(length, room).catch((cause: unknown) => {
-        throw new SurveyError('file-unreadable', { file: name }, { cause });
+    let at = offset;
+    const next: ByteStream['next'] = (length, room) => {
+      const from = at;
+      at += length;
+      return opened.next(length, room).catch(() => {
+        // A slice gives what the stream owes, or says what is wrong with the file.
+        streams = false;
+        opened.close();
+        return read(from, length);
       });
+    };
     return { next, close: opened.close };
   };
   return { name, size, read, stream };

@@ -26,7 +26,27 @@ describe('a Blob as a stream', () => {
     const { stream } = blobSource(blob, 'image.tif');
     const opened = stream!(bytes.length - 4)!;
     expect(await opened.next(2)).toEqual(bytes.slice(-4, -2));
-    await expect(opened.next(3)).rejects.toMatchObject({ code: 'file-unreadable' });
+    await expect(opened.next(3)).rejects.toMatchObject({ code: 'file-truncated' });
+  });
+
+  test('that stalls is given up: slices give what it owes, and no other is opened', async () => {
+    let opened = 0;
+    const stalling = {
+      size: blob.size,
+      slice: (from: number, to?: number) => ({
+        arrayBuffer: () => blob.slice(from, to).arrayBuffer(),
+        stream: () => {
+          opened++;
+          return new ReadableStream({ type: 'bytes', pull: () => new Promise(() => {}) });
+        },
+      }),
+    } as unknown as Blob;
+    const source = blobSource(stalling, 'image.tif');
+    const lend = readAhead(source);
+    for (const at of [0, 600_000, 4 * MIB - 100_000, 9 * MIB, 10 * MIB]) {
+      expect(same((await lend(at, 600_000)).bytes, at, 600_000)).toBe(true);
+    }
+    expect(opened).toBe(1);
   });
 });
 

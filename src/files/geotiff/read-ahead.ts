@@ -76,7 +76,7 @@ export function readAhead(source: ByteSource): NonNullable<ByteSource['lend']> {
   /** Its memory is used again as soon as nobody looks at it. */
   const reclaim = (chunk: Chunk) => {
     if (chunk === held || chunk === next || chunk.users > 0 || !chunk.own) return;
-    if (spare.length < MAX_SPARE) spare.push(chunk.own);
+    if (spare.length < MAX_SPARE && chunk.own.byteLength === CHUNK_BYTES) spare.push(chunk.own);
     chunk.own = null;
   };
   const hold = (chunk: Chunk | null) => {
