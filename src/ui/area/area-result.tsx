@@ -13,6 +13,7 @@ interface AreaResultProps {
 export function AreaResult({ figures, isLength }: AreaResultProps) {
   const t = useTranslate();
   const standardError = figures?.standardError ?? null;
+  const { mappedM2 = null, estimateM2 = null } = figures?.assessed ?? {};
   return (
     <div className="result">
       <span className="result__label">{t(isLength ? 'area.result-length' : 'area.result')}</span>
@@ -20,6 +21,12 @@ export function AreaResult({ figures, isLength }: AreaResultProps) {
         <FigureValue id={figures?.lengthM ?? null} size="large" />
       ) : (
         <AreaPair ha={figures?.areaHa ?? null} m2={figures?.areaM2 ?? null} />
+      )}
+      {estimateM2 === null ? null : (
+        <span className="small quiet">
+          {t('report.mapped')} <FigureValue id={mappedM2} />　{t('report.estimate')}{' '}
+          <FigureValue id={estimateM2} />
+        </span>
       )}
       {standardError === null ? null : (
         <span className="small quiet">
