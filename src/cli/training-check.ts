@@ -1,24 +1,9 @@
-import type { Geometry, MultiPolygon, Point, Polygon } from 'geojson';
 import { assertNotTraining } from '../core/accuracy/training-overlap.ts';
 import { SurveyError } from '../core/errors.ts';
 import { transformGeometry } from '../core/geo/transform.ts';
 import type { RasterHeader } from '../core/layers/raster.ts';
+import { sampleShapes } from '../core/training/samples-from-layer.ts';
 import { readVectorFile } from './node-files.ts';
-
-function shapesOf(geometry: Geometry | null): (Polygon | MultiPolygon | Point)[] {
-  switch (geometry?.type) {
-    case 'Polygon':
-    case 'MultiPolygon':
-    case 'Point':
-      return [geometry];
-    case 'MultiPoint':
-      return geometry.coordinates.map((coordinates) => ({ type: 'Point', coordinates }));
-    case 'GeometryCollection':
-      return geometry.geometries.flatMap(shapesOf);
-    default:
-      return [];
-  }
-}
 
 /**
  * Refuses reference points that the map was trained on. `file` undefined: not checked. Errors:
@@ -34,7 +19,7 @@ export async function assertNoTraining(
   const from = layer.crs;
   if (from === null) throw new SurveyError('training-without-crs', { file });
   const shapes = layer.features
-    .flatMap(({ geometry }) => shapesOf(geometry))
+    .flatMap(({ geometry }) => sampleShapes(geometry))
     .map((shape) => transformGeometry(shape, from, crs));
   // A training point teaches its pixel: half a pixel round it is the same ground.
   const near = Math.max(...[0, 1, 3, 4].map((i) => Math.abs(transform[i]!))) / 2;

@@ -38,7 +38,8 @@ function numberClasses(values: readonly (string | number | boolean)[]): SurveyCl
   }));
 }
 
-function sampleShapes(geometry: Geometry | null): Sample['geometry'][] {
+/** What of a feature can be a sample; lines and nothing at all give none. */
+export function sampleShapes(geometry: Geometry | null): Sample['geometry'][] {
   switch (geometry?.type) {
     case 'Polygon':
     case 'MultiPolygon':
