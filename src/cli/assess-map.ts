@@ -8,7 +8,7 @@ import type { Issue } from '../core/issues.ts';
 import type { RasterHeader, RasterReader } from '../core/layers/raster.ts';
 import { classesAt } from '../files/accuracy/classes-at.ts';
 import { scanStrata } from '../files/accuracy/scan-strata.ts';
-import { assessSettings, wordOption } from './assess-settings.ts';
+import { assessSettings } from './assess-settings.ts';
 import { type CommandArguments, requiredOption } from './command-arguments.ts';
 import type { CommandWork } from './command-work.ts';
 import { jsonOfFile } from './exact-json.ts';
@@ -19,6 +19,7 @@ import { labelsOf, type ReferenceFile, readReferenceFile } from './reference-poi
 import { readSavedDesign } from './sampling-design-json.ts';
 import { assertNoTraining } from './training-check.ts';
 import { USAGES } from './usages.ts';
+import { wordOption } from './word-option.ts';
 
 const USAGE = USAGES.assess;
 
@@ -107,7 +108,7 @@ async function assessReader(
   const agreesAtPoints = reference.points.every(
     ({ properties }, i) => Number(properties.stratum ?? Number.NaN) === values[i],
   );
-  const asked = wordOption(given, 'design', DESIGN_WORDS);
+  const asked = wordOption(given.options, 'design', DESIGN_WORDS);
   const plan = referenceDesign(saved, asked, { strata, agreesAtPoints }, nameOf);
   const mapClasses = strata.map(({ value }) => nameOf(value));
   // A label may be the name of a class, or its value on the map.

@@ -8,6 +8,7 @@ import { commandArguments } from './command-arguments.ts';
 import { placeOf } from './same-place.ts';
 import { USAGES } from './usages.ts';
 import { wholeOption } from './whole-option.ts';
+import { wordOption } from './word-option.ts';
 
 const MODELS = [
   'random-forest',
@@ -87,13 +88,6 @@ const invalid = (option: string, value: string, allowed: string) =>
 
 type Options = ReadonlyMap<string, string>;
 
-function oneOf<T extends string>(options: Options, name: string, all: readonly T[], usual: T): T {
-  const text = options.get(name) ?? usual;
-  const found = all.find((each) => each === text);
-  if (found === undefined) throw invalid(`--${name}`, text, all.join(', '));
-  return found;
-}
-
 /** A name of a file, or null where the option is not given. */
 function fileName(options: Options, name: string, example: string): string | null {
   const text = options.get(name);
@@ -170,7 +164,7 @@ function modelOption(options: Options): ModelOption {
     const details = { option: `--${name}`, usage: CLASSIFY_USAGE };
     throw new SurveyError('cli-option-missing', details);
   };
-  const model = oneOf(options, 'model', MODELS, 'random-forest');
+  const model = wordOption(options, 'model', MODELS) ?? 'random-forest';
   const isTaught = learnsFromSamples(model);
   if (!isTaught) {
     assertAbsent(options, ['training', 'class-field', 'cross-validate'], `--model ${model}`);
@@ -236,7 +230,7 @@ export function classifyOptions(args: readonly string[]): ClassifyOptions {
     (path) => path !== null,
   );
   assertApart(inputs, outputs);
-  const combine = oneOf(options, 'combine', COMBINES, 'bands');
+  const combine = wordOption(options, 'combine', COMBINES) ?? 'bands';
   return {
     images: positionals,
     combine: positionals.length === 1 ? 'single' : combine,

@@ -1,4 +1,4 @@
-import { isSurveyError, SurveyError } from '../core/errors.ts';
+import { isSurveyError } from '../core/errors.ts';
 import type { Issue } from '../core/issues.ts';
 import type { Survey } from '../core/survey/document/document.ts';
 import type { Evaluation } from '../core/survey/evaluation.ts';
@@ -11,6 +11,7 @@ import {
 import { FEWEST_DRAWS, MOST_DRAWS } from '../core/uncertainty/simulate.ts';
 import type { UnknownFigure } from '../core/uncertainty/uncertain-figure.ts';
 import { wholeOption } from './whole-option.ts';
+import { wordOption } from './word-option.ts';
 
 export const UNCERTAINTY_OPTIONS = ['seed', 'draws', 'unknown'];
 
@@ -45,16 +46,10 @@ export interface UncertaintyChoice {
 
 /** Errors: `cli-option-invalid`. */
 export function uncertaintyChoice(options: ReadonlyMap<string, string>): UncertaintyChoice {
-  const text = options.get('unknown') ?? 'list';
-  const unknown = UNKNOWN.find((each) => each === text);
-  if (unknown === undefined) {
-    const details = { option: '--unknown', value: text, allowed: UNKNOWN.join(', ') };
-    throw new SurveyError('cli-option-invalid', details);
-  }
   return {
     seed: wholeOption(options, 'seed', 1, 0, 2 ** 32 - 1),
     draws: wholeOption(options, 'draws', USUAL_DRAWS, FEWEST_DRAWS, MOST_DRAWS),
-    unknown,
+    unknown: wordOption(options, 'unknown', UNKNOWN) ?? 'list',
   };
 }
 

@@ -7,8 +7,9 @@ import {
 import { allocationForSe } from '../core/accuracy/sample-size.ts';
 import { SurveyError } from '../core/errors.ts';
 import type { MapStratum } from '../files/accuracy/scan-strata.ts';
-import { wholeOption, wordOption } from './assess-settings.ts';
 import type { CommandArguments } from './command-arguments.ts';
+import { wholeOption } from './whole-option.ts';
+import { wordOption } from './word-option.ts';
 
 /** Options that say how many points, and where. */
 export const PLAN_OPTIONS = [
@@ -101,11 +102,11 @@ export function designPlan(
   const target = targetOf(given, strata, names);
   const planned = plannedStrata(given, strata, names, target);
   const totalM2 = strata.reduce((sum, { areaM2 }) => sum + (areaM2 ?? 0), 0);
-  const name = wordOption(given, 'allocation', ALLOCATIONS) ?? 'recommended';
+  const name = wordOption(given.options, 'allocation', ALLOCATIONS) ?? 'recommended';
   const ofArea = numberOption(given, 'target-se', 'm² > 0', (value) => value > 0);
   const ofOverall = numberOption(given, 'target-se-overall', '0 … 1', isShare);
   const points = given.options.has('n')
-    ? wholeOption(given, 'n', [2, MOST_POINTS], 2)
+    ? wholeOption(given.options, 'n', 2, 2, MOST_POINTS)
     : allocationForSe(
         planned,
         name,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { SavedDesign } from '../core/accuracy/saved-design.ts';
 import { SurveyError } from '../core/errors.ts';
 import { drawPoints } from '../files/accuracy/draw-points.ts';
-import { wholeOption, wordOption } from './assess-settings.ts';
 import { commandArguments, onlyFile, requiredOption } from './command-arguments.ts';
 import type { CommandWork } from './command-work.ts';
 import { type DesignPlan, designPlan, PLAN_OPTIONS } from './design-plan.ts';
@@ -10,8 +10,10 @@ import { withImage } from './open-image.ts';
 import { outputFile } from './output-file.ts';
 import { DESIGN_WORDS, type DesignWord } from './reference-design.ts';
 import { placeOf } from './same-place.ts';
-import { pointsGeoJson, type SavedDesign, savedDesign } from './sampling-design-json.ts';
+import { pointsGeoJson, savedDesign } from './sampling-design-json.ts';
 import { USAGES } from './usages.ts';
+import { wholeOption } from './whole-option.ts';
+import { wordOption } from './word-option.ts';
 
 const USAGE = USAGES.design;
 
@@ -54,8 +56,8 @@ export async function designCommand(
   const file = onlyFile(given, USAGE);
   const path = requiredOption(given, 'out', USAGE);
   if (placeOf(path) === placeOf(file)) throw new SurveyError('out-is-input', { file: path });
-  const kind = wordOption(given, 'kind', DESIGN_WORDS) ?? 'stratified';
-  const seed = wholeOption(given, 'seed', [0, 4294967295], 1);
+  const kind = wordOption(given.options, 'kind', DESIGN_WORDS) ?? 'stratified';
+  const seed = wholeOption(given.options, 'seed', 1, 0, 2 ** 32 - 1);
   const nameOf = await mapClassNames(file, given);
   const out = outputFile(path);
   try {

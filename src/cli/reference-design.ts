@@ -1,7 +1,7 @@
 import type { SamplingDesign, Stratum } from '../core/accuracy/sampling-design.ts';
+import type { SavedDesign } from '../core/accuracy/saved-design.ts';
 import { SurveyError } from '../core/errors.ts';
 import type { MapStratum } from '../files/accuracy/scan-strata.ts';
-import type { SavedDesign } from './sampling-design-json.ts';
 
 export const DESIGN_WORDS = ['stratified', 'simple-random', 'systematic'] as const;
 export type DesignWord = (typeof DESIGN_WORDS)[number];

@@ -1,21 +1,6 @@
+import { DESIGN_MEMBER, pointsText, type SavedDesign } from '../core/accuracy/saved-design.ts';
 import type { DrawnSample } from '../files/accuracy/draw-points.ts';
 import { type InputObject, inputError, inputObject } from './input-object.ts';
-
-/** What a file of drawn points says of how they were drawn, as a member beside its features. */
-export interface SavedDesign {
-  readonly kind: 'simple-random' | 'systematic' | 'stratified';
-  readonly seed: number;
-  readonly stepPixels: number | null;
-  readonly strata: readonly {
-    readonly value: number;
-    readonly name: string | null;
-    readonly pixels: number;
-    readonly areaM2: number | null;
-    readonly points: number;
-  }[];
-}
-
-export const DESIGN_MEMBER = 'samplingDesign';
 
 export const savedDesign = (
   { kind, seed, stepPixels, strata }: DrawnSample,
@@ -46,8 +31,7 @@ export function pointsGeoJson(sample: DrawnSample, design: SavedDesign, crs: str
       geometry: { type: 'Point', coordinates: [point.lon, point.lat] },
     }),
   );
-  const head = `{"type":"FeatureCollection","${DESIGN_MEMBER}":${JSON.stringify(design)},"features":[\n`;
-  return `${head}${features.join(',\n')}\n]}\n`;
+  return pointsText(features, design);
 }
 
 const isKind = (kind: unknown): kind is SavedDesign['kind'] =>
@@ -64,7 +48,10 @@ export function readSavedDesign(json: unknown, file: string): SavedDesign | null
   if (typeof json !== 'object' || json === null || !(DESIGN_MEMBER in json)) return null;
   const design = inputObject(json[DESIGN_MEMBER], file, DESIGN_MEMBER);
   const { kind, strata, stepPixels } = design.members;
-  if (!isKind(kind)) throw inputError(file, `${DESIGN_MEMBER}/kind`, 'unknown');
+  if (!isKind(kind)) {
+    const why = kind === 'not-probability' ? 'no probability sample: no area follows' : 'unknown';
+    throw inputError(file, `${DESIGN_MEMBER}/kind`, why);
+  }
   if (!Array.isArray(strata)) throw inputError(file, `${DESIGN_MEMBER}/strata`, 'not an array');
   return {
     kind,

@@ -14,7 +14,7 @@ export function AccuracyResult() {
   const classes = useAppState((state) => state.survey.classes);
   const [isOpen, setOpen] = useState(false);
   if (assessment.kind !== 'made') return null;
-  const pct = Math.round(assessment.report.confidence * 100);
+  const pct = assessment.confidencePct;
   return (
     <section className="stack" aria-label={t('report.title')}>
       <p className="result__line">

@@ -25,6 +25,8 @@ export interface MadeAssessment {
   /** Of the report's classes, in its order. */
   readonly classes: readonly MatrixClass[];
   readonly points: number;
+  /** Of the lower bounds, one-sided. */
+  readonly confidencePct: AccuracyEntry['confidencePct'];
   /** Of the map. */
   readonly mapStepId: string;
   /** The lower bound of an area is the area. */
@@ -99,6 +101,7 @@ function made(
       report,
       classes,
       points: accuracy.points.length,
+      confidencePct: accuracy.confidencePct,
       mapStepId: coverage.stepId,
       claimsLowerBound: accuracy.lowerBoundAsArea,
     };

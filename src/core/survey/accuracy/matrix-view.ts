@@ -41,7 +41,8 @@ export const percentText = (share: number): string => decimalPlaces(share * 100,
 
 function accuracyText({ value, se, ci95 }: Omit<ClassAccuracy, 'class'>): AccuracyText {
   if (value === null) return { value: null, range: null };
-  const spread = se === null ? null : `± ${decimalPlaces(se * 100, 1, 'up')}`;
+  // All points alike leave an error of 0, which is none that is known.
+  const spread = se === null || se === 0 ? null : `± ${decimalPlaces(se * 100, 1, 'up')}`;
   const range = ci95 ? `${percentText(ci95[0])}–${decimalPlaces(ci95[1] * 100, 1, 'up')}` : spread;
   return { value: percentText(value), range };
 }

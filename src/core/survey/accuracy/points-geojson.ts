@@ -1,11 +1,12 @@
+import { pointsText } from '../../accuracy/saved-design.ts';
 import type { AccuracyEntry } from '../document/accuracy-entry.ts';
 import type { Survey } from '../document/document.ts';
 import { pointWords } from './point-words.ts';
 
 /**
  * The reference points in degrees on WGS 84 (RFC 7946) with their weights, what was agreed on each
- * (`reference`, by the names of the classes; empty: nothing yet) and what each interpreter said: as
- * `moba design` writes them, so that `moba assess --class-field reference` reads them.
+ * (`reference`, by the names of the classes; empty: nothing yet), what each interpreter said, and how
+ * they were drawn: `moba assess --class-field reference` reads them, or refuses what is no sample.
  */
 export function pointsGeoJson(entry: AccuracyEntry, classes: Survey['classes']): string {
   const { design, interpreters } = entry;
@@ -36,6 +37,21 @@ export function pointsGeoJson(entry: AccuracyEntry, classes: Survey['classes']):
     const geometry = { type: 'Point', coordinates: [point.lon, point.lat] };
     return JSON.stringify({ type: 'Feature', id: point.id, properties, geometry });
   });
-  const head = `{"type":"FeatureCollection","features":[\n`;
-  return `${head}${features.join(',\n')}\n]}\n`;
+  return pointsText(features, savedDesign(design, classes));
+}
+
+function savedDesign(
+  { kind, seed, stepPixels, strata }: AccuracyEntry['design'],
+  classes: Survey['classes'],
+): Parameters<typeof pointsText>[1] {
+  return {
+    kind: kind === 'simple' ? 'simple-random' : kind,
+    seed,
+    stepPixels,
+    strata: strata.map(({ id, ...sizes }) => ({
+      value: id,
+      name: classes.find((entry) => entry.id === id)?.name ?? null,
+      ...sizes,
+    })),
+  };
 }

@@ -5,9 +5,9 @@ import type { MadeAssessment } from './assessed-map.ts';
 export function referenceSource({
   report,
   points,
+  confidencePct,
   mapStepId,
 }: MadeAssessment): Extract<FigureSource, { kind: 'reference-points' }> {
   const { design, estimator } = report.method;
-  const confidencePct = Math.round(report.confidence * 100);
   return { kind: 'reference-points', mapStepId, points, design, estimator, confidencePct };
 }

@@ -19,7 +19,7 @@ export function AreaChart({ assessed }: { assessed: MadeAssessment }) {
     of === 'unsure'
       ? t('labelling.unsure')
       : (classes.find(({ id }) => id === of)?.name ?? String(of));
-  const pct = Math.round(assessed.report.confidence * 100);
+  const pct = assessed.confidencePct;
   return (
     <section className="stack" aria-label={t('report.areas')}>
       <h3>{t('report.areas')}</h3>

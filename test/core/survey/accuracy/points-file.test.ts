@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readSavedDesign } from '../../../../src/cli/sampling-design-json.ts';
 import { pointsGeoJson } from '../../../../src/core/survey/accuracy/points-geojson.ts';
 import { readDesign } from '../../../../src/core/survey/accuracy/read-design.ts';
 import { brokenMember } from '../../../../src/core/survey/accuracy/record-broken.ts';
@@ -52,5 +53,32 @@ describe('points as a file', () => {
     expect(features[0].properties.inclusionProbability).toBeCloseTo(3 / 92, 12);
     expect(features[0].properties.weightM2).toBeCloseTo(23 / 3, 12);
     expect(features[1].properties.reference).toBe('');
+  });
+
+  it('say how they were drawn, as the command line reads it', () => {
+    const saved = readSavedDesign(JSON.parse(pointsGeoJson(drawn.accuracy!, drawn.classes)), 'p');
+    const { design } = drawn.accuracy!;
+    expect(saved).toMatchObject({ kind: 'stratified', seed: design.seed });
+    expect(saved?.strata[0]).toEqual({
+      value: 1,
+      name: drawn.classes[0]!.name,
+      pixels: 92,
+      areaM2: 23,
+      points: 3,
+    });
+  });
+
+  it('that are no probability sample are refused there', () => {
+    const { design, points } = readDesign(
+      'not-probability',
+      [at(1, 1, 'a'), at(2, 2, 'b')],
+      drawn.coverage!,
+      file,
+    );
+    const { accuracy, classes } = importAssessment(design, points, aoi, [])(drawn);
+    const json = JSON.parse(pointsGeoJson(accuracy!, classes));
+    expect(() => readSavedDesign(json, 'points.geojson')).toThrow(
+      expect.objectContaining({ code: 'input-invalid' }),
+    );
   });
 });

@@ -43,6 +43,17 @@ describe('the error matrix as it is shown (Olofsson et al. 2014, Table 8)', () =
     expect(first?.cells[1]?.heat).toBe(0);
   });
 
+  it('a class that no point of its own was found in has no error of 0', () => {
+    const assessment = made();
+    const producers = assessment.report.producers.map((one, at) =>
+      at === 0 ? { ...one, value: 0, se: 0 } : one,
+    );
+    const report = { ...assessment.report, producers };
+    const shown = matrixView({ ...assessment, report })?.producers;
+    expect(shown?.[0]).toEqual({ value: '0.0', range: null });
+    expect(shown?.[1]?.range).toMatch(/^± \d/);
+  });
+
   it('what nobody could tell is a column, and no row', () => {
     const unsure = labelPoint({ pointId: 'p0', interpreterId: 'aoi' }, 'unsure');
     const seen = matrixView(made(unsure(olofssonSurvey())));
