@@ -3,7 +3,8 @@ import { quantile, simulate } from './simulate.ts';
 
 /** What more samples of one kind would do to the lower bound of the credit. */
 export interface SurveyPlan {
-  readonly term: string;
+  /** Terms that the samples narrow: several where one sample tells of all of them. */
+  readonly terms: readonly [string, ...string[]];
   readonly unit: string;
   readonly now: number;
   readonly more: number;
@@ -42,32 +43,52 @@ export function termWithMore(term: ErrorTerm, more: number): ErrorTerm {
   };
 }
 
+/** Terms by what would be sampled for them, in their order. */
+function surveysOf(terms: readonly ErrorTerm[]): readonly (readonly SampledTerm[])[] {
+  const surveys = new Map<string, SampledTerm[]>();
+  for (const term of terms) {
+    const { id, error, sample } = term;
+    if (error.kind !== 'student' || sample === null) continue;
+    const key = sample.survey === undefined ? `term ${id}` : `survey ${sample.survey}`;
+    surveys.set(key, [...(surveys.get(key) ?? []), { id, sample }]);
+  }
+  return [...surveys.values()];
+}
+
+interface SampledTerm {
+  readonly id: string;
+  readonly sample: SampleSize;
+}
+
 /**
- * For each sampled term and each number of further samples, how far the lower bound would rise if
- * the mean and the spread stayed as they are. The same draws are used throughout, so that a plan is
- * compared with today and not with chance. Greatest gain first.
+ * For each survey (a sampled term, or all that one sample tells of) and each number of further
+ * samples, how far the lower bound would rise if means and spreads stayed as they are. The same draws
+ * are used throughout, so that a plan is compared with today and not with chance. Greatest gain first.
  */
 export function nextSurvey(program: Program, options: NextSurveyOptions): readonly SurveyPlan[] {
   const { seed, draws, confidence, more } = options;
   const bound = (terms: readonly ErrorTerm[]) =>
     quantile(simulate({ ...program, terms }, { seed, draws }), 1 - confidence);
-  const sampled = program.terms.filter(
-    ({ error, sample }) => error.kind === 'student' && sample !== null,
-  );
-  if (sampled.length === 0) return [];
+  const surveys = surveysOf(program.terms);
+  if (surveys.length === 0) return [];
   const today = bound(program.terms);
-  const plans = sampled.flatMap(({ id, sample }) =>
-    more.map((added): SurveyPlan => {
+  const plans = surveys.flatMap(([first, ...rest]) => {
+    if (first === undefined) return [];
+    const ids = new Set([first, ...rest].map(({ id }) => id));
+    return more.map((added): SurveyPlan => {
       const terms = program.terms.map((term) =>
-        term.id === id ? termWithMore(term, added) : term,
+        ids.has(term.id) ? termWithMore(term, added) : term,
       );
-      const { count: now, unit } = sample!;
-      const taken = terms.find((term) => term.id === id)!.sample!.count - now;
-      return { term: id, unit, now, more: taken, gainTCo2: bound(terms) - today };
-    }),
-  );
+      const { count: now, unit } = first.sample;
+      const taken = terms.find((term) => term.id === first.id)!.sample!.count - now;
+      const names = [first.id, ...rest.map(({ id }) => id)] as const;
+      return { terms: names, unit, now, more: taken, gainTCo2: bound(terms) - today };
+    });
+  });
   const isFirst = (plan: SurveyPlan, at: number) =>
     plan.more > 0 &&
-    plans.findIndex(({ term, more: other }) => term === plan.term && other === plan.more) === at;
+    plans.findIndex(
+      ({ terms: [term], more: other }) => term === plan.terms[0] && other === plan.more,
+    ) === at;
   return plans.filter(isFirst).sort((a, b) => b.gainTCo2 - a.gainTCo2);
 }

@@ -9,6 +9,8 @@ export interface SampleSize {
   readonly population: number | null;
   /** Translation key `sample-unit.<unit>`: quadrats, reefs, transects, reference-points … */
   readonly unit: string;
+  /** Terms that one sample tells of (class areas by the same points): more of it narrows them all. */
+  readonly survey?: string;
 }
 
 /** One independent source of error. Several values may share it, which correlates them. */

@@ -218,7 +218,7 @@ describe('the next survey', () => {
     );
     const options = { seed: 1, draws: 100_000, confidence: 0.95, more: [4, 12] };
     const plans = nextSurvey(credit.program, options);
-    expect(plans.map(({ term: id, more }) => [id, more])).toEqual([
+    expect(plans.map(({ terms: [id], more }) => [id, more])).toEqual([
       ['a', 12],
       ['a', 4],
       ['b', 12],
@@ -227,6 +227,36 @@ describe('the next survey', () => {
     // One term alone: scipy t.ppf(.95, 3) = 2.353363, t.ppf(.95, 15) = 1.753050; b is 0.02 of 0.3.
     const expected = 1.23456 * (0.3 * 2.353363 - (0.3 / 2) * 1.75305);
     expect(Math.abs(plans[0]!.gainTCo2 / expected - 1)).toBeLessThan(0.03);
+  });
+
+  it('of two areas by one set of points is one plan that narrows both', () => {
+    const of = (id: string, u: number, survey: string): ErrorTerm => ({
+      id,
+      error: { kind: 'student', standardError: u, degrees: 1e6 },
+      sample: { count: 200, population: null, unit: 'reference-points', survey },
+    });
+    const options = { seed: 1, draws: 100_000, confidence: 0.95, more: [600] };
+    const planned = (surveyOfB: string) =>
+      nextSurvey(
+        compiled(sure('a', of('a', 0.3, 'map')), sure('b', of('b', 0.4, surveyOfB)), exact('c'))
+          .program,
+        options,
+      );
+    const together = planned('map');
+    expect(together.map(({ terms, now, more }) => [terms, now, more])).toEqual([
+      [['a', 'b'], 200, 600],
+    ]);
+    // Four times the points: z √(0.3² + 0.4²) c falls to a half of it.
+    const expected = 1.6448536 * 0.5 * 1.23456 * 0.5;
+    expect(Math.abs(together[0]!.gainTCo2 / expected - 1)).toBeLessThan(0.02);
+    // Each by points of its own: √(0.3² + 0.2²) and √(0.15² + 0.4²) of √(0.3² + 0.4²) are left.
+    const apart = planned('another map');
+    expect(apart.map(({ terms }) => terms)).toEqual([['b'], ['a']]);
+    for (const [i, left] of [Math.sqrt(0.13), Math.sqrt(0.1825)].entries()) {
+      const gain = 1.6448536 * 1.23456 * (0.5 - left);
+      // A difference of two quantiles of 100,000 draws: a few per cent of noise.
+      expect(Math.abs(apart[i]!.gainTCo2 / gain - 1)).toBeLessThan(0.06);
+    }
   });
 });
 

@@ -15,7 +15,7 @@ export function classReferences(
   figures: ReadonlyMap<FigureId, Figure>,
 ): readonly AreaFromReference[] {
   if (assessment.kind !== 'made') return [];
-  const { report, points } = assessment;
+  const { report, points, mapStepId } = assessment;
   const sampled = report.strata.filter((stratum) => stratum.points > 0);
   const told = sampled.reduce((sum, stratum) => sum + stratum.points, 0);
   const degrees = Math.max(1, told - sampled.length);
@@ -25,6 +25,8 @@ export function classReferences(
     const lowerM2 = at('area-lower-bound');
     if (method !== 'class' || !Number.isFinite(estimateM2 + standardErrorM2 + lowerM2)) return [];
     const lower = { areaM2: lowerM2, confidence: report.confidence };
-    return [{ figure: `area:${id}/area-m2`, estimateM2, standardErrorM2, degrees, points, lower }];
+    const figure = `area:${id}/area-m2`;
+    const survey = `reference:${mapStepId}`;
+    return [{ figure, estimateM2, standardErrorM2, degrees, points, survey, lower }];
   });
 }

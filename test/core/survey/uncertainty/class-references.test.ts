@@ -7,6 +7,7 @@ import {
 import { evaluateSurvey } from '../../../../src/core/survey/evaluate.ts';
 import { nextSurvey } from '../../../../src/core/uncertainty/next-survey.ts';
 import { olofssonSurvey } from '../accuracy/olofsson-survey.ts';
+import { coverage } from '../sample-survey.ts';
 import { modelOf } from './uncertain-survey.ts';
 
 const mapped = olofssonSurvey();
@@ -24,7 +25,12 @@ describe('an area of a class that was assessed', () => {
     const { termOf, unknownOf } = absorbed(survey);
     const term = termOf(AREA);
     expect(unknownOf('class:1/area')).toBeUndefined();
-    expect(term?.sample).toEqual({ count: 640, population: null, unit: 'reference-points' });
+    expect(term?.sample).toEqual({
+      count: 640,
+      population: null,
+      unit: 'reference-points',
+      survey: `reference:${coverage.stepId}`,
+    });
     const error = term?.error.kind === 'student' ? term.error : null;
     expect(error?.degrees).toBe(636);
     // Olofsson et al. 2014, Table 8: SE 31,416,502 m²; the safe bound may ask for more, not for less.
@@ -62,5 +68,20 @@ describe('an area of a class that was assessed', () => {
     expect(gains).toHaveLength(2);
     expect(gains[0]).toBeGreaterThan(gains[1]!);
     expect(gains[1]).toBeGreaterThan(0);
+  });
+
+  it('shares its points with the other classes: one survey, whose points narrow all of them', () => {
+    const [first] = survey.areas;
+    const [item] = survey.items;
+    const two = {
+      ...survey,
+      areas: [first!, { ...first!, id: 'gain', name: 'gain', classIds: [2] } as typeof first],
+      items: [item!, { ...item!, id: 'second', areaId: 'gain' }],
+    } as Survey;
+    const surveyOf = (item: string, area: string) =>
+      modelOf(two, { target: `item:${item}/absorption` }).termOf(`area:${area}/area-m2`)?.sample
+        ?.survey;
+    expect(surveyOf('second', 'gain')).toBe(`reference:${coverage.stepId}`);
+    expect(surveyOf('second', 'gain')).toBe(surveyOf('eelgrass', 'bed'));
   });
 });

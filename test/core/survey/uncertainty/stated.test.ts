@@ -200,6 +200,7 @@ describe('an area estimated from reference points', () => {
     standardErrorM2: 80,
     degrees: 48,
     points: 50,
+    survey: 'reference:map',
     lower: null,
   };
 
