@@ -2,6 +2,7 @@ import { growTreeWasm } from '../../kernels/built/grow-tree.ts';
 import { instantiateKernel, type KernelBase, reserveMemory } from '../../kernels/instantiate.ts';
 import { createRandom } from '../../random.ts';
 import type { RandomForestParameters } from '../classifier.ts';
+import type { TrainOptions } from '../train-options.ts';
 import { type CodedPixels, featuresTried, growTree, type Tree } from './grow-tree.ts';
 import { mergeRows } from './merge-rows.ts';
 
@@ -17,15 +18,17 @@ interface GrowKernel extends KernelBase {
 /** Weights of rows have 24 bits. */
 const MOST_PIXELS = (1 << 24) - 1;
 
-/** Null where there is no WebAssembly, or not memory enough for it. */
-export function createKernelGrower(
+/** Null where there is no WebAssembly, or not memory enough for it. Error: `cancelled`. */
+export async function createKernelGrower(
   data: CodedPixels,
   { maxDepth, minLeaf }: RandomForestParameters,
-): TreeGrower | null {
+  options: TrainOptions = {},
+): Promise<TreeGrower | null> {
   if (data.pixels > MOST_PIXELS) return null;
   const kernel = instantiateKernel<GrowKernel>(growTreeWasm);
   if (kernel === null) return null;
-  const { pixels: rows, featureCount, classCount, codes, labels, rowOf } = mergeRows(data);
+  const merged = await mergeRows(data, options);
+  const { pixels: rows, featureCount, classCount, codes, labels, rowOf } = merged;
   const rowBytes = 16 * Math.ceil(classCount / 4);
   const mostNodes = 2 * rows;
   let end = kernel.heapBase.value;
@@ -91,9 +94,10 @@ export function createKernelGrower(
 }
 
 /** The kernel, or its twin where there is no WebAssembly: the same trees from both. */
-export const createTreeGrower = (
+export const createTreeGrower = async (
   data: CodedPixels,
   parameters: RandomForestParameters,
-): TreeGrower =>
-  createKernelGrower(data, parameters) ??
+  options: TrainOptions = {},
+): Promise<TreeGrower> =>
+  (await createKernelGrower(data, parameters, options)) ??
   ((seed) => growTree(data, parameters, createRandom(seed)));

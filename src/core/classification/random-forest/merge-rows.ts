@@ -1,3 +1,5 @@
+import { throwIfCancelled } from '../../progress.ts';
+import type { TrainOptions } from '../train-options.ts';
 import type { CodedPixels } from './grow-tree.ts';
 
 /** `pixels` rows that all differ, and the row of each pixel that they were merged from. */
@@ -6,15 +8,17 @@ export interface MergedRows extends CodedPixels {
 }
 
 const NONE = 0xffffffff;
+/** Codes that are compared between two looks at the signal: a tenth of a second or less. */
+const PIECE_CODES = 1 << 20;
 
-/** Merges pixels of the same codes and label, first come first: a tree can't tell them apart. */
-export function mergeRows({
-  pixels,
-  featureCount,
-  classCount,
-  codes,
-  labels,
-}: CodedPixels): MergedRows {
+/**
+ * Merges pixels of the same codes and label, first come first: a tree can't tell them apart.
+ * Error: `cancelled`.
+ */
+export async function mergeRows(
+  { pixels, featureCount, classCount, codes, labels }: CodedPixels,
+  { signal, pause }: TrainOptions = {},
+): Promise<MergedRows> {
   const slots = 1 << (33 - Math.clz32(Math.max(1, pixels)));
   const slotRow = new Uint32Array(slots).fill(NONE);
   const rowOf = new Uint32Array(pixels);
@@ -27,7 +31,7 @@ export function mergeRows({
       if (codes[at + a] !== codes[at + b]) return false;
     return true;
   };
-  for (let i = 0; i < pixels; i++) {
+  const mergePixel = (i: number): void => {
     let hash = labels[i]!;
     for (let at = i; at < codes.length; at += pixels) {
       hash = Math.imul(hash ^ codes[at]!, 0x01000193);
@@ -41,18 +45,21 @@ export function mergeRows({
       pixelOf[rows++] = i;
     }
     rowOf[i] = slotRow[slot]!;
+  };
+  const piece = Math.ceil(PIECE_CODES / Math.max(1, featureCount));
+  for (let start = 0; start < pixels; start += piece) {
+    for (let i = start; i < Math.min(pixels, start + piece); i++) mergePixel(i);
+    await pause?.();
+    throwIfCancelled(signal);
   }
   const merged = new Uint8Array(rows * featureCount);
   for (let f = 0; f < featureCount; f++) {
+    await pause?.();
+    throwIfCancelled(signal);
     for (let row = 0; row < rows; row++)
       merged[f * rows + row] = codes[f * pixels + pixelOf[row]!]!;
   }
-  return {
-    pixels: rows,
-    featureCount,
-    classCount,
-    codes: merged,
-    labels: Uint8Array.from(pixelOf.subarray(0, rows), (pixel) => labels[pixel]!),
-    rowOf,
-  };
+  const rowLabels = new Uint8Array(rows);
+  for (let row = 0; row < rows; row++) rowLabels[row] = labels[pixelOf[row]!]!;
+  return { pixels: rows, featureCount, classCount, codes: merged, labels: rowLabels, rowOf };
 }

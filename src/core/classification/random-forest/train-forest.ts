@@ -86,7 +86,7 @@ export async function trainForest(
   }
   const { coded, edges } = await codePixels(pixels, options);
   const seeds = createRandom(seed);
-  const grow = createGrower(coded, parameters);
+  const grow = await createGrower(coded, parameters, options);
   const trees: Tree[] = [];
   for (let t = 0; t < parameters.trees; t++) {
     trees.push(grow(seeds.uint32()));

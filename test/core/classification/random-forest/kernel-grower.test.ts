@@ -5,11 +5,9 @@ import { classifierToJson } from '../../../../src/core/classification/classifier
 import {
   type CodedPixels,
   growTree,
+  type Tree,
 } from '../../../../src/core/classification/random-forest/grow-tree.ts';
-import {
-  createKernelGrower,
-  type createTreeGrower,
-} from '../../../../src/core/classification/random-forest/kernel-grower.ts';
+import { createKernelGrower } from '../../../../src/core/classification/random-forest/kernel-grower.ts';
 import { mergeRows } from '../../../../src/core/classification/random-forest/merge-rows.ts';
 import { trainForest } from '../../../../src/core/classification/random-forest/train-forest.ts';
 import { createRandom } from '../../../../src/core/random.ts';
@@ -32,7 +30,7 @@ function randomCodes(
   return { pixels, featureCount, classCount, codes, labels };
 }
 
-const plain = (tree: ReturnType<ReturnType<typeof createTreeGrower>>) => {
+const plain = (tree: Tree) => {
   const leaves = [...tree.left].map((child) => child < 0);
   const inner = (values: ArrayLike<number>) => leaves.map((leaf, i) => (leaf ? -1 : values[i]));
   return {
@@ -45,9 +43,9 @@ const plain = (tree: ReturnType<ReturnType<typeof createTreeGrower>>) => {
 };
 
 describe('the kernel and its twin', () => {
-  it('grow the same trees', () => {
-    fc.assert(
-      fc.property(
+  it('grow the same trees', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         fc.integer(),
         fc.integer({ min: 1, max: 400 }),
         fc.integer({ min: 1, max: 20 }),
@@ -58,9 +56,9 @@ describe('the kernel and its twin', () => {
           maxDepth: fc.integer({ min: 1, max: 60 }),
           minLeaf: fc.integer({ min: 1, max: 9 }),
         }),
-        (seed, pixels, features, classes, codeCount, parameters) => {
+        async (seed, pixels, features, classes, codeCount, parameters) => {
           const data = randomCodes(seed, pixels, features, classes, codeCount);
-          const grow = createKernelGrower(data, parameters)!;
+          const grow = (await createKernelGrower(data, parameters))!;
           for (const own of [seed >>> 0, 7]) {
             expect(plain(grow(own))).toEqual(plain(growTree(data, parameters, createRandom(own))));
           }
@@ -70,19 +68,18 @@ describe('the kernel and its twin', () => {
     );
   });
 
-  it('grow the same trees where sums of squares need more than 32 bits', () => {
+  it('grow the same trees where sums of squares need more than 32 bits', async () => {
     const parameters = { trees: 1, maxDepth: 9, minLeaf: 2 };
     const data = randomCodes(3, 300_000, 3, 6, 30);
-    expect(plain(createKernelGrower(data, parameters)!(11))).toEqual(
-      plain(growTree(data, parameters, createRandom(11))),
-    );
+    const grow = (await createKernelGrower(data, parameters))!;
+    expect(plain(grow(11))).toEqual(plain(growTree(data, parameters, createRandom(11))));
   });
 });
 
 describe('mergeRows', () => {
-  it('keeps of each pixel its codes and its label, and no row twice', () => {
+  it('keeps of each pixel its codes and its label, and no row twice', async () => {
     const data = randomCodes(5, 2000, 3, 4, 6);
-    const merged = mergeRows(data);
+    const merged = await mergeRows(data);
     const rowOf = ({ codes, labels, pixels }: CodedPixels, i: number) =>
       `${labels[i]}:${[0, 1, 2].map((f) => codes[f * pixels + i])}`;
     for (const [i, row] of merged.rowOf.entries()) {
@@ -91,6 +88,22 @@ describe('mergeRows', () => {
     const rows = Array.from({ length: merged.pixels }, (_, row) => rowOf(merged, row));
     expect(new Set(rows).size).toBe(rows.length);
     expect(rows.length).toBeLessThan(4 * 6 ** 3);
+  });
+
+  it('lets a cancel in after a million codes at the latest', async () => {
+    const data = randomCodes(5, 300_000, 12, 4, 6);
+    const pieces = 4 + 12;
+    let pauses = 0;
+    const pause = async () => {
+      pauses += 1;
+    };
+    await mergeRows(data, { pause });
+    expect(pauses).toBeGreaterThanOrEqual(pieces);
+    const signal = { aborted: false };
+    const abort = async () => {
+      signal.aborted = true;
+    };
+    await expect(mergeRows(data, { signal, pause: abort })).rejects.toThrow('cancelled');
   });
 });
 
