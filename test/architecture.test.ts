@@ -55,7 +55,8 @@ const RULES: Readonly<Record<string, { folders: readonly string[]; packages: Reg
       'src/core',
       'src/files',
       'src/jobs/error-transfer.ts',
-      // The classifier's and the preview's worker have workers of their own.
+      // The workers of classifier, map check and preview have workers of their own.
+      'src/jobs/pooled-check-map.ts',
       'src/jobs/pooled-classify.ts',
       'src/jobs/pooled-preview.ts',
     ],

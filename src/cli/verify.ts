@@ -5,6 +5,7 @@ import { surveyFromJson } from '../core/survey/document/schema.ts';
 import { evaluateSurvey } from '../core/survey/evaluate.ts';
 import { checkFits, type FitReport, type FitSources } from '../files/check-fits.ts';
 import { checkMap, type MapCheck, type MapSources } from '../files/check-map.ts';
+import { lonePool, type TileSetup } from '../files/classify/tile-setup.ts';
 import { type OpenedPackage, openEvidencePackage } from '../files/evidence-package-open.ts';
 import { openRecipe } from '../files/raster/open-recipe.ts';
 import type { RasterRecipe, RasterSource } from '../files/raster/raster-recipe.ts';
@@ -53,6 +54,7 @@ function sourcesOf(survey: Survey, bytes: Bytes): { fits: FitSources; map: MapSo
     if (!image || there.length !== sources.length) return null;
     return { sources: there, combine: image.combine };
   };
+  const { modelSource } = survey.classification;
   return {
     fits: {
       image: async (imageId) => {
@@ -65,7 +67,10 @@ function sourcesOf(survey: Survey, bytes: Bytes): { fits: FitSources; map: MapSo
         return file && blob ? { blob, name: file.name } : null;
       },
     },
-    map: { image: recipeOf, model: (sha256) => bytes({ sha256 }) },
+    map: {
+      image: recipeOf(survey.classification.imageId ?? ''),
+      model: modelSource.kind === 'saved' ? bytes(modelSource) : null,
+    },
   };
 }
 
@@ -84,7 +89,8 @@ export async function verifyCommand(
   const figures = compareFigures(opened.recordedFigures, evaluateSurvey(survey).derivation);
   const sources = sourcesOf(survey, packageBytes(opened));
   const report = await checkFits(survey, sources.fits);
-  const work = { now: () => performance.now(), signal, onProgress };
+  const startPool = (setup: TileSetup) => lonePool(setup, signal);
+  const work = { startPool, now: () => performance.now(), signal, onProgress };
   const map = await checkMap(survey, sources.map, work);
   const agrees =
     opened.report.every(({ state }) => state === 'equal') &&

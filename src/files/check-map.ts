@@ -1,12 +1,9 @@
 import { canonicalJson, type Json } from '../core/content-id.ts';
-import type { CellTask } from '../core/coverage/cell-plan.ts';
 import { isSurveyError, SurveyError } from '../core/errors.ts';
-import type { CancelSignal, OnProgress } from '../core/progress.ts';
 import { coverageInputsId } from '../core/survey/areas/coverage-inputs.ts';
 import type { CoverageStage } from '../core/survey/document/coverage-step.ts';
 import type { Survey } from '../core/survey/document/document.ts';
-import { openTileWorker } from './classify/tile-setup.ts';
-import { type ClassifyResult, classifyWork } from './classify-work.ts';
+import { type ClassifyResult, type ClassifyWorkers, classifyWork } from './classify-work.ts';
 import type { RasterRecipe } from './raster/raster-recipe.ts';
 
 /**
@@ -18,17 +15,10 @@ export interface MapCheck {
   readonly why: string | null;
 }
 
-/** Where what a map was made from is read again; null: it is not there. */
+/** The image and the saved model that a map was made from; null: it is not there. */
 export interface MapSources {
-  readonly image: (imageId: string) => RasterRecipe | null;
-  /** By SHA-256. */
-  readonly model: (sha256: string) => Blob | null;
-}
-
-export interface MapCheckWork {
-  readonly now: () => number;
-  readonly signal: CancelSignal;
-  readonly onProgress: OnProgress;
+  readonly image: RasterRecipe | null;
+  readonly model: Blob | null;
 }
 
 /** Engines may differ in the last digits of an area, by which no figure changes. */
@@ -62,35 +52,26 @@ function isSameRun({ files, coverage }: Survey, made: ClassifyResult): boolean {
   );
 }
 
-async function madeAgain(survey: Survey, sources: MapSources, work: MapCheckWork) {
+async function madeAgain(survey: Survey, sources: MapSources, work: ClassifyWorkers) {
   const { coverage, classification, samples, classes, studyArea } = survey;
-  const { modelSource } = classification;
-  const image = sources.image(classification.imageId ?? '');
-  const model = modelSource.kind === 'saved' ? sources.model(modelSource.sha256) : null;
+  const { image, model } = sources;
   if (!image) throw new SurveyError('file-bytes-missing', { file: classification.imageId ?? '' });
   // A choice for the next run changes nothing of this one.
   const withConfidence = coverage?.confidenceId !== null;
   const settings = { ...classification, withConfidence, withCrossValidation: false };
   const savedModel = (await model?.text()) ?? null;
   const input = { image, settings, samples, classes, studyArea, savedModel, jobId: '' };
-  return classifyWork(input, {
-    ...work,
-    startPool: (setup) => {
-      const opening = openTileWorker(setup);
-      const run = async (task: CellTask) => (await opening)(task, work.signal);
-      return { slots: 1, run, close: () => {} };
-    },
-  });
+  return classifyWork(input, work);
 }
 
 /**
  * Makes the map of a survey again from its pixels and compares it, byte for byte, with the one that
- * it records. Error: `cancelled`.
+ * it records. What is made is not kept. Error: `cancelled`.
  */
 export async function checkMap(
   survey: Survey,
   sources: MapSources,
-  work: MapCheckWork,
+  work: ClassifyWorkers,
 ): Promise<MapCheck> {
   const { coverage } = survey;
   if (coverage === null) return { state: 'none', why: null };

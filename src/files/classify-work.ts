@@ -17,7 +17,7 @@ import { type ClassifiedImage, type ClassifyRequest, createStopwatch } from './c
 import { modelJson } from './evidence/model-json.ts';
 import { coverageAuxXml } from './geotiff/coverage-aux-xml.ts';
 import { letMessagesIn } from './let-messages-in.ts';
-import { openRunPlace } from './opfs/run-place.ts';
+import { openRunPlace, type RunPlace } from './opfs/run-place.ts';
 import { withPostSteps } from './post-stages.ts';
 import type { RasterRecipe } from './raster/raster-recipe.ts';
 
@@ -76,6 +76,8 @@ type ModelInput = Pick<ClassifyInput, 'settings' | 'samples' | 'savedModel'>;
 
 export interface ClassifyWorkers {
   readonly startPool: (setup: TileSetup) => TilePool;
+  /** Where it writes; by default to the files of the survey. */
+  readonly openPlace?: (jobId: string) => Promise<RunPlace>;
   readonly now: () => number;
   readonly onProgress: OnProgress;
   readonly signal: CancelSignal;
@@ -93,7 +95,7 @@ const CONFIDENCE = 'confidence';
  */
 export async function classifyWork(
   input: ClassifyInput,
-  { startPool, now, onProgress, signal }: ClassifyWorkers,
+  { startPool, openPlace = openRunPlace, now, onProgress, signal }: ClassifyWorkers,
 ): Promise<ClassifyResult> {
   const { settings, classes, jobId } = input;
   const setup = imageSetup(input.image, settings, input.studyArea);
@@ -102,7 +104,7 @@ export async function classifyWork(
   const { classifier, reader, trained } = await readyModel(modelOrigin(input), work);
   const records = await trainingRecords(trained, settings, classes, { signal, onProgress });
   lap('train');
-  const place = await openRunPlace(jobId);
+  const place = await openPlace(jobId);
   const confidence = settings.withConfidence;
   const colors = confidence ? null : colorsOf(reader.header);
   const pool = startPool({ image: setup, classifier, confidence, colors });

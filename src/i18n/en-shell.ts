@@ -77,17 +77,6 @@ export const shellEn = {
   'drop.what':
     'GeoTIFF, PNG or JPEG (with world file and .prj), GeoJSON, GeoPackage, zipped Shapefile, table (CSV, Excel), evidence package (zip)',
   'drop.stays': 'Files stay on this device; nothing is sent.',
-  'review.title': 'Reviewing {file}',
-  'review.holds': 'All files and figures agree.',
-  'review.differs':
-    'Files that differ: {files}. Figures that differ: {figures}. Coefficients that differ: {fits}.',
-  'review.report': 'Review report',
-  'review.close': 'Back to my survey',
-  'review.file.equal': 'equal',
-  'review.file.different': 'different',
-  'review.file.missing': 'missing',
-  'review.file.unlisted': 'not listed',
-  'review.figures': 'Figures recomputed: {equal} equal, {different} different',
   'notice.list': 'Notices',
   'notice.dismiss': 'Dismiss',
   'notice.file-already-open': '{file} is open already.',

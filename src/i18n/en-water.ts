@@ -65,10 +65,5 @@ export const waterEn = {
   'fit.take.deglint': 'Use the corrected bands',
   'fit.take.depth-invariant': 'Add the index',
   'fit.take.log-ratio-depth': 'Add the depth',
-  'review.fits': 'Coefficients found again from the images',
-  'review.fit.equal': 'Found again, the same',
-  'review.fit.different': 'Found again, different',
-  'review.fit.unreadable': 'Cannot be checked: its image or file is missing',
-  'review.unbacked': 'Features without a record of their coefficients: number {numbers}',
   'feature.of-deglinted': '{name} (without sunglint)',
 } as const satisfies Record<keyof typeof waterJa, string>;

@@ -14,6 +14,7 @@ import { imageSetsEn } from './en-image-sets.ts';
 import { imageryEn } from './en-imagery.ts';
 import { panelsEn } from './en-panels.ts';
 import { previewEn } from './en-preview.ts';
+import { reviewEn } from './en-review.ts';
 import { shellEn } from './en-shell.ts';
 import { slopeEn } from './en-slope.ts';
 import { tablesEn } from './en-tables.ts';
@@ -41,6 +42,7 @@ export const en = {
   ...calculatorEn,
   ...displayEn,
   ...previewEn,
+  ...reviewEn,
   ...accuracyEn,
   ...imageryEn,
 } as const satisfies Record<MessageKey, string>;

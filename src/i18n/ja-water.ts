@@ -62,10 +62,5 @@ export const waterJa = {
   'fit.take.deglint': '補正したバンドを使う',
   'fit.take.depth-invariant': '底質指標を加える',
   'fit.take.log-ratio-depth': '水深を加える',
-  'review.fits': '画像から求め直した係数',
-  'review.fit.equal': '求め直して一致',
-  'review.fit.different': '求め直すと違う値',
-  'review.fit.unreadable': '元の画像やファイルがなく、確かめられない',
-  'review.unbacked': '係数の根拠の記録がない特徴量：{numbers} 番目',
   'feature.of-deglinted': '{name}（反射補正後）',
 } as const;

@@ -14,6 +14,7 @@ import { imageSetsJa } from './ja-image-sets.ts';
 import { imageryJa } from './ja-imagery.ts';
 import { panelsJa } from './ja-panels.ts';
 import { previewJa } from './ja-preview.ts';
+import { reviewJa } from './ja-review.ts';
 import { shellJa } from './ja-shell.ts';
 import { slopeJa } from './ja-slope.ts';
 import { tablesJa } from './ja-tables.ts';
@@ -41,6 +42,7 @@ export const ja = {
   ...calculatorJa,
   ...displayJa,
   ...previewJa,
+  ...reviewJa,
   ...accuracyJa,
   ...imageryJa,
 } as const;

@@ -9,6 +9,7 @@ import type { NextSurveyOptions, SurveyPlan } from '../core/uncertainty/next-sur
 import type { DrawnSample, DrawPlan } from '../files/accuracy/draw-points.ts';
 import type { PlaceRequest, PointsHead } from '../files/accuracy/place-points.ts';
 import type { FitReport } from '../files/check-fits.ts';
+import type { MapCheck, MapSources } from '../files/check-map.ts';
 import type { TrainingCheck } from '../files/check-training.ts';
 import type { Preview, PreviewInput } from '../files/classify/preview-view.ts';
 import type { ClassifyInput, ClassifyResult } from '../files/classify-work.ts';
@@ -27,6 +28,7 @@ import { createWorkerHost } from './worker-host.ts';
 export type { DrawnSample } from '../files/accuracy/draw-points.ts';
 export type { PointsHead } from '../files/accuracy/place-points.ts';
 export type { FitReport } from '../files/check-fits.ts';
+export type { MapCheck, MapSources } from '../files/check-map.ts';
 export type { TrainingCheck } from '../files/check-training.ts';
 export type { Preview, PreviewInput } from '../files/classify/preview-view.ts';
 export type { ClassifyInput, ClassifyResult } from '../files/classify-work.ts';
@@ -108,6 +110,13 @@ export interface Jobs {
     },
   ) => Promise<FitReport>;
   readonly cancelFit: () => void;
+  /** Makes the class map of a survey again and compares it; what is made is not kept. */
+  readonly checkMap: (
+    survey: Survey,
+    sources: MapSources,
+    onProgress: OnProgress,
+  ) => Promise<MapCheck>;
+  readonly cancelCheckMap: () => void;
   readonly buildEvidence: (request: ExportRequest, onProgress: OnProgress) => Promise<Blob>;
   readonly openEvidence: (file: File, onProgress: OnProgress) => Promise<OpenedPackage>;
   readonly cancelEvidence: () => void;
@@ -163,6 +172,8 @@ export function createJobs(): Jobs {
   const outlineHost = createWorkerHost('outline');
   const pointsHost = createWorkerHost('points');
   const fitHost = createWorkerHost('fit');
+  const checkMapHost = createWorkerHost('check-map');
+  const checking = underWay();
   const uncertaintyHost = createWorkerHost('uncertainty');
   return {
     raster: createRasterJobs(),
@@ -207,6 +218,15 @@ export function createJobs(): Jobs {
     soundings: (blob, name) => fitHost.call((api) => api.soundings(blob, name)),
     checkFits: (survey, sources) => fitHost.call((api) => api.check(survey, sources)),
     cancelFit: fitHost.restart,
+    checkMap: (survey, sources, onProgress) =>
+      checking.during(checkMapHost.call((api) => api.check(survey, sources, proxy(onProgress)))),
+    cancelCheckMap: () => {
+      if (!checking.now()) return;
+      cancelOrEnd(
+        checkMapHost.call((api) => api.cancel()),
+        checkMapHost.restart,
+      );
+    },
     buildEvidence: (request, onProgress) =>
       evidenceHost.call((api) => api.build(request, proxy(onProgress))),
     openEvidence: (file, onProgress) =>

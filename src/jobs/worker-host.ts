@@ -1,3 +1,4 @@
+import type { CheckMapApi } from '../../workers/check-map.worker.ts';
 import type { ClassifyApi } from '../../workers/classify.worker.ts';
 import type { EvidenceApi } from '../../workers/evidence.worker.ts';
 import type { FitApi } from '../../workers/fit.worker.ts';
@@ -16,6 +17,7 @@ export type { WorkerHost } from './hosted-worker.ts';
 export interface WorkerApis {
   readonly raster: RasterApi;
   readonly classify: ClassifyApi;
+  readonly 'check-map': CheckMapApi;
   readonly preview: PreviewApi;
   readonly import: ImportApi;
   readonly evidence: EvidenceApi;
@@ -34,6 +36,8 @@ const START: Readonly<Record<WorkerName, () => Worker>> = {
     new Worker(new URL('../../workers/raster.worker.ts', import.meta.url), { type: 'module' }),
   classify: () =>
     new Worker(new URL('../../workers/classify.worker.ts', import.meta.url), { type: 'module' }),
+  'check-map': () =>
+    new Worker(new URL('../../workers/check-map.worker.ts', import.meta.url), { type: 'module' }),
   preview: () =>
     new Worker(new URL('../../workers/preview.worker.ts', import.meta.url), { type: 'module' }),
   import: () =>

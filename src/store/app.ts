@@ -28,6 +28,7 @@ import { bootFromStorage } from './persistence/boot.ts';
 import { keptPyramids } from './persistence/kept-files.ts';
 import { pointerFollower, pointerValues } from './pointer-values.ts';
 import { referenceFileCommands } from './reference-file-commands.ts';
+import { reviewCommands } from './review-commands.ts';
 import { sampleCommands } from './sample-commands.ts';
 import { initialSession } from './session.ts';
 import { slopeCommands } from './slope-commands.ts';
@@ -124,7 +125,7 @@ function allCommands(context: AppContext, zoom: ZoomRequests, images: ImageServi
     zoomToArriving: () => zoom.ask({ kind: 'arriving' }),
   };
   const edits = editCommands(context);
-  const evidence = evidenceCommands(context, zooms);
+  const evidence = { ...evidenceCommands(context), ...reviewCommands(context, zooms) };
   const surveys = sampleCommands(context, { ...evidence, ...zooms });
   const models = modelCommands(context, edits);
   const own = { ...edits, ...evidence, ...surveys, ...zooms, ...models };

@@ -96,6 +96,8 @@ export interface Commands {
   /** Opens a package read-only, as a reviewer would; the own survey waits untouched. */
   readonly openEvidence: (file: File) => Promise<void>;
   readonly closeReview: () => void;
+  /** Makes the class map of the package under review again from its pixels, and compares it. */
+  readonly checkMap: () => Promise<void>;
 
   readonly newSurvey: () => Promise<void>;
   /** 'cove', 'suma-2024' or 'mie-2018-2021' */

@@ -1,32 +1,15 @@
 import { SurveyError } from '../core/errors.ts';
-import { compareFigures } from '../core/evidence/compare-figures.ts';
 import { throwIfCancelled } from '../core/progress.ts';
 import { imageOfSurvey } from '../core/survey/areas/classified-image.ts';
-import type { Survey } from '../core/survey/document/document.ts';
-import { surveyFromJson } from '../core/survey/document/schema.ts';
-import { evaluateSurvey } from '../core/survey/evaluate.ts';
-import type { ExportRequest, FitReport, OpenedPackage, RasterRecipe } from '../jobs/jobs.ts';
-import {
-  type AppContext,
-  notifyError,
-  patchSession,
-  refusedInReview,
-  replaceSurvey,
-  runJob,
-  showSurvey,
-} from './app-context.ts';
-import { type BlobLibrary, memoryLibrary, modelKey } from './blob-library.ts';
+import type { ExportRequest } from '../jobs/jobs.ts';
+import { type AppContext, refusedInReview, runJob } from './app-context.ts';
+import { modelKey } from './blob-library.ts';
 import type { Commands } from './commands.ts';
 import { downloadBlob } from './download.ts';
-import { imageRecipe, recipeOf } from './image-recipe.ts';
-import type { ReviewReport } from './state.ts';
+import { recipeOf } from './image-recipe.ts';
 
-type EvidenceCommands = Pick<Commands, 'exportEvidence' | 'openEvidence' | 'closeReview'>;
-
-export function evidenceCommands(
-  context: AppContext,
-  own: Pick<Commands, 'zoomToSurvey'>,
-): EvidenceCommands {
+/** The package that a stranger can follow every number in. */
+export function evidenceCommands(context: AppContext): Pick<Commands, 'exportEvidence'> {
   const exportEvidence = async () => {
     if (refusedInReview(context)) return;
     const { title } = context.store.getState().survey;
@@ -43,67 +26,7 @@ export function evidenceCommands(
     if (blob) downloadBlob(blob, `${title || 'moba'}-evidence.zip`);
   };
 
-  const openEvidence = async (file: File) => {
-    const opened = await runJob(
-      context,
-      'open',
-      (onProgress) => context.jobs.openEvidence(file, onProgress),
-      context.jobs.cancelEvidence,
-    );
-    if (!opened) return;
-    try {
-      const survey = surveyFromJson(opened.survey);
-      const figures = compareFigures(opened.recordedFigures, evaluateSurvey(survey).derivation);
-      const library = await packageLibrary(opened);
-      const fits = await reviewFits(context, library, survey);
-      const review: ReviewReport = { fileName: file.name, files: opened.report, figures, fits };
-      const { store, history } = context;
-      context.aside ??= { survey: store.getState().survey, history, library: context.library };
-      context.library = library;
-      patchSession(context, { mode: 'review', review, stage: 'evidence' });
-      replaceSurvey(context, survey);
-      own.zoomToSurvey();
-    } catch (error) {
-      notifyError(context, error);
-    }
-  };
-
-  const closeReview = () => {
-    const { aside } = context;
-    if (!aside) return;
-    context.aside = null;
-    context.library = aside.library;
-    replaceSurvey(context, aside.survey);
-    showSurvey(context, aside.survey, aside.history);
-    patchSession(context, { mode: 'edit', review: null });
-    own.zoomToSurvey();
-  };
-
-  return { exportEvidence, openEvidence, closeReview };
-}
-
-const NO_FITS: FitReport = { fits: [], unbacked: [] };
-
-/** The recorded fits made again, from what the package holds of their images and files. */
-async function reviewFits(
-  context: AppContext,
-  library: BlobLibrary,
-  survey: Survey,
-): Promise<FitReport> {
-  const settings = [survey.classification, ...(survey.coverage ? [survey.coverage.settings] : [])];
-  const fits = settings.flatMap((each) => each.fits);
-  if (fits.length === 0 && settings.every(({ features }) => features.length === 0)) return NO_FITS;
-  const images = new Map<string, RasterRecipe>();
-  const files = new Map<string, { readonly blob: Blob; readonly name: string }>();
-  for (const fit of fits) {
-    const recipe = await imageRecipe(library, survey, fit.imageId).catch(() => null);
-    if (recipe) images.set(fit.imageId, recipe);
-    const fileId = fit.kind === 'log-ratio-depth' ? fit.source.fileId : null;
-    const file = survey.files.find(({ id }) => id === fileId);
-    const blob = file && (await library.get('files', file.sha256));
-    if (file && blob) files.set(file.id, { blob, name: file.name });
-  }
-  return context.jobs.checkFits(survey, { images, files });
+  return { exportEvidence };
 }
 
 async function exportRequest(context: AppContext): Promise<ExportRequest> {
@@ -143,19 +66,4 @@ function localDate(at: number): string {
   const day = new Date(at);
   const two = (value: number) => String(value).padStart(2, '0');
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
-}
-
-/** Only what is byte for byte what the package lists: a changed image is not drawn as the real one. */
-async function packageLibrary(opened: OpenedPackage): Promise<BlobLibrary> {
-  const library = memoryLibrary();
-  const equal = new Set(
-    opened.report.filter(({ state }) => state === 'equal').map(({ path }) => path),
-  );
-  for (const { path, sha256, role } of opened.manifest.files) {
-    const blob = opened.files.get(path);
-    if (!blob || !equal.has(path)) continue;
-    if (role === 'source') await library.put('files', sha256, blob);
-    if (role === 'coverage') await library.put('coverage', sha256, blob);
-  }
-  return library;
 }

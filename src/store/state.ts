@@ -10,7 +10,7 @@ import type { Evaluation } from '../core/survey/evaluation.ts';
 import type { TableKind } from '../core/tables/table-kind.ts';
 import type { TableFile } from '../core/tables/table-sheet.ts';
 import type { FeatureFit } from '../core/training/water/feature-fit.ts';
-import type { FitReport, FitResult, TrainingCheck } from '../jobs/jobs.ts';
+import type { FitReport, FitResult, MapCheck, TrainingCheck } from '../jobs/jobs.ts';
 import type { Labelling } from './labelling-state.ts';
 import type { PreviewState } from './preview-state.ts';
 
@@ -61,6 +61,7 @@ export interface JobState {
     | 'pyramid'
     | 'outline'
     | 'draw-points'
+    | 'check-map'
     | 'fit';
   readonly progress: Progress | null;
   readonly startedAt: number;
@@ -129,7 +130,13 @@ export interface ReviewReport {
   };
   /** Coefficients that were found again from their images. */
   readonly fits: FitReport;
+  readonly map: MapReview;
 }
+
+/** The class map, made again: `waiting` until someone asks for it. */
+export type MapReview = Pick<MapCheck, 'why'> & {
+  readonly state: MapCheck['state'] | 'waiting' | 'checking';
+};
 
 /** What the rows of a table are expected to be, and where they should go; null = to be chosen. */
 export interface TableWish {

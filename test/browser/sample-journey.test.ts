@@ -181,7 +181,7 @@ describe('the main job on the sample survey', () => {
       mimeType: 'application/zip',
       buffer: readFileSync(packagePath),
     });
-    await page.getByText('ファイルと数値はすべて一致しました。').waitFor({ timeout: 60_000 });
+    await page.getByText('分類図も画素から同じものができました。').waitFor({ timeout: 60_000 });
     expect(await totalCredit(page)).toBe(credit);
     await goTo(page, '生物量');
     const field = inspector(page).getByRole('textbox', { name: '湿重量' }).first();

@@ -1,18 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { surveyFromText } from '../../src/core/survey/document/schema.ts';
-import type { TilePool } from '../../src/files/classify/tile-pool.ts';
-import { openTileWorker, type TileSetup } from '../../src/files/classify/tile-setup.ts';
+import { lonePool } from '../../src/files/classify/tile-setup.ts';
 import { classifyWork } from '../../src/files/classify-work.ts';
 
 const cove = (name: string) =>
   readFileSync(new URL(`../../sample-data/cove/${name}`, import.meta.url));
-
-/** No worker: the tasks are done here. */
-function startPool(setup: TileSetup): TilePool {
-  const opening = openTileWorker(setup);
-  return { slots: 1, run: async (task) => (await opening)(task), close: () => {} };
-}
 
 describe('steps after a classification', () => {
   it('are done in order, each counted, and move pixels without losing any', async () => {
@@ -32,7 +25,7 @@ describe('steps after a classification', () => {
         savedModel: null,
         jobId: '0',
       },
-      { startPool, now: () => 0, onProgress: () => {}, signal: { aborted: false } },
+      { startPool: lonePool, now: () => 0, onProgress: () => {}, signal: { aborted: false } },
     );
     expect(made.stages?.map(({ step }) => step)).toEqual(['classify', ...post]);
     const sums = made.stages?.map(({ classes, nodataPixels }) =>
@@ -69,7 +62,7 @@ describe('steps after a classification', () => {
         jobId: '0',
       },
       {
-        startPool,
+        startPool: lonePool,
         now: () => (clock += 100),
         onProgress: ({ stage }) => {
           // As a message of another thread does, it comes with a turn of the timers.

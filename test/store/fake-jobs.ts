@@ -36,6 +36,8 @@ export function fakeJobs(parts: Partial<Jobs> = {}): Jobs {
     soundings: refuse,
     checkFits: () => Promise.resolve({ fits: [], unbacked: [] }),
     cancelFit: () => {},
+    checkMap: () => Promise.resolve({ state: 'none', why: null }),
+    cancelCheckMap: () => {},
     buildEvidence: refuse,
     openEvidence: refuse,
     cancelEvidence: () => {},

@@ -1,8 +1,7 @@
 import { SurveyError } from '../../src/core/errors.ts';
 import { blobSource } from '../../src/files/byte-source.ts';
 import { checkTraining } from '../../src/files/check-training.ts';
-import type { TilePool } from '../../src/files/classify/tile-pool.ts';
-import { openTileWorker, type TileSetup } from '../../src/files/classify/tile-setup.ts';
+import { lonePool } from '../../src/files/classify/tile-setup.ts';
 import { classifyWork } from '../../src/files/classify-work.ts';
 import { exportEvidence } from '../../src/files/export-evidence.ts';
 import { sha256Of } from '../../src/files/hash.ts';
@@ -11,12 +10,6 @@ import { evidenceText } from '../../src/i18n/evidence-text.ts';
 import type { Jobs } from '../../src/jobs/jobs.ts';
 import { createApp } from '../../src/store/app.ts';
 import { fakeJobs } from '../store/fake-jobs.ts';
-
-/** No worker: the tasks are done here. */
-function startPool(setup: TileSetup): TilePool {
-  const opening = openTileWorker(setup);
-  return { slots: 1, run: async (task) => (await opening)(task), close: () => {} };
-}
 
 /** The application with the work of its workers done in this thread. */
 export function workingApp(jobs: Partial<Jobs> = {}) {
@@ -31,7 +24,12 @@ export function workingApp(jobs: Partial<Jobs> = {}) {
       importFile: (file, companions, onProgress) => importFile({ file, companions, onProgress }),
       hash: (blob, name) => sha256Of(blobSource(blob, name)),
       classify: (input, onProgress) =>
-        classifyWork(input, { startPool, now: () => 0, onProgress, signal: { aborted: false } }),
+        classifyWork(input, {
+          startPool: lonePool,
+          now: () => 0,
+          onProgress,
+          signal: { aborted: false },
+        }),
       checkTraining,
       buildEvidence: async (request, onProgress) => {
         packages.push(await exportEvidence(request, onProgress));

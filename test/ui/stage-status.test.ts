@@ -5,7 +5,7 @@ import { emptySurvey } from '../../src/core/survey/document/empty-survey.ts';
 import { areaHead } from '../../src/core/survey/document/new-area.ts';
 import { evaluateSurvey } from '../../src/core/survey/evaluate.ts';
 import { initialSession } from '../../src/store/session.ts';
-import { type AppState, STAGES } from '../../src/store/state.ts';
+import { type AppState, type ReviewReport, STAGES } from '../../src/store/state.ts';
 import { stageOfIssue } from '../../src/ui/shell/stage-issues.ts';
 import { stageStatus } from '../../src/ui/shell/stage-status.ts';
 import { claim, surveyOf, typedArea } from '../core/survey/claimed.ts';
@@ -89,13 +89,17 @@ describe('stageStatus of an amount that is withheld', () => {
 describe('stageStatus in review', () => {
   it('a file or figure that is other than it says forbids the tick', () => {
     const state = stateOf(withArea, []);
-    const report = (state: 'equal' | 'different') => ({
+    const report = (
+      state: 'equal' | 'different',
+      map: ReviewReport['map']['state'] = 'equal',
+    ): ReviewReport => ({
       fileName: 'evidence.zip',
       files: [{ path: 'survey.json', state }],
       figures: { equal: 3, different: [] },
       fits: { fits: [], unbacked: [] },
+      map: { state: map, why: null },
     });
-    const reviewed = (review: ReturnType<typeof report>): AppState => ({
+    const reviewed = (review: ReviewReport): AppState => ({
       ...state,
       session: { ...state.session, mode: 'review', review },
     });
@@ -105,6 +109,16 @@ describe('stageStatus in review', () => {
       key: { message: 'rail.to-check', params: { count: 1 } },
     });
     expect(stageStatus('evidence', reviewed(report('equal')))).toMatchObject({ errors: 0 });
+    expect(stageStatus('evidence', reviewed(report('equal', 'stale')))).toMatchObject({
+      state: 'error',
+      errors: 1,
+    });
+    // A map that nobody has made again is nothing to tick off.
+    for (const map of ['waiting', 'checking'] as const) {
+      const { state, key } = stageStatus('evidence', reviewed(report('equal', map)));
+      expect(state).not.toBe('done');
+      expect(key).toMatchObject({ message: 'rail.to-check', params: { count: 1 } });
+    }
   });
 });
 

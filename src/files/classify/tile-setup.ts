@@ -3,10 +3,12 @@ import { type ColorTable, sharedColorTable } from '../../core/classification/col
 import { createConfidencePredictor } from '../../core/classification/confidence.ts';
 import { createPredictor } from '../../core/classification/predictor.ts';
 import type { RasterHeader } from '../../core/layers/raster.ts';
+import type { CancelSignal } from '../../core/progress.ts';
 import { featureBands } from '../../core/training/feature-bands.ts';
 import type { OpenSource } from '../raster/open-recipe.ts';
 import { type ClassifyTask, createTaskClassifier, type PredictBlock } from './classify-task.ts';
 import { type ImageSetup, openFeatures } from './image-setup.ts';
+import { inThreadPool, type TilePool } from './tile-pool.ts';
 
 /** What a worker needs to classify tasks. */
 export interface TileSetup {
@@ -43,4 +45,10 @@ export async function openTileWorker(
 ): Promise<ClassifyTask> {
   const reader = await openFeatures(image, openSource);
   return createTaskClassifier(reader, predictBlock(classifier, confidence, colors), { confidence });
+}
+
+/** Without workers: the tasks are done in this thread. */
+export function lonePool(setup: TileSetup, signal?: CancelSignal): TilePool {
+  const opening = openTileWorker(setup);
+  return inThreadPool(async (task, until) => (await opening)(task, until), signal);
 }

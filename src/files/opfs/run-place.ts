@@ -1,5 +1,5 @@
 import { type ByteSink, memorySink } from '../byte-sink.ts';
-import { hasOpfs, openRunFolder } from './run-folder.ts';
+import { hasOpfs, openRunFolder, type RunFolders } from './run-folder.ts';
 
 /** Where a run writes: files of the browser, or memory where it has none. */
 export interface RunPlace {
@@ -19,6 +19,20 @@ export async function openRunPlace(jobId: string): Promise<RunPlace> {
     };
     return { ...folder, keep };
   }
+  return memoryPlace();
+}
+
+const CHECKS: RunFolders = { runs: 'checks', kept: 'checks-kept' };
+
+/** For a map that is made to be compared and not to be had: nothing of it is kept. Errors: of openRunFolder. */
+export async function openCheckPlace(): Promise<RunPlace> {
+  const nothing = async () => null;
+  if (!hasOpfs()) return { ...memoryPlace(), keep: nothing };
+  // A name of its own: no earlier check is gone on with.
+  return { ...(await openRunFolder(crypto.randomUUID(), CHECKS)), keep: nothing };
+}
+
+function memoryPlace(): RunPlace {
   const sinks = new Map<string, ReturnType<typeof memorySink>>();
   const sink = async (name: string) => {
     const made = memorySink();

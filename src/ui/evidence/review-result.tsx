@@ -3,6 +3,7 @@ import type { ReviewReport } from '../../store/state.ts';
 import { FigureValue } from '../figures/figure-value.tsx';
 import { useTranslate } from '../language.ts';
 import { FitChecks } from './fit-checks.tsx';
+import { MapCheckLine } from './map-check-line.tsx';
 
 /** What was recomputed from an opened package, and what was found to be other than it says. */
 export function ReviewResult({ review }: { review: ReviewReport }) {
@@ -32,6 +33,7 @@ export function ReviewResult({ review }: { review: ReviewReport }) {
         )}
         {t('review.figures', { equal, different: different.length })}
       </p>
+      <MapCheckLine map={review.map} />
       <FitChecks report={review.fits} />
       {different.length > 0 ? (
         <ul className="checks">

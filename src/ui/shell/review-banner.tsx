@@ -11,14 +11,21 @@ export function ReviewBanner() {
   const review = useAppState((state) => state.session.review);
   if (review === null) return null;
   const found = reviewFindings(review);
-  const holds = found.files + found.figures + found.fits === 0;
+  const { state } = review.map;
+  const said =
+    state === 'none' || state === 'equal' || state === 'waiting' || state === 'checking'
+      ? state
+      : null;
+  const holds = found.different === 0;
   const Icon = holds ? ScanSearch : TriangleAlert;
+  const { files, figures, fits, maps } = found;
+  const params = { files, figures, fits, maps };
   return (
     <div className="banner" role="status" data-tone={holds ? 'ok' : 'doubt'}>
       <Icon size={18} aria-hidden className="icon" />
       <p className="grow">
         <strong>{t('review.title', { file: review.fileName })}</strong>{' '}
-        {holds ? t('review.holds') : t('review.differs', found)}
+        {holds && said ? t(`review.holds.${said}`) : t('review.differs', params)}
       </p>
       <PushButton kind="quiet" onPress={() => commands.setSession({ stage: 'evidence' })}>
         {t('review.report')}

@@ -137,15 +137,16 @@ export function stageStatus(stage: Stage, state: AppState): StageStatus {
   const doubts = issues.filter((issue) => issue.severity === 'doubt').length;
   if (stage === 'evidence') {
     const { review } = state.session;
-    const found = review ? reviewFindings(review) : { files: 0, figures: 0, fits: 0 };
-    const broken = found.files + found.figures + found.fits;
+    const found = review && reviewFindings(review);
+    const broken = found?.different ?? 0;
+    const open = found?.isOpen ? 1 : 0;
     const ready = state.evaluation.totalTCo2 !== null && errors === 0;
-    const count = errors + doubts + broken;
+    const count = errors + doubts + broken + open;
     const key =
       count === 0
         ? { message: 'rail.nothing-to-check' as const }
         : { message: 'rail.to-check' as const, params: { count } };
-    const readyState = doubts > 0 ? 'doubt' : 'done';
+    const readyState = doubts + open > 0 ? 'doubt' : 'done';
     if (broken > 0) return { ...facts, key, state: 'error', errors: errors + broken, doubts };
     return { ...facts, key, state: ready ? readyState : 'missing', errors, doubts };
   }

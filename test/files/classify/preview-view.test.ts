@@ -11,8 +11,7 @@ import {
   type Preview,
   type PreviewInput,
 } from '../../../src/files/classify/preview-view.ts';
-import { sharedPool } from '../../../src/files/classify/shared-pool.ts';
-import { openTileWorker } from '../../../src/files/classify/tile-setup.ts';
+import { lonePool } from '../../../src/files/classify/tile-setup.ts';
 import { type LonLatView, viewWindow } from '../../../src/files/classify/view-window.ts';
 import { createViewWorker } from '../../../src/files/classify/view-worker.ts';
 import { classifyWork } from '../../../src/files/classify-work.ts';
@@ -82,10 +81,7 @@ async function finalMap(input: PreviewInput) {
   const { tiff } = await classifyWork(input, {
     ...free(),
     now: () => 0,
-    startPool: (setup) => {
-      const opened = openTileWorker(setup);
-      return sharedPool([{ run: async (task) => (await opened)(task), end: () => {} }]);
-    },
+    startPool: lonePool,
   });
   if (!tiff) throw new Error('kept elsewhere');
   return openGeoTiff(bytesSource(tiff, 'classes.tif'));
