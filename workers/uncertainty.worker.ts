@@ -17,8 +17,15 @@ const api = {
       const onDraws = (done: number) => onProgress({ stage: 'simulate', done, total: draws });
       return creditUncertainty(credit, { seed, draws, onDraws });
     }),
-  nextSurvey: (credit: CompiledCredit, options: NextSurveyOptions) =>
-    settle(() => nextSurvey(credit.program, options)),
+  nextSurvey: (
+    credit: CompiledCredit,
+    options: Omit<NextSurveyOptions, 'onRun'>,
+    onProgress: OnProgress,
+  ) =>
+    settle(() => {
+      const onRun = (done: number, total: number) => onProgress({ stage: 'simulate', done, total });
+      return nextSurvey(credit.program, { ...options, onRun });
+    }),
 };
 
 export type UncertaintyApi = typeof api;

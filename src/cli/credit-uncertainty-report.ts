@@ -1,8 +1,8 @@
-import { isSurveyError } from '../core/errors.ts';
 import type { Issue } from '../core/issues.ts';
 import type { Survey } from '../core/survey/document/document.ts';
 import type { Evaluation } from '../core/survey/evaluation.ts';
 import { creditModel } from '../core/survey/uncertainty/credit-model.ts';
+import { notFiniteIssue } from '../core/survey/uncertainty/not-finite-issue.ts';
 import type { Contribution } from '../core/uncertainty/contributions.ts';
 import {
   type CreditUncertainty,
@@ -10,13 +10,13 @@ import {
 } from '../core/uncertainty/credit-uncertainty.ts';
 import { FEWEST_DRAWS, MOST_DRAWS } from '../core/uncertainty/simulate.ts';
 import type { UnknownFigure } from '../core/uncertainty/uncertain-figure.ts';
+import { USUAL_DRAWS, USUAL_SEED } from '../core/uncertainty/usual-run.ts';
 import { wholeOption } from './whole-option.ts';
 import { wordOption } from './word-option.ts';
 
 export const UNCERTAINTY_OPTIONS = ['seed', 'draws', 'unknown'];
 
 const UNKNOWN = ['list', 'zero'] as const;
-const USUAL_DRAWS = 1_000_000;
 
 /** How sure the total credit is, t-CO2. */
 export interface UncertaintyReport {
@@ -47,7 +47,7 @@ export interface UncertaintyChoice {
 /** Errors: `cli-option-invalid`. */
 export function uncertaintyChoice(options: ReadonlyMap<string, string>): UncertaintyChoice {
   return {
-    seed: wholeOption(options, 'seed', 1, 0, 2 ** 32 - 1),
+    seed: wholeOption(options, 'seed', USUAL_SEED, 0, 2 ** 32 - 1),
     draws: wholeOption(options, 'draws', USUAL_DRAWS, FEWEST_DRAWS, MOST_DRAWS),
     unknown: wordOption(options, 'unknown', UNKNOWN) ?? 'list',
   };
@@ -78,8 +78,8 @@ export function uncertaintyReport(
   try {
     return { uncertainty: reportOf(creditUncertainty(credit, choice)), issues: [] };
   } catch (error) {
-    if (!isSurveyError(error) || error.code !== 'uncertainty-not-finite') throw error;
-    const at = { kind: 'survey' } as const;
-    return { issues: [{ code: error.code, severity: 'doubt', at, details: {} }] };
+    const issue = notFiniteIssue(error);
+    if (issue === null) throw error;
+    return { issues: [issue] };
   }
 }

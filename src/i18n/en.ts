@@ -17,6 +17,7 @@ import { previewEn } from './en-preview.ts';
 import { reviewEn } from './en-review.ts';
 import { shellEn } from './en-shell.ts';
 import { slopeEn } from './en-slope.ts';
+import { surenessEn } from './en-sureness.ts';
 import { tablesEn } from './en-tables.ts';
 import { uncertaintyWordsEn } from './en-uncertainty.ts';
 import { waterEn } from './en-water.ts';
@@ -36,6 +37,7 @@ export const en = {
   ...figuresEn,
   ...areasEn,
   ...slopeEn,
+  ...surenessEn,
   ...uncertaintyWordsEn,
   ...tablesEn,
   ...coverEn,

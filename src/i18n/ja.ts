@@ -17,6 +17,7 @@ import { previewJa } from './ja-preview.ts';
 import { reviewJa } from './ja-review.ts';
 import { shellJa } from './ja-shell.ts';
 import { slopeJa } from './ja-slope.ts';
+import { surenessJa } from './ja-sureness.ts';
 import { tablesJa } from './ja-tables.ts';
 import { uncertaintyWords } from './ja-uncertainty.ts';
 import { waterJa } from './ja-water.ts';
@@ -36,6 +37,7 @@ export const ja = {
   ...figuresJa,
   ...areasJa,
   ...slopeJa,
+  ...surenessJa,
   ...uncertaintyWords,
   ...tablesJa,
   ...coverJa,

@@ -131,7 +131,8 @@ export interface Jobs {
   /** What more samples would do to its lower bound; ended by `cancelUncertainty`, as is the other. */
   readonly planNextSurvey: (
     credit: CompiledCredit,
-    options: NextSurveyOptions,
+    options: Omit<NextSurveyOptions, 'onRun'>,
+    onProgress: OnProgress,
   ) => Promise<readonly SurveyPlan[]>;
   readonly cancelUncertainty: () => void;
 }
@@ -241,8 +242,8 @@ export function createJobs(): Jobs {
       ),
     simulateCredit: (input, onProgress) =>
       uncertaintyHost.call((api) => api.simulate(input, proxy(onProgress))),
-    planNextSurvey: (credit, options) =>
-      uncertaintyHost.call((api) => api.nextSurvey(credit, options)),
+    planNextSurvey: (credit, options, onProgress) =>
+      uncertaintyHost.call((api) => api.nextSurvey(credit, options, proxy(onProgress))),
     cancelUncertainty: uncertaintyHost.restart,
   };
 }

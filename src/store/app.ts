@@ -35,6 +35,7 @@ import { slopeCommands } from './slope-commands.ts';
 import type { AppState } from './state.ts';
 import { storedCommands } from './stored-commands.ts';
 import { tableCommands } from './table-commands.ts';
+import { uncertaintyCommands } from './uncertainty-commands.ts';
 import { type ZoomRequests, zoomRequests } from './zoom-requests.ts';
 
 export interface App {
@@ -146,5 +147,6 @@ function allCommands(context: AppContext, zoom: ZoomRequests, images: ImageServi
     ...slopeCommands(context, own),
     ...outlineCommands(context, own),
     ...storedCommands(context, own),
+    ...uncertaintyCommands(context),
   };
 }

@@ -90,6 +90,12 @@ export interface Commands {
   readonly zoomPoint: (by: -1 | 0 | 1) => void;
   /** Undo or redo, and the point that it concerned is shown. */
   readonly undoWord: (direction: 'undo' | 'redo') => void;
+  /** How sure the total is, once more: after it was stopped. */
+  readonly simulateCredit: () => void;
+  readonly stopSimulation: () => void;
+  /** What more samples would do to the lower bound goes into `session.uncertainty`. */
+  readonly planNextSurvey: () => Promise<void>;
+  readonly stopPlanning: () => void;
   readonly cancelJob: (id: string) => void;
   /** Builds the evidence zip and hands it to the browser as a download. */
   readonly exportEvidence: () => Promise<void>;

@@ -1,5 +1,6 @@
 import { NO_PREVIEW } from './preview-state.ts';
 import type { Language, Session } from './state.ts';
+import { NO_UNCERTAINTY } from './uncertainty-state.ts';
 
 /** The session that a first visit starts with. */
 export function initialSession(now: number, language: Language): Session {
@@ -24,8 +25,10 @@ export function initialSession(now: number, language: Language): Session {
     fit: null,
     check: null,
     preview: NO_PREVIEW,
+    uncertainty: NO_UNCERTAINTY,
     labelling: null,
     hasJustLabelled: false,
+    isSurenessAsked: false,
     selectedItemId: null,
     plannedQuadrats: '',
     layers: {

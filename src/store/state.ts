@@ -13,6 +13,7 @@ import type { FeatureFit } from '../core/training/water/feature-fit.ts';
 import type { FitReport, FitResult, MapCheck, TrainingCheck } from '../jobs/jobs.ts';
 import type { Labelling } from './labelling-state.ts';
 import type { PreviewState } from './preview-state.ts';
+import type { UncertaintyState } from './uncertainty-state.ts';
 
 /** The stages of the work, in order: the rail. */
 export const STAGES = [
@@ -198,9 +199,12 @@ export interface Session {
   readonly fit: FitState | null;
   readonly check: TrainingCheckState | null;
   readonly preview: PreviewState;
+  readonly uncertainty: UncertaintyState;
   readonly labelling: Labelling | null;
   /** Points were told just now: their results are what one wants to see. */
   readonly hasJustLabelled: boolean;
+  /** Someone asked how sure the total is: the section that says so is what one wants to see. */
+  readonly isSurenessAsked: boolean;
   readonly selectedItemId: string | null;
   /** How many quadrats the next harvest would have, as typed: for advice on where. */
   readonly plannedQuadrats: string;

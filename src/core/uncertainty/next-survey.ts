@@ -17,9 +17,13 @@ export interface NextSurveyOptions {
   readonly draws: number;
   /** One-sided, 0.9 or 0.95. */
   readonly confidence: number;
-  /** Samples added, one plan for each. */
-  readonly more: readonly number[];
+  /** Samples added, one plan for each: the same of every unit, or by `SampleSize.unit`. */
+  readonly more: readonly number[] | Readonly<Record<string, readonly number[]>>;
+  /** Told how many runs are done, of how many. */
+  readonly onRun?: (done: number, total: number) => void;
 }
+
+const isList = (more: NextSurveyOptions['more']): more is readonly number[] => Array.isArray(more);
 
 /** SE ∝ √((1 − n/N) ÷ n): by how much it falls from n to n + k. */
 function errorRatio({ count, population }: SampleSize, more: number): number {
@@ -66,16 +70,22 @@ interface SampledTerm {
  * are used throughout, so that a plan is compared with today and not with chance. Greatest gain first.
  */
 export function nextSurvey(program: Program, options: NextSurveyOptions): readonly SurveyPlan[] {
-  const { seed, draws, confidence, more } = options;
-  const bound = (terms: readonly ErrorTerm[]) =>
-    quantile(simulate({ ...program, terms }, { seed, draws }), 1 - confidence);
+  const { seed, draws, confidence, more, onRun } = options;
+  const moreOf = (unit: string): readonly number[] => (isList(more) ? more : (more[unit] ?? []));
   const surveys = surveysOf(program.terms);
   if (surveys.length === 0) return [];
+  const runs = surveys.reduce((sum, [first]) => sum + moreOf(first?.sample.unit ?? '').length, 1);
+  let done = 0;
+  const bound = (terms: readonly ErrorTerm[]) => {
+    onRun?.(done, runs);
+    done += 1;
+    return quantile(simulate({ ...program, terms }, { seed, draws }), 1 - confidence);
+  };
   const today = bound(program.terms);
   const plans = surveys.flatMap(([first, ...rest]) => {
     if (first === undefined) return [];
     const ids = new Set([first, ...rest].map(({ id }) => id));
-    return more.map((added): SurveyPlan => {
+    return moreOf(first.sample.unit).map((added): SurveyPlan => {
       const terms = program.terms.map((term) =>
         ids.has(term.id) ? termWithMore(term, added) : term,
       );

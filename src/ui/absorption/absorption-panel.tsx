@@ -8,6 +8,7 @@ import { IconButton } from '../forms/icon-button.tsx';
 import { PushButton } from '../forms/push-button.tsx';
 import { useCanEdit, useTranslate } from '../language.ts';
 import { currentItem } from '../shell/current-item.ts';
+import { SurenessSection } from '../uncertainty/sureness-section.tsx';
 import { ApplicationForm } from './application-form.tsx';
 import { ItemForm } from './item-form.tsx';
 import { LibraryManager } from './library/library-manager.tsx';
@@ -68,6 +69,7 @@ export function AbsorptionPanel() {
         </TabPanel>
       </Tabs>
       <ApplicationForm />
+      <SurenessSection />
       <LibraryManager />
     </div>
   );

@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'react';
 import { labellingProgress } from '../../core/survey/accuracy/point-words.ts';
 import type { AccuracyEntry } from '../../core/survey/document/accuracy-entry.ts';
-import { useAppState, useCommands } from '../app-context.tsx';
+import { useAppState } from '../app-context.tsx';
 import { FoldSection } from '../forms/fold-section.tsx';
+import { useScrolledTo } from '../forms/use-scrolled-to.ts';
 import { useCanEdit, useTranslate } from '../language.ts';
 import { AccuracyResult } from './accuracy-result.tsx';
 import { ClaimSettings } from './claim-settings.tsx';
@@ -18,7 +18,8 @@ export function AccuracySection() {
   const coverage = useAppState((state) => state.survey.coverage);
   const isMade = useAppState((state) => state.evaluation.assessment.kind === 'made');
   const canEdit = useCanEdit();
-  const place = useScrolledTo();
+  // Back from the points, the eye is where it was.
+  const place = useScrolledTo('hasJustLabelled');
   if (!accuracy && (!coverage || !canEdit)) return null;
   const summary = accuracy ? progressOf(accuracy) : null;
   return (
@@ -44,24 +45,6 @@ export function AccuracySection() {
       </FoldSection>
     </div>
   );
-}
-
-/** Back from the points, the eye is where it was. */
-function useScrolledTo() {
-  const commands = useCommands();
-  const isBack = useAppState((state) => state.session.hasJustLabelled);
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!isBack) return;
-    // The panel alone: scrollIntoView would move the whole page too.
-    const panel = place.current?.closest('.inspector__body');
-    if (panel && place.current) {
-      const { top } = place.current.getBoundingClientRect();
-      panel.scrollTop += top - panel.getBoundingClientRect().top;
-    }
-    commands.setSession({ hasJustLabelled: false });
-  }, [isBack, commands]);
-  return place;
 }
 
 function progressOf(accuracy: AccuracyEntry) {

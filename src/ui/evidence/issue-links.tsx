@@ -8,6 +8,7 @@ import { PushButton } from '../forms/push-button.tsx';
 import { useLanguage, useTranslate } from '../language.ts';
 import { isOnMap, showIssueGround } from '../map/issue-ground.tsx';
 import { stageOfIssue } from '../shell/stage-issues.ts';
+import { useAllIssues } from '../shell/use-all-issues.ts';
 
 const ICONS = { error: CircleAlert, doubt: TriangleAlert, note: Info } as const;
 
@@ -66,7 +67,7 @@ function IssueLink({ group }: { group: IssueGroup }) {
 /** Everything that a reviewer would ask about, worst first; a click goes to its place. */
 export function IssueLinks() {
   const t = useTranslate();
-  const issues = useAppState((state) => state.evaluation.issues);
+  const issues = useAllIssues();
   const groups = useMemo(() => groupIssues(issues), [issues]);
   return (
     <section className="section" aria-label={t('evidence.readiness')}>

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import { Label, ProgressBar } from 'react-aria-components';
+import type { Progress } from '../../core/progress.ts';
 import type { JobState } from '../../store/state.ts';
 import { type Translate, useTranslate } from '../language.ts';
 
@@ -12,6 +14,27 @@ function timeLeft(t: Translate, seconds: number | null): string | null {
 export function JobProgress({ job }: { job: JobState }) {
   const t = useTranslate();
   const { progress } = job;
+  return (
+    <ProgressLine
+      label={
+        <>
+          {t(`job.${job.kind}`)}
+          {progress ? <span className="quiet">　{t(`job.stage.${progress.stage}`)}</span> : null}
+        </>
+      }
+      progress={progress}
+    />
+  );
+}
+
+interface ProgressLineProps {
+  readonly label: ReactNode;
+  readonly progress: Progress | null;
+}
+
+/** A bar with its words, and the time left where it can be told. */
+export function ProgressLine({ label, progress }: ProgressLineProps) {
+  const t = useTranslate();
   const left = timeLeft(t, progress?.secondsLeft ?? null);
   const known = progress !== null && progress.total > 0;
   return (
@@ -24,12 +47,7 @@ export function JobProgress({ job }: { job: JobState }) {
       {({ percentage, valueText }) => (
         <>
           <div className="progress__head">
-            <Label>
-              {t(`job.${job.kind}`)}
-              {progress ? (
-                <span className="quiet">　{t(`job.stage.${progress.stage}`)}</span>
-              ) : null}
-            </Label>
+            <Label>{label}</Label>
             <span>
               {left === null ? null : <span className="quiet">{left}　</span>}
               {valueText}

@@ -3,6 +3,7 @@ import { roundingText } from '../derivation/rounding-text.ts';
 import { FigureValue } from '../figures/figure-value.tsx';
 import { useFigure } from '../figures/use-figure.ts';
 import { useLanguage, useTranslate } from '../language.ts';
+import { RailBound } from '../uncertainty/rail-bound.tsx';
 
 /** The amount that the application would claim. */
 export function RailTotal() {
@@ -20,6 +21,7 @@ export function RailTotal() {
       <p className="total__figure">
         <FigureValue id={id} />
       </p>
+      <RailBound />
       <p className="total__note">
         {total?.rounding ? (
           <>

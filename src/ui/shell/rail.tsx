@@ -13,13 +13,14 @@ export function Rail() {
   const now = useAppState((state) => state.session.stage);
   const survey = useAppState((state) => state.survey);
   const evaluation = useAppState((state) => state.evaluation);
+  const uncertainty = useAppState((state) => state.session.uncertainty);
   const language = useAppState((state) => state.session.language);
   const selectedItemId = useAppState((state) => state.session.selectedItemId);
   const statuses = useMemo(() => {
-    const session = { ...store.getState().session, selectedItemId, language };
+    const session = { ...store.getState().session, selectedItemId, language, uncertainty };
     const state: AppState = { ...store.getState(), survey, evaluation, session };
     return STAGES.map((stage) => ({ stage, status: stageStatus(stage, state) }));
-  }, [store, survey, evaluation, selectedItemId, language]);
+  }, [store, survey, evaluation, uncertainty, selectedItemId, language]);
   return (
     <nav className="rail" aria-label={t('rail.label')}>
       <ol className="rail__stages">

@@ -37,7 +37,7 @@ export function stageOfIssue(issue: Issue): Stage {
       return STAGE_OF_FIGURE[at.figureId.split(/[:/]/)[0] ?? ''] ?? 'evidence';
     case 'survey':
       if (/study-area/.test(code)) return 'area';
-      if (/item-count/.test(code)) return 'absorption';
+      if (/item-count|^uncertainty-/.test(code)) return 'absorption';
       if (
         /^(accuracy|stratum|strata|interval|systematic|weights|kappa)-|coverage|classif|cluster|confidence|cross-validation|image-set/.test(
           code,

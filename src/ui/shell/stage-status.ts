@@ -3,6 +3,7 @@ import type { Survey } from '../../core/survey/document/document.ts';
 import type { Params } from '../../i18n/fill.ts';
 import { type MessageKey, t } from '../../i18n/t.ts';
 import type { AppState, Stage } from '../../store/state.ts';
+import { surenessIssues } from '../../store/uncertainty-state.ts';
 import { reviewFindings } from '../evidence/review-findings.ts';
 import { currentItem, currentItemEvaluation } from './current-item.ts';
 import { issuesOfStage } from './stage-issues.ts';
@@ -131,8 +132,8 @@ export function stageStatus(stage: Stage, state: AppState): StageStatus {
   if (stage === 'biomass' && formula !== undefined && !('wetMass' in formula)) {
     return unused('rail.biomass-not-needed');
   }
-  const all = stage === 'evidence' ? state.evaluation.issues : null;
-  const issues = all ?? issuesOfStage(state.evaluation.issues, stage);
+  const all = [...state.evaluation.issues, ...surenessIssues(state)];
+  const issues = stage === 'evidence' ? all : issuesOfStage(all, stage);
   const errors = issues.filter((issue) => issue.severity === 'error').length;
   const doubts = issues.filter((issue) => issue.severity === 'doubt').length;
   if (stage === 'evidence') {

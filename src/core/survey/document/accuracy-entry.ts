@@ -69,6 +69,9 @@ export interface Resolution {
   readonly by: string;
 }
 
+/** How sure a one-sided bound is to be, %. */
+export type ConfidencePct = 90 | 95;
+
 /** One assessment of the class map by reference points. */
 export interface AccuracyEntry {
   readonly design: AccuracyDesign;
@@ -76,7 +79,7 @@ export interface AccuracyEntry {
   readonly interpreters: readonly Interpreter[];
   readonly labels: readonly ReferenceLabel[];
   readonly resolutions: readonly Resolution[];
-  readonly confidencePct: 90 | 95;
+  readonly confidencePct: ConfidencePct;
   /** The area of a class that is claimed is the lower bound of its estimate. */
   readonly lowerBoundAsArea: boolean;
 }

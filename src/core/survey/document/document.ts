@@ -5,7 +5,7 @@ import type { CrsCode } from '../../geo/crs-code.ts';
 import type { RasterHeader } from '../../layers/raster.ts';
 import type { BandRoles } from '../../training/features/spectral-indices.ts';
 import type { Sample, SurveyClass } from '../../training/training-set.ts';
-import type { AccuracyEntry } from './accuracy-entry.ts';
+import type { AccuracyEntry, ConfidencePct } from './accuracy-entry.ts';
 import type { AreaEntry } from './area-entry.ts';
 import type { LengthWeight, Quadrat } from './biomass-entry.ts';
 import type { ClassificationSettings } from './classification-entry.ts';
@@ -121,6 +121,8 @@ export interface Survey {
   readonly items: readonly CreditItem[];
   /** How sure the figures are, where somebody said so; absent until then. */
   readonly uncertainties?: readonly UncertaintyEntry[] | undefined;
+  /** Of the one-sided lower bound of the credit; absent: as of the areas, or 95. */
+  readonly creditConfidencePct?: ConfidencePct | undefined;
   /** How many items the filing's own text speaks of; empty = not stated. */
   readonly statedItemCount: string;
   readonly priceYenPerTCo2: TypedValue;

@@ -21,3 +21,6 @@ export const uncertainties = z.optional(
     }),
   ),
 );
+
+/** Absent in surveys in which nobody chose it. */
+export const creditConfidencePct = z.optional(z.union([z.literal(90), z.literal(95)]));

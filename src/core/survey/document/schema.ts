@@ -20,7 +20,7 @@ import {
   text,
   value,
 } from './schema-parts.ts';
-import { uncertainties } from './schema-uncertainty.ts';
+import { creditConfidencePct, uncertainties } from './schema-uncertainty.ts';
 
 const color = text.check(z.regex(/^#[0-9a-fA-F]{6}$/));
 
@@ -66,6 +66,7 @@ const survey = z.strictObject({
   library,
   items,
   uncertainties,
+  creditConfidencePct,
   statedItemCount: text,
   priceYenPerTCo2: value,
 });

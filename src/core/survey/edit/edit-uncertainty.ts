@@ -1,4 +1,6 @@
 import type { FigureId } from '../../derivation.ts';
+import type { ConfidencePct } from '../document/accuracy-entry.ts';
+import type { Survey } from '../document/document.ts';
 import type { UncertaintyEntry } from '../document/uncertainty-entry.ts';
 import type { SurveyStep } from './survey-step.ts';
 
@@ -12,3 +14,12 @@ export const setUncertainty =
       uncertainties: stated === null ? others : [...others, { figure, ...stated }],
     };
   };
+
+/** How sure the lower bound of the credit is to be: as chosen, else as of the areas, else 95 %. */
+export const creditConfidence = ({ creditConfidencePct, accuracy }: Survey): ConfidencePct =>
+  creditConfidencePct ?? accuracy?.confidencePct ?? 95;
+
+export const setCreditConfidence =
+  (creditConfidencePct: ConfidencePct): SurveyStep =>
+  (survey) =>
+    creditConfidence(survey) === creditConfidencePct ? survey : { ...survey, creditConfidencePct };

@@ -1,0 +1,68 @@
+import type { Issue } from '../core/issues.ts';
+import type { Progress } from '../core/progress.ts';
+import type { ConfidencePct } from '../core/survey/document/accuracy-entry.ts';
+import type { Evaluation } from '../core/survey/evaluation.ts';
+import type { CompiledCredit } from '../core/uncertainty/compile-derivation.ts';
+import type { CreditUncertainty } from '../core/uncertainty/credit-uncertainty.ts';
+import type { SurveyPlan } from '../core/uncertainty/next-survey.ts';
+import type { UnknownFigure } from '../core/uncertainty/uncertain-figure.ts';
+import type { AppState } from './state.ts';
+
+/** What is known of how sure the total is. */
+export type Sureness =
+  /** Nothing is claimed (yet). */
+  | { readonly kind: 'no-credit' }
+  /** Nobody said anything of any figure: no bound at all. None unknown: all are exact. */
+  | { readonly kind: 'no-errors'; readonly unknown: readonly UnknownFigure[] }
+  /** `progress` from the first second on. */
+  | { readonly kind: 'working'; readonly progress: Progress | null }
+  /** Cancelled, or not possible: `issues` say why. */
+  | { readonly kind: 'stopped'; readonly issues: readonly Issue[] }
+  | {
+      readonly kind: 'made';
+      readonly credit: CompiledCredit;
+      readonly result: CreditUncertainty;
+    };
+
+export type NextSurvey =
+  | { readonly kind: 'not-asked' }
+  | { readonly kind: 'working'; readonly progress: Progress | null }
+  | {
+      readonly kind: 'made';
+      /** Of the bound that they would raise. */
+      readonly confidencePct: ConfidencePct;
+      readonly plans: readonly SurveyPlan[];
+    };
+
+/** How sure the total is, and what it was made from: of another evaluation it says nothing. */
+export interface UncertaintyState {
+  readonly of: Evaluation | null;
+  readonly sureness: Sureness;
+  readonly nextSurvey: NextSurvey;
+}
+
+const WORKING: Sureness = { kind: 'working', progress: null };
+export const NOT_ASKED: NextSurvey = { kind: 'not-asked' };
+
+export const NO_UNCERTAINTY: UncertaintyState = {
+  of: null,
+  sureness: WORKING,
+  nextSurvey: NOT_ASKED,
+};
+
+const isCurrent = ({ session, evaluation }: AppState) => session.uncertainty.of === evaluation;
+
+/** What may be shown: never what was made for other figures. */
+export const surenessOf = (state: AppState): Sureness =>
+  isCurrent(state) ? state.session.uncertainty.sureness : WORKING;
+
+export const nextSurveyOf = (state: AppState): NextSurvey =>
+  isCurrent(state) ? state.session.uncertainty.nextSurvey : NOT_ASKED;
+
+const NO_ISSUES: readonly Issue[] = [];
+
+/** Beside those of the evaluation. */
+export function surenessIssues(state: AppState): readonly Issue[] {
+  const sureness = surenessOf(state);
+  return sureness.kind === 'stopped' ? sureness.issues : NO_ISSUES;
+}
