@@ -12,12 +12,12 @@ import {
 } from '../core/uncertainty/usual-run.ts';
 import { type AppContext, notifyError, patchSession } from './app-context.ts';
 import type { Commands } from './commands.ts';
+import { surenessOf } from './current-uncertainty.ts';
 import type { AppState } from './state.ts';
 import {
   type NextSurvey,
   NOT_ASKED,
   type Sureness,
-  surenessOf,
   type UncertaintyState,
 } from './uncertainty-state.ts';
 

@@ -6,7 +6,6 @@ import type { CompiledCredit } from '../core/uncertainty/compile-derivation.ts';
 import type { CreditUncertainty } from '../core/uncertainty/credit-uncertainty.ts';
 import type { SurveyPlan } from '../core/uncertainty/next-survey.ts';
 import type { UnknownFigure } from '../core/uncertainty/uncertain-figure.ts';
-import type { AppState } from './state.ts';
 
 /** What is known of how sure the total is. */
 export type Sureness =
@@ -41,7 +40,7 @@ export interface UncertaintyState {
   readonly nextSurvey: NextSurvey;
 }
 
-const WORKING: Sureness = { kind: 'working', progress: null };
+export const WORKING: Sureness = { kind: 'working', progress: null };
 export const NOT_ASKED: NextSurvey = { kind: 'not-asked' };
 
 export const NO_UNCERTAINTY: UncertaintyState = {
@@ -49,20 +48,3 @@ export const NO_UNCERTAINTY: UncertaintyState = {
   sureness: WORKING,
   nextSurvey: NOT_ASKED,
 };
-
-const isCurrent = ({ session, evaluation }: AppState) => session.uncertainty.of === evaluation;
-
-/** What may be shown: never what was made for other figures. */
-export const surenessOf = (state: AppState): Sureness =>
-  isCurrent(state) ? state.session.uncertainty.sureness : WORKING;
-
-export const nextSurveyOf = (state: AppState): NextSurvey =>
-  isCurrent(state) ? state.session.uncertainty.nextSurvey : NOT_ASKED;
-
-const NO_ISSUES: readonly Issue[] = [];
-
-/** Beside those of the evaluation. */
-export function surenessIssues(state: AppState): readonly Issue[] {
-  const sureness = surenessOf(state);
-  return sureness.kind === 'stopped' ? sureness.issues : NO_ISSUES;
-}

@@ -11,7 +11,7 @@ import { nextSurvey } from '../../src/core/uncertainty/next-survey.ts';
 import { evidenceText } from '../../src/i18n/evidence-text.ts';
 import type { Jobs } from '../../src/jobs/jobs.ts';
 import { createApp } from '../../src/store/app.ts';
-import { nextSurveyOf, surenessOf } from '../../src/store/uncertainty-state.ts';
+import { nextSurveyOf, surenessOf } from '../../src/store/current-uncertainty.ts';
 import { claim, surveyOf, typedArea } from '../core/survey/claimed.ts';
 import { fakeJobs } from './fake-jobs.ts';
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Issue } from '../../core/issues.ts';
-import { surenessIssues } from '../../store/uncertainty-state.ts';
+import { surenessIssues } from '../../store/current-uncertainty.ts';
 import { useAppState } from '../app-context.tsx';
 
 /** Those of the figures, and those of how sure they are. */

@@ -5,7 +5,8 @@ import {
   claimedTCo2,
   creditBound,
 } from '../../core/survey/uncertainty/credit-bound.ts';
-import { type Sureness, surenessOf } from '../../store/uncertainty-state.ts';
+import { surenessOf } from '../../store/current-uncertainty.ts';
+import type { Sureness } from '../../store/uncertainty-state.ts';
 import { useAppState } from '../app-context.tsx';
 import { useFigure } from '../figures/use-figure.ts';
 
