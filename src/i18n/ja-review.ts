@@ -20,7 +20,7 @@ export const reviewJa = {
   'review.fit.different': '求め直すと違う値',
   'review.fit.unreadable': '元の画像やファイルがなく、確かめられない',
   'review.unbacked': '係数の根拠の記録がない特徴量：{numbers} 番目',
-  'review.map': '分類図（元の画像から作り直して照合）',
+  'review.map': '画像から作り直した分類図',
   'review.map.equal': '1 バイトも違わない',
   'review.map.different': '作り直すと違う図か面積になる',
   'review.map.stale': '記録された設定や教師データから作られた図ではない',

@@ -12,19 +12,6 @@ export function ReviewResult({ review }: { review: ReviewReport }) {
   return (
     <section className="section" aria-label={t('review.report')}>
       <h3>{t('review.report')}</h3>
-      <ul className="checks">
-        {review.files.map((file) => (
-          <li key={file.path}>
-            {file.state === 'equal' ? (
-              <CircleCheck size={18} data-tone="ok" aria-hidden />
-            ) : (
-              <TriangleAlert size={18} data-tone="doubt" aria-hidden />
-            )}
-            <span>{file.path}</span>
-            <span className="small quiet">{t(`review.file.${file.state}`)}</span>
-          </li>
-        ))}
-      </ul>
       <p className="row">
         {different.length === 0 ? (
           <CircleCheck size={18} className="ok" aria-hidden />
@@ -46,6 +33,19 @@ export function ReviewResult({ review }: { review: ReviewReport }) {
           ))}
         </ul>
       ) : null}
+      <ul className="checks">
+        {review.files.map((file) => (
+          <li key={file.path}>
+            {file.state === 'equal' ? (
+              <CircleCheck size={18} data-tone="ok" aria-hidden />
+            ) : (
+              <TriangleAlert size={18} data-tone="doubt" aria-hidden />
+            )}
+            <span>{file.path}</span>
+            <span className="small quiet">{t(`review.file.${file.state}`)}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
