@@ -1,9 +1,5 @@
-import {
-  ALLOCATIONS,
-  type Allocation,
-  allocate,
-  type PlannedStratum,
-} from '../core/accuracy/allocate.ts';
+import { ALLOCATIONS, type Allocation, allocate } from '../core/accuracy/allocate.ts';
+import type { PlannedStratum } from '../core/accuracy/planned-stratum.ts';
 import { allocationForSe } from '../core/accuracy/sample-size.ts';
 import { SurveyError } from '../core/errors.ts';
 import type { MapStratum } from '../files/accuracy/scan-strata.ts';

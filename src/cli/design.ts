@@ -24,11 +24,12 @@ interface DesignReport {
   readonly stepPixels: number | null;
   readonly targetClass: string;
   readonly strata: SavedDesign['strata'];
-  /** Expected errors of every allocation of as many points: m² of the target class, and overall. */
+  /** Expected errors and one-sided 95 % lower bound of the target class (m²) of every allocation, and overall. */
   readonly allocations: readonly {
     readonly name: string;
     readonly points: readonly number[];
     readonly targetSeM2: number;
+    readonly targetLowerM2: number;
     readonly overallSe: number;
   }[];
   readonly bytes: number;
@@ -36,10 +37,11 @@ interface DesignReport {
 }
 
 const comparedOf = ({ compared, totalM2 }: DesignPlan) =>
-  compared.map(({ name, points, targetSe, overallSe }) => ({
+  compared.map(({ name, points, targetSe, targetLower, overallSe }) => ({
     name,
     points,
     targetSeM2: targetSe * totalM2,
+    targetLowerM2: targetLower * totalM2,
     overallSe,
   }));
 

@@ -126,7 +126,7 @@ export const accuracyEn = {
   'draw.allocation.neyman': 'Neyman',
   'draw.allocation.olofsson': 'Olofsson et al.',
   'draw.allocation-hint.recommended':
-    'Tells most of the class whose area matters; ten points or more in each',
+    'Expected to give the highest lower bound of the class whose area matters; 25 points or more in each, where there are enough',
   'draw.allocation-hint.proportional': 'By the share of the area',
   'draw.allocation-hint.equal': 'The same number in each class',
   'draw.allocation-hint.neyman': 'By the expected spread; weak where that was guessed wrongly',
@@ -136,6 +136,7 @@ export const accuracyEn = {
   'draw.about': 'Points, about',
   'draw.ways': 'Allocations and their expected standard error',
   'draw.way-se': 'Expected standard error',
+  'draw.way-lower': 'Expected one-sided 95 % lower bound',
   'draw.stale': 'The class map is out of date. Classify again before you draw.',
   'draw.run': 'Draw reference points',
   'points.read': 'Read labelled points from a file',

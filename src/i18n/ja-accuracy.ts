@@ -124,7 +124,7 @@ export const accuracyJa = {
   'draw.allocation.neyman': 'ネイマン配分',
   'draw.allocation.olofsson': 'Olofsson ほか',
   'draw.allocation-hint.recommended':
-    '目的の区分の面積が最もよくわかる配分。どの区分にも 10 点以上',
+    '目的の区分の面積の片側信頼下限が最も高くなる見込みの配分。どの区分にも、点が足りれば 25 点以上',
   'draw.allocation-hint.proportional': '面積の割合どおり',
   'draw.allocation-hint.equal': 'どの区分も同じ数',
   'draw.allocation-hint.neyman': '見込みのばらつきに応じた配分。見込みが外れると弱い',
@@ -134,6 +134,7 @@ export const accuracyJa = {
   'draw.about': 'およその点数',
   'draw.ways': '配分のしかたと見込みの標準誤差',
   'draw.way-se': '見込みの標準誤差',
+  'draw.way-lower': '見込みの片側 95 % 信頼下限',
   'draw.stale': '分類図が古くなっています。もう一度分類してから抽出してください。',
   'draw.run': '参照点を抽出する',
   'points.read': '判読済みの点をファイルから読む',

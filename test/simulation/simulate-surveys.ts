@@ -12,6 +12,8 @@ export interface Simulated {
   readonly lower90: number;
   readonly meanWidth: number;
   readonly meanLower95: number;
+  /** Standard error of that mean, from the surveys that were drawn. */
+  readonly meanLowerSe: number;
   /** Root of the mean square of estimate − truth, and of the estimated variance. */
   readonly rmse: number;
   readonly rootMeanVariance: number;
@@ -40,7 +42,16 @@ export function simulateSurveys(
     const { ci95, lower } = at(0.95);
     return { value, se, ci95, lower95: lower, lower90: at(0.9).lower };
   };
-  const sums = { two95: 0, lower95: 0, lower90: 0, width: 0, lower: 0, square: 0, variance: 0 };
+  const sums = {
+    two95: 0,
+    lower95: 0,
+    lower90: 0,
+    width: 0,
+    lower: 0,
+    lowers: 0,
+    square: 0,
+    variance: 0,
+  };
   // A bound at the truth itself holds; digits beyond 1e-12 are no miss.
   const [above, below] = [share + 1e-12, share - 1e-12];
   for (let survey = 0; survey < surveys; survey++) {
@@ -53,6 +64,7 @@ export function simulateSurveys(
     if (one.lower90 <= above) sums.lower90++;
     sums.width += one.ci95[1] - one.ci95[0];
     sums.lower += one.lower95;
+    sums.lowers += one.lower95 * one.lower95;
     sums.square += (one.value - share) ** 2;
     sums.variance += one.se * one.se;
   }
@@ -63,6 +75,7 @@ export function simulateSurveys(
     lower90: sums.lower90 / surveys,
     meanWidth: sums.width / surveys,
     meanLower95: sums.lower / surveys,
+    meanLowerSe: Math.sqrt((sums.lowers / surveys - (sums.lower / surveys) ** 2) / surveys),
     rmse: Math.sqrt(sums.square / surveys),
     rootMeanVariance: Math.sqrt(sums.variance / surveys),
   };

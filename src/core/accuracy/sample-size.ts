@@ -1,5 +1,6 @@
 import { SurveyError } from '../errors.ts';
-import { type Allocation, type AllocationName, allocate, type PlannedStratum } from './allocate.ts';
+import { type Allocation, type AllocationName, allocatedPoints, allocation } from './allocate.ts';
+import { expectedSe, hedged, type PlannedStratum } from './planned-stratum.ts';
 
 /**
  * Points for a standard error of overall accuracy, not rounded: (Σ W_h S_h ÷ S(O))², with Neyman's
@@ -18,10 +19,35 @@ export function pointsForOverallSe(
   return (sum * sum) / (targetSe * targetSe);
 }
 
+/** By halving: errors that fall with every point. */
+function fewest(least: number, most: number, seAt: (total: number) => number, se: number): number {
+  let [low, high] = [least, least];
+  while (high < most && seAt(high) > se) [low, high] = [high, Math.min(most, 2 * high)];
+  if (seAt(high) > se) return Number.POSITIVE_INFINITY;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (seAt(middle) > se) low = middle;
+    else high = middle;
+  }
+  return seAt(low) > se ? high : low;
+}
+
+/** Upward from what no allocation can do with less, as SE² ∝ 1 ÷ n: a few looks where each is dear. */
+function enough(first: number, most: number, seAt: (total: number) => number, se: number): number {
+  for (let total = Math.min(most, first); ; ) {
+    const found = seAt(total);
+    if (found <= se) return total;
+    if (total >= most) return Number.POSITIVE_INFINITY;
+    const next = Math.max(total * (1 + 1 / 256), (total * found * found) / (se * se));
+    total = Math.min(most, Math.ceil(next));
+  }
+}
+
 /**
  * The least number of points for which an allocation may be expected to reach a standard error of the
- * target class's share of the ground (`of` target: m² ÷ all of the ground), or of overall accuracy.
- * Errors: `target-se-out-of-reach` {points}: more than that many would be needed.
+ * target class's share of the ground (`of` target: m² ÷ all of the ground), or of overall accuracy; of
+ * the recommended one a number that is enough, at most some hundredths more than the least. Errors:
+ * `target-se-out-of-reach` {points}: more than that many would be needed.
  */
 export function allocationForSe(
   strata: readonly PlannedStratum[],
@@ -31,18 +57,17 @@ export function allocationForSe(
   mostPoints: number,
 ): Allocation {
   const pixels = strata.reduce((sum, stratum) => sum + stratum.pixels, 0);
-  const most = Math.min(mostPoints, pixels);
-  const at = (total: number) => allocate(strata, total).find((one) => one.name === name)!;
-  const reaches = ({ targetSe: target, overallSe }: Allocation) =>
-    (of === 'target' ? target : overallSe) <= targetSe;
-  let low = 2 * strata.length;
-  let high = low;
-  while (high < most && !reaches(at(high))) [low, high] = [high, Math.min(most, 2 * high)];
-  if (!reaches(at(high))) throw new SurveyError('target-se-out-of-reach', { points: most });
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (reaches(at(middle))) high = middle;
-    else low = middle;
-  }
-  return at(reaches(at(low)) ? low : high);
+  const [least, most] = [2 * strata.length, Math.min(mostPoints, pixels)];
+  const shareOf = ({ targetShare, usersAccuracy }: PlannedStratum) =>
+    of === 'target' ? targetShare : usersAccuracy;
+  const seAt = (total: number) => expectedSe(strata, allocatedPoints(name, strata, total), shareOf);
+  const weights = strata.map(({ weight }) => weight);
+  const guesses = strata.map((stratum) => hedged(shareOf(stratum)));
+  const free = pointsForOverallSe(weights, guesses, targetSe);
+  const total =
+    name === 'recommended'
+      ? enough(Math.max(least, Math.ceil(free / (1 + free / pixels))), most, seAt, targetSe)
+      : fewest(least, most, seAt, targetSe);
+  if (total > most) throw new SurveyError('target-se-out-of-reach', { points: most });
+  return allocation(name, strata, total);
 }

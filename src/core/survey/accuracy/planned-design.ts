@@ -1,9 +1,5 @@
-import {
-  type Allocation,
-  type AllocationName,
-  allocate,
-  type PlannedStratum,
-} from '../../accuracy/allocate.ts';
+import { type Allocation, type AllocationName, allocate } from '../../accuracy/allocate.ts';
+import type { PlannedStratum } from '../../accuracy/planned-stratum.ts';
 import { allocationForSe } from '../../accuracy/sample-size.ts';
 import type { SurveyClass } from '../../training/training-set.ts';
 import type { DesignKind } from '../document/accuracy-entry.ts';
@@ -38,6 +34,8 @@ export interface PlannedDesign {
   readonly ways: readonly {
     readonly name: AllocationName;
     readonly seM2: number;
+    /** Expected one-sided 95 % lower bound: the area that may be claimed. */
+    readonly lowerM2: number;
     readonly points: readonly number[];
   }[];
   /** Expected standard error of the target's area. */
@@ -86,6 +84,11 @@ export function planDesign(
       points: chosen.points[at]!,
       share: areaM2 / totalM2,
     })),
-    ways: all.map((way) => ({ name: way.name, points: way.points, seM2: way.targetSe * totalM2 })),
+    ways: all.map(({ name: way, points: each, targetSe, targetLower }) => ({
+      name: way,
+      points: each,
+      seM2: targetSe * totalM2,
+      lowerM2: targetLower * totalM2,
+    })),
   };
 }

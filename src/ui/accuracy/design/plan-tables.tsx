@@ -46,13 +46,15 @@ export function PlanTables({ plan, wish }: PlanTablesProps) {
             <tr>
               <th scope="col">{t('draw.allocation')}</th>
               <th scope="col">{t('draw.way-se')}</th>
+              <th scope="col">{t('draw.way-lower')}</th>
             </tr>
           </thead>
           <tbody>
-            {plan.ways.map(({ name, seM2 }) => (
+            {plan.ways.map(({ name, seM2, lowerM2 }) => (
               <tr key={name} data-now={name === wish.allocation || undefined}>
                 <th scope="row">{t(`draw.allocation.${name}`)}</th>
                 <td>{metres(seM2)} m²</td>
+                <td>{groupDigits(decimalPlaces(lowerM2, 0, 'down'))} m²</td>
               </tr>
             ))}
           </tbody>
