@@ -17,6 +17,7 @@ import { previewEn } from './en-preview.ts';
 import { reviewEn } from './en-review.ts';
 import { shellEn } from './en-shell.ts';
 import { slopeEn } from './en-slope.ts';
+import { statedEn } from './en-stated.ts';
 import { surenessEn } from './en-sureness.ts';
 import { tablesEn } from './en-tables.ts';
 import { uncertaintyWordsEn } from './en-uncertainty.ts';
@@ -39,6 +40,7 @@ export const en = {
   ...slopeEn,
   ...surenessEn,
   ...uncertaintyWordsEn,
+  ...statedEn,
   ...tablesEn,
   ...coverEn,
   ...calculatorEn,

@@ -17,6 +17,7 @@ import { previewJa } from './ja-preview.ts';
 import { reviewJa } from './ja-review.ts';
 import { shellJa } from './ja-shell.ts';
 import { slopeJa } from './ja-slope.ts';
+import { statedJa } from './ja-stated.ts';
 import { surenessJa } from './ja-sureness.ts';
 import { tablesJa } from './ja-tables.ts';
 import { uncertaintyWords } from './ja-uncertainty.ts';
@@ -39,6 +40,7 @@ export const ja = {
   ...slopeJa,
   ...surenessJa,
   ...uncertaintyWords,
+  ...statedJa,
   ...tablesJa,
   ...coverJa,
   ...calculatorJa,

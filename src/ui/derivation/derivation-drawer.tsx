@@ -10,6 +10,7 @@ import { useLanguage, useTranslate } from '../language.ts';
 import { Equation } from './equation.tsx';
 import { SourceCard } from './source-card.tsx';
 import { Trail } from './trail.tsx';
+import { HowSure } from './uncertainty/how-sure.tsx';
 
 /** What the open figure was made from, back to the file, the polygon and the pixels. */
 export function DerivationDrawer() {
@@ -55,6 +56,11 @@ export function DerivationDrawer() {
         <SourceCard figure={figure} />
       )}
       {shownLeaf ? <SourceCard figure={shownLeaf} /> : null}
+      <HowSure
+        key={leafId ?? open}
+        figureId={leafId ?? open}
+        isAsked={figure.inputs.length === 0}
+      />
       {note ? <p className="small quiet">{note}</p> : null}
       {formula ? <p className="drawer__cite">{formula.citation}</p> : null}
     </section>

@@ -26,8 +26,12 @@ const literatureKey = ({ source, quantity, value }: Figure): string | null =>
 
 const OUTLINE = /^area:(.+)\/(measured-area|sloped-area)$/;
 
-/** The outline whose area a figure is; of a slope, its surface errs as its ground does. */
-function outlineOf(survey: Survey, figure: Figure, figures: Figures): OutlineOfFigure | null {
+/** The outline whose area a figure is; of a slope, its surface errs as its ground does. Null: none. */
+export function outlineOf(
+  survey: Survey,
+  figure: Figure,
+  figures: Figures,
+): OutlineOfFigure | null {
   const [, areaId] = OUTLINE.exec(figure.id) ?? [];
   const area = survey.areas.find(({ id }) => id === areaId);
   const ground = figures.get(`area:${areaId}/measured-area`);
@@ -49,9 +53,13 @@ function outlineOf(survey: Survey, figure: Figure, figures: Figures): OutlineOfF
   }
 }
 
-/** Every figure that an entry speaks of: its own, and those of the same number of the same work. */
-function spokenOf(entry: UncertaintyEntry, figures: Figures, own: ReadonlySet<FigureId>) {
-  const figure = figures.get(entry.figure);
+/** Every figure that a statement of one speaks of: it, and those of the same number of the same work. */
+export function spokenOf(
+  id: FigureId,
+  figures: Figures,
+  own: ReadonlySet<FigureId>,
+): readonly Figure[] {
+  const figure = figures.get(id);
   const key = figure === undefined ? null : literatureKey(figure);
   if (figure === undefined || key === null) return figure === undefined ? [] : [figure];
   const same = [...figures.values()].filter(
@@ -75,7 +83,7 @@ export function statedUncertainty(survey: Survey, figures: Figures): StatedUncer
       details: { subject: figures.get(figure)?.subject ?? '', figure },
     });
   for (const entry of entries) {
-    const spoken = spokenOf(entry, figures, own);
+    const spoken = spokenOf(entry.figure, figures, own);
     const [first] = spoken;
     if (first === undefined || figureText(first) === null) {
       raise('uncertainty-of-no-figure', entry, 'note');
