@@ -32,6 +32,10 @@ test('the matrix of Olofsson et al. 2014: 21,158 ha ± 6,158 of deforestation, m
   expect(json.overall.value).toBeCloseTo(0.946511888112, 11);
   expect(json.users[0]).toMatchObject({ class: 'deforestation', value: 0.88 });
   expect(json.producers[0].se).toBeCloseTo(0.108831557646, 11);
+  for (const { value, ci95 } of [...json.producers, ...json.users]) {
+    expect(ci95[0]).toBeLessThan(value);
+    expect(ci95[1]).toBeGreaterThan(value);
+  }
   expect(first.ci95M2[0]).toBeLessThan(first.lowerM2);
   expect(first.lowerM2).toBeLessThan(first.estimateM2);
 });

@@ -2,21 +2,12 @@ import type { IntervalMethod } from '../../src/core/accuracy/proportion-interval
 import { allocated, GROUNDS } from './planned-populations.ts';
 import { BAD, GOOD_BESIDE_BAD, MODERATE, type Population, SMALL, TABLE_8 } from './populations.ts';
 import { type Simulated, simulateSurveys } from './simulate-surveys.ts';
+import { type Claim, percent, type Validation } from './validation.ts';
 
 export interface Row extends Simulated {
   readonly group: string;
   readonly name: string;
   readonly method: IntervalMethod;
-}
-
-export interface Claim {
-  readonly says: string;
-  readonly holds: boolean;
-}
-
-export interface Validation {
-  readonly rows: readonly Row[];
-  readonly claims: readonly Claim[];
 }
 
 const least = (rows: readonly Row[], of: (row: Row) => number) => Math.min(...rows.map(of));
@@ -26,8 +17,17 @@ const gainOf = ({ equal, recommended }: { readonly equal: Row; readonly recommen
   (recommended.meanLower95 - equal.meanLower95) /
   Math.hypot(recommended.meanLowerSe, equal.meanLowerSe);
 
+function linesOf(rows: readonly Row[]): string[] {
+  return rows.flatMap((row, at) => {
+    const covers = [row.two95, row.lower95, row.lower90].map(percent).join('  ');
+    const sizes = [row.meanLower95, row.meanWidth, row.rmse].map((value) => value.toFixed(5));
+    const line = `${covers}  ${sizes.join('  ')}  ${row.name}`;
+    return row.group === rows[at - 1]?.group ? [line] : ['', row.group, line];
+  });
+}
+
 /** The claims of docs/accuracy.md and decision 12, each held against surveys of known truth. */
-export function validate(surveys: number): Validation {
+export function validateShares(surveys: number): Validation {
   let seed = 0;
   const row = (
     group: string,
@@ -102,5 +102,5 @@ export function validate(surveys: number): Validation {
       ),
     },
   ];
-  return { rows: [...safe, ...allocations, ...naive], claims };
+  return { lines: linesOf([...safe, ...allocations, ...naive]), claims };
 }

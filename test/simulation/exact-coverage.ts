@@ -3,7 +3,7 @@ import { safeInterval, safeLowerBound } from '../../src/core/accuracy/safe-bound
 const logFactorials = [0];
 for (let n = 1; n <= 400; n++) logFactorials.push(logFactorials[n - 1]! + Math.log(n));
 
-function binomialShare(n: number, x: number, p: number): number {
+export function binomialShare(n: number, x: number, p: number): number {
   if (p === 0 || p === 1) return x === n * p ? 1 : 0;
   const ways = logFactorials[n]! - logFactorials[x]! - logFactorials[n - x]!;
   return Math.exp(ways + x * Math.log(p) + (n - x) * Math.log1p(-p));

@@ -19,7 +19,8 @@ export interface Simulated {
   readonly rootMeanVariance: number;
 }
 
-function binomial(random: Random, points: number, p: number): number {
+/** Points of n that are hit, each with chance p. */
+export function binomial(random: Random, points: number, p: number): number {
   let hits = 0;
   for (let i = 0; i < points; i++) if (random.unit() < p) hits++;
   return hits;

@@ -7,7 +7,7 @@ import type { DesignName, Estimator } from './sampling-design.ts';
 export interface AccuracyFigure {
   readonly value: number | null;
   readonly se: number | null;
-  /** Of overall accuracy, and of a share of the points of one stratum. */
+  /** Null: no point to tell it by, or a plain method that has none for a ratio. */
   readonly ci95?: readonly [lower: number, upper: number] | null;
 }
 

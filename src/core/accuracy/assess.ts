@@ -1,12 +1,13 @@
-import type { AccuracyFigure, AccuracyReport, ClassAccuracy } from './accuracy-report.ts';
+import type { AccuracyReport } from './accuracy-report.ts';
 import type { AssessInput } from './assess-input.ts';
 import { assessmentIssues } from './assessment-issues.ts';
+import { accuracyFigure, producersAccuracies, usersAccuracies } from './class-accuracy.ts';
 import { classArea } from './class-area.ts';
 import { unionIndices } from './class-union.ts';
 import { type ErrorMatrix, hitsOf, pointsOf, sampledStrata, summedCounts } from './error-matrix.ts';
 import { assertPairs, interpreterAgreement, pooledPairs } from './interpreter-pairs.ts';
 import { kappa } from './kappa.ts';
-import { type IntervalMethod, oneStratumInterval, shareBounds } from './proportion-interval.ts';
+import { shareBounds } from './proportion-interval.ts';
 import {
   designName,
   type Estimator,
@@ -14,15 +15,7 @@ import {
   type SamplingDesign,
   stratumWeights,
 } from './sampling-design.ts';
-import {
-  type Estimate,
-  type SampledStratum,
-  stratifiedProportion,
-  stratifiedRatio,
-} from './stratified-estimator.ts';
-
-const figure = ({ value, se }: Estimate): AccuracyFigure =>
-  Number.isFinite(value) && Number.isFinite(se) ? { value, se } : { value: null, se: null };
+import { type SampledStratum, stratifiedProportion } from './stratified-estimator.ts';
 
 /** Share of each map class with each reference class. */
 function cellShares(
@@ -37,42 +30,6 @@ function cellShares(
     }),
   );
 }
-
-function usersOf(
-  matrix: ErrorMatrix,
-  estimator: Estimator,
-  strata: readonly SampledStratum[],
-  method: IntervalMethod,
-): ClassAccuracy[] {
-  return matrix.classes.map((name, i) => {
-    const part = hitsOf(matrix, estimator, (m, r) => m === i && r === i);
-    const whole = hitsOf(matrix, estimator, (m) => m === i);
-    const sampled = whole.flatMap((count, h) => (count > 0 ? [h] : []));
-    const [only] = sampled;
-    const isOne = sampled.length === 1 && only !== undefined;
-    return {
-      class: name,
-      ...figure(stratifiedRatio(strata, part, whole)),
-      ci95: isOne ? oneStratumInterval(part[only]!, whole[only]!, method) : null,
-    };
-  });
-}
-
-const producersOf = (
-  matrix: ErrorMatrix,
-  estimator: Estimator,
-  strata: readonly SampledStratum[],
-): ClassAccuracy[] =>
-  matrix.classes.map((name, j) => ({
-    class: name,
-    ...figure(
-      stratifiedRatio(
-        strata,
-        hitsOf(matrix, estimator, (m, r) => m === j && r === j),
-        hitsOf(matrix, estimator, (_, r) => r === j),
-      ),
-    ),
-  }));
 
 const strataOf = ({ strata }: SamplingDesign, matrix: ErrorMatrix, weights: readonly number[]) =>
   strata.map((stratum, h) => ({
@@ -99,6 +56,7 @@ export function assess(input: AssessInput): AccuracyReport {
   const agreement = shares && kappa(shares);
   const pairs = input.interpreterPairs ? pooledPairs(input.interpreterPairs, strata) : null;
   if (pairs) assertPairs(pairs, strata);
+  const sample = { matrix, estimator, strata, method: interval };
   const areaOf = (indices: readonly number[]) =>
     classArea({ ...input, indices, estimator, strata, settings, weights, pairs });
   return {
@@ -106,12 +64,12 @@ export function assess(input: AssessInput): AccuracyReport {
     confidence,
     overall: mapped
       ? {
-          ...figure(stratifiedProportion(strata, right)),
+          ...accuracyFigure(stratifiedProportion(strata, right)),
           ci95: shareBounds(strata, right, settings).ci95,
         }
       : { value: null, se: null },
-    users: mapped ? usersOf(matrix, estimator, strata, interval) : [],
-    producers: mapped ? producersOf(matrix, estimator, strata) : [],
+    users: mapped ? usersAccuracies(sample) : [],
+    producers: mapped ? producersAccuracies(sample) : [],
     area: classes.map((name, k) => ({ class: name, ...areaOf([k]) })),
     unions: unions.map((names) => ({ classes: names, ...areaOf(unionIndices(classes, names)) })),
     counts: mapped ? summedCounts(matrix) : null,

@@ -15,7 +15,7 @@ const FEW_POINTS = 25;
 
 /** What a person should know before believing the figures. */
 export function assessmentIssues(matrix: ErrorMatrix, told: Told): Issue[] {
-  const { design, byStratum } = matrix;
+  const { design, byStratum, classes, mapped } = matrix;
   const issue = (
     code: string,
     severity: Issue['severity'],
@@ -25,7 +25,13 @@ export function assessmentIssues(matrix: ErrorMatrix, told: Told): Issue[] {
     const points = pointsOf(byStratum[h]!);
     return points < FEW_POINTS && told.estimator !== 'simple-random' ? [`${name} ${points}`] : [];
   });
+  const unseen = mapped
+    ? classes.filter((_, j) => byStratum.every((counts) => counts.every((row) => row[j] === 0)))
+    : [];
   return [
+    ...(unseen.length > 0
+      ? [issue('class-without-reference', 'note', { classes: unseen.join(', ') })]
+      : []),
     ...(few.length > 0
       ? [issue('strata-few-points', 'doubt', { strata: few.join(', '), fewest: FEW_POINTS })]
       : []),
