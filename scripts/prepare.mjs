@@ -70,14 +70,15 @@ export async function ensureChromium() {
 }
 
 /**
- * Outside authorities for the truth tests (GDAL, PROJ, GeographicLib) and a Japanese font for the
- * screens: taken from Debian where we may; the tests that need an absent one skip and say so.
+ * Outside authorities for the truth tests (GDAL, PROJ, GeographicLib), a second browser engine and a
+ * Japanese font for the screens: taken from Debian where we may; the tests that need an absent one skip and say so.
  */
 export function ensureOracles() {
   const missing = [
     ['/usr/bin/gdalinfo', ['gdal-bin', 'python3-gdal']],
     ['/usr/bin/cs2cs', ['proj-bin']],
     ['/usr/bin/Planimeter', ['geographiclib-tools']],
+    ['/usr/bin/firefox-esr', ['firefox-esr']],
     ['/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc', ['fonts-noto-cjk']],
   ].filter(([path]) => !existsSync(path));
   if (missing.length > 0) aptInstall(missing.flatMap(([, packages]) => packages));

@@ -1,33 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { engineAnswers } from './engine-answers.ts';
+import { answerOfFirefox, FIREFOX } from './firefox.ts';
 import { launchChromium } from './open-app.ts';
+import { scriptOf } from './script-of.ts';
 
 let browser: Browser;
 let code: string;
-
-/** engine-answers.ts and all that it imports as one script, which leaves `engine` behind. */
-async function bundle(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      lib: {
-        entry: fileURLToPath(new URL('./engine-answers.ts', import.meta.url)),
-        formats: ['iife'],
-        name: 'engine',
-      },
-    },
-  });
-  const [output] = Array.isArray(built) ? built : [];
-  const [chunk] = output?.output ?? [];
-  if (chunk === undefined) throw new Error('vite built nothing');
-  return chunk.code;
-}
 
 async function answersOfChromium(withKernels: boolean): Promise<Record<string, string>> {
   const page = await browser.newPage();
@@ -41,7 +20,7 @@ async function answersOfChromium(withKernels: boolean): Promise<Record<string, s
 
 beforeAll(async () => {
   browser = await launchChromium();
-  code = await bundle();
+  code = await scriptOf('./engine-answers.ts', 'engine');
 });
 afterAll(() => browser.close());
 
@@ -54,5 +33,15 @@ describe('models, class bytes and the digits of an uncertainty of a seed', () =>
     vi.stubGlobal('WebAssembly', undefined);
     const twins = await engineAnswers().finally(() => vi.unstubAllGlobals());
     expect(twins).toEqual(answers);
+  });
+  it.skipIf(FIREFOX === null)('are the same in Firefox', async () => {
+    const page = {
+      '/': '<!doctype html><script src="/engine.js"></script><script src="/tell.js"></script>',
+      '/engine.js': code,
+      '/tell.js': `engine.engineAnswers().then(JSON.stringify, String)
+        .then((body) => fetch('/answer', { method: 'POST', body }))`,
+    };
+    const said = await answerOfFirefox({ files: page }, 150_000);
+    expect(JSON.parse(said.toString('utf8'))).toEqual(await engineAnswers());
   });
 });

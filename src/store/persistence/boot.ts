@@ -37,8 +37,9 @@ export async function bootFromStorage(context: AppContext): Promise<boolean> {
   const restored = await restore(context, database, autosave);
   const sweep = () => dropUnnamedBlobs(database);
   await inOnlyTab(sweep).catch((error: unknown) => notifyError(context, error));
-  // May say false: then the browser can drop the data under pressure, as with any web page.
-  await globalThis.navigator?.storage?.persist?.().catch(() => false);
+  // May say false: then the browser can drop the data under pressure, as with any web page. Nobody
+  // waits for it: Firefox asks the person first, and says nothing until there is an answer.
+  globalThis.navigator?.storage?.persist?.().catch(() => false);
   return restored;
 }
 
