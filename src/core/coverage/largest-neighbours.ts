@@ -1,36 +1,33 @@
-import { type FinishedFragments, rootOf } from './fragments.ts';
-import type { Connectivity, LabelledRow } from './run-labels.ts';
+import type { Connectivity, LabelledRow } from './labelled-row.ts';
+
+/** Components by label: at a label −1 − pixels; labels of rows are of components, not of pieces. */
+export interface SizedLabels {
+  readonly sizes: Int32Array;
+  /** The largest neighbour of each small component so far; −1: none. */
+  readonly largest: Int32Array;
+}
 
 /**
- * The largest neighbour of each component below `minPixels`, by root; −1: none. Among equals the
- * one that GDAL meets first, pixel by pixel: above, above left, above right, left
- * (GDALSieveFilter of GDAL 3.6, CompareNeighbour).
+ * Offers the components of a row and of the one above to each other, as neighbours. The largest
+ * wins; among equals the one that GDAL meets first, pixel by pixel: above, above left, above right,
+ * left (GDALSieveFilter of GDAL 3.6, CompareNeighbour).
  */
-export function createLargestNeighbours(
-  fragments: FinishedFragments,
-  minPixels: number,
-  connectivity: Connectivity,
-) {
-  const { links, count } = fragments;
-  const largest = new Int32Array(count).fill(-1);
-  /** Links of roots at or below it are of components that stay. */
+export function createNeighbourRows(minPixels: number, connectivity: Connectivity) {
+  /** Sizes at or below it are of components that stay. */
   const enough = -1 - minPixels;
 
-  const offer = (to: number, from: number): void => {
-    if (links[to]! <= enough) return;
-    const known = largest[to]!;
-    if (known < 0 || links[known]! > links[from]!) largest[to] = from;
-  };
-  const meet = (one: number, label: number): void => {
-    if (label < 0) return;
-    const other = rootOf(links, label);
-    if (one === other) return;
-    offer(one, other);
-    offer(other, one);
-  };
-
   /** Runs above by the pixel of `b` that meets them first; all pixels after that change nothing. */
-  const addRow = (above: LabelledRow | null, row: LabelledRow): void => {
+  return (above: LabelledRow | null, row: LabelledRow, { sizes, largest }: SizedLabels): void => {
+    const offer = (to: number, from: number): void => {
+      if (sizes[to]! <= enough) return;
+      const known = largest[to]!;
+      if (known < 0 || sizes[known]! > sizes[from]!) largest[to] = from;
+    };
+    const meet = (one: number, other: number): void => {
+      if (other < 0 || one === other) return;
+      offer(one, other);
+      offer(other, one);
+    };
     const { runs, labels, to } = row;
     const upper = above?.runs ?? runs;
     const upperLabels = above?.labels ?? labels;
@@ -38,9 +35,8 @@ export function createLargestNeighbours(
     const width = runs[to]! >>> 8;
     let p = above?.from ?? 0;
     for (let b = row.from; b < to; b++) {
-      const label = labels[b]!;
-      if (label < 0) continue;
-      const one = rootOf(links, label);
+      const one = labels[b]!;
+      if (one < 0) continue;
       const first = runs[b]! >>> 8;
       const last = runs[b + 1]! >>> 8;
       let q = p;
@@ -61,45 +57,4 @@ export function createLargestNeighbours(
       for (; q < end && upper[q]! >>> 8 < limit; q++) meet(one, upperLabels[q]!);
     }
   };
-  return { largest, addRow };
 }
-
-/**
- * Where each small component goes: the first of its chain of largest neighbours that is large
- * enough. Itself where the chain ends or runs in a circle. Works in place: −1 = stays, else
- * −2 − the root of where it goes.
- */
-export function followChains(
-  largest: Int32Array,
-  { links, count }: FinishedFragments,
-  minPixels: number,
-): void {
-  const enough = -1 - minPixels;
-  const isSmall = (label: number) => label >= 0 && links[label]! < 0 && links[label]! > enough;
-  const path: number[] = [];
-  for (let start = 0; start < count; start++) {
-    if (!isSmall(start) || largest[start]! < 0) continue;
-    path.length = 0;
-    let at = start;
-    // What is on the path points to its place there until its end is known: a circle comes back.
-    let goal = -1;
-    while (true) {
-      if (!isSmall(at)) {
-        goal = at < 0 ? -1 : -2 - at;
-        break;
-      }
-      const next = largest[at]!;
-      if (next < 0) {
-        goal = next === ON_PATH ? -1 : next;
-        break;
-      }
-      largest[at] = ON_PATH;
-      path.push(at);
-      at = next;
-    }
-    for (const label of path) largest[label] = goal;
-  }
-}
-
-/** Below every −2 − root. */
-const ON_PATH = -(2 ** 31);

@@ -13,11 +13,16 @@ export interface RunStrip {
   readonly rowStart: Int32Array;
 }
 
+/** A strip that is the same object whenever it is asked for, or is made anew each time. */
+export interface KeptOrNot extends RunStrip {
+  readonly isKept: boolean;
+}
+
 /** Strips of a class map from the top, as often as they are asked for. */
 export interface RunStrips {
   readonly map: ClassMap;
   readonly count: number;
-  readonly strip: (index: number, signal?: CancelSignal) => Promise<RunStrip>;
+  readonly strip: (index: number, signal?: CancelSignal) => Promise<KeptOrNot>;
 }
 
 /** Runs that are kept so that a file need not be decoded again: 32 MB, some 200 noisy megapixels. */
@@ -40,25 +45,27 @@ export function createRunCutter(width: number): (ids: Uint8Array, row: number) =
   };
 }
 
-/** A class map by strips of runs. What fits into 32 MB is kept, the rest is read again. */
-export function runStrips(map: ClassMap): RunStrips {
+/** A class map by strips of runs. Up to `keptRuns` are kept (32 MB), the rest is read again. */
+export function runStrips(map: ClassMap, keptRuns = KEPT_RUNS): RunStrips {
   const { width, height } = map.grid;
   const { stripRows } = map;
   const cut = createRunCutter(width);
-  const kept = new Map<number, RunStrip>();
-  let room = KEPT_RUNS;
-  const strip: RunStrips['strip'] = async (index, signal) => {
+  const kept = new Map<number, KeptOrNot>();
+  let room = keptRuns;
+  const stripAt: RunStrips['strip'] = async (index, signal) => {
     const known = kept.get(index);
     if (known) return known;
     const row = index * stripRows;
     const window = { col: 0, row, width, height: Math.min(stripRows, height - row) };
     const ids = await map.read(window, signal);
     const made = cut(ids, row);
-    if (made.runs.length <= room) {
+    const isKept = made.runs.length <= room;
+    const strip = { ...made, isKept };
+    if (isKept) {
       room -= made.runs.length;
-      kept.set(index, made);
+      kept.set(index, strip);
     }
-    return made;
+    return strip;
   };
-  return { map, count: Math.ceil(height / stripRows), strip };
+  return { map, count: Math.ceil(height / stripRows), strip: stripAt };
 }

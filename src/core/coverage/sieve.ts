@@ -3,24 +3,52 @@ import { throwIfCancelled } from '../progress.ts';
 import { classMap } from './class-map.ts';
 import { classMapReader } from './class-map-reader.ts';
 import type { ClassTally } from './class-tally.ts';
-import { createStripLabeller, type StripWork } from './labelled-strips.ts';
-import type { LabelledRow } from './run-labels.ts';
-import { type RunStrip, runStrips } from './run-strip.ts';
+import type { StripWork } from './labelled-strips.ts';
+import { type KeptOrNot, type RunStrip, runStrips } from './run-strip.ts';
 import { planSieve, type SieveSettings } from './sieve-plan.ts';
+import type { DecidedStrip } from './sieve-strip.ts';
 
 /** Runs shorter than this are written pixel by pixel: faster than a call of `fill`. */
 const SHORT_RUN = 16;
+/** Runs of strips that are kept, with their labels: 32 MB together. */
+const KEPT_RUNS = 1 << 22;
 
-function writeRow(out: Uint8Array, from: number, row: LabelledRow, newValue: Uint8Array): void {
-  const { runs, labels, to } = row;
-  for (let b = row.from; b < to; b++) {
+/** Columns from `left` to `right` of row `y` of a strip, to `out` from `at` on. */
+function writeRow(
+  out: Uint8Array,
+  at: number,
+  { strip, labels, values }: SievedStrip,
+  y: number,
+  left: number,
+  right: number,
+): void {
+  const { runs, rowStart } = strip;
+  const end = rowStart[y + 1]! - 1;
+  let b = left === 0 ? rowStart[y]! : runAt(strip, y, left);
+  for (let x = left; x < right && b < end; b++) {
     const label = labels[b]!;
-    const value = label < 0 ? runs[b]! & 255 : newValue[label]!;
-    const start = from + (runs[b]! >>> 8);
-    const end = from + (runs[b + 1]! >>> 8);
-    if (end - start < SHORT_RUN) for (let i = start; i < end; i++) out[i] = value;
-    else out.fill(value, start, end);
+    const value = label < 0 ? runs[b]! & 255 : values[label]!;
+    const from = at + x - left;
+    x = Math.min(right, runs[b + 1]! >>> 8);
+    const to = at + x - left;
+    if (to - from < SHORT_RUN) for (let i = from; i < to; i++) out[i] = value;
+    else out.fill(value, from, to);
   }
+}
+
+/** The run of row `y` that holds a column. */
+function runAt({ runs, rowStart }: RunStrip, y: number, col: number): number {
+  let [low, high] = [rowStart[y]!, rowStart[y + 1]! - 1];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (runs[middle]! >>> 8 <= col) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+interface SievedStrip extends DecidedStrip {
+  readonly strip: RunStrip;
 }
 
 export interface SieveWork extends StripWork {
@@ -33,7 +61,7 @@ export interface SieveWork extends StripWork {
  * A class map whose connected groups below `minPixels` take the class of their largest neighbour,
  * to the pixel as GDALSieveFilter (GDAL 3.6) does, ties included; nodata takes no part. Reads the
  * map twice here and once more as it is read; a map that fits 32 MB as runs is read once. Memory:
- * 10 bytes per group (and piece of one) while it works, 1 byte after. Errors: those of classMap.
+ * that of a strip, and of what crosses from one to the next. Errors: those of classMap.
  */
 export async function sieveReader(
   reader: RasterReader,
@@ -43,32 +71,28 @@ export async function sieveReader(
 ): Promise<RasterReader> {
   const map = classMap(reader, file, work.stripRows ?? null);
   const { nodata, stripRows } = map;
-  const { width } = map.grid;
-  const strips = runStrips(map);
-  const { newValue, states } = await planSieve(strips, settings, work);
+  const strips = runStrips(map, KEPT_RUNS);
+  const decide = await planSieve(strips, settings, work);
 
-  const label = createStripLabeller(nodata, settings.connectivity);
   // The strip that was read last: a map is mostly read from the top, in smaller pieces.
-  const ids = new Uint8Array(width * Math.min(stripRows, map.grid.height));
-  let held = -1;
-  const hold = (strip: RunStrip, index: number): void => {
-    if (held === index) return;
-    held = index;
-    label(strip, states[index]!, (_above, row, _next, y) => {
-      writeRow(ids, y * width, row, newValue);
-    });
+  let held: SievedStrip | null = null;
+  let heldIndex = -1;
+  const hold = (strip: KeptOrNot, index: number): SievedStrip => {
+    held = { strip, ...decide(strip, index) };
+    heldIndex = index;
+    return held;
   };
   return classMapReader(reader, nodata, async (window, signal) => {
-    const out = new Uint8Array(window.width * window.height);
-    for (let y = 0; y < window.height; ) {
+    const { col, row, width, height } = window;
+    const out = new Uint8Array(width * height);
+    for (let y = 0; y < height; ) {
       throwIfCancelled(signal);
-      const index = Math.floor((window.row + y) / stripRows);
-      if (held !== index) hold(await strips.strip(index, signal), index);
-      const end = Math.min(window.height, (index + 1) * stripRows - window.row);
-      for (; y < end; y++) {
-        const from = (window.row + y - index * stripRows) * width + window.col;
-        out.set(ids.subarray(from, from + window.width), y * window.width);
-      }
+      const index = Math.floor((row + y) / stripRows);
+      const known = heldIndex === index ? held : null;
+      const strip = known ?? hold(await strips.strip(index, signal), index);
+      const top = index * stripRows - row;
+      const end = Math.min(height, top + stripRows);
+      for (; y < end; y++) writeRow(out, y * width, strip, y - top, col, col + width);
     }
     return out;
   });

@@ -1,4 +1,4 @@
-import type { Connectivity } from '../../../src/core/coverage/run-labels.ts';
+import type { Connectivity } from '../../../src/core/coverage/labelled-row.ts';
 
 const SIDES = [
   [0, -1],
