@@ -1,7 +1,12 @@
+import { createLentMemory } from '../layers/lent-memory.ts';
 import type { PixelWindow, RasterReader } from '../layers/raster.ts';
 import type { CancelSignal } from '../progress.ts';
 
-type ReadIds = (window: PixelWindow, signal: CancelSignal | undefined) => Promise<Uint8Array>;
+export type ReadIds = (
+  window: PixelWindow,
+  signal: CancelSignal | undefined,
+  out: Uint8Array<ArrayBuffer>,
+) => Promise<void>;
 
 /** A mask of 0 where the class is `nodata`; null where there is none such. */
 function maskOf(ids: Uint8Array, nodata: number): Uint8Array | null {
@@ -13,13 +18,15 @@ function maskOf(ids: Uint8Array, nodata: number): Uint8Array | null {
 
 /**
  * A class map that is made of another: same grid, colours and strips, one band of bytes, no
- * overviews. `nodata` −1: every pixel has a class.
+ * overviews. `nodata` −1: every pixel has a class; nodata stays what it is. `readIds` writes every
+ * pixel of the window.
  */
 export function classMapReader(
-  { header }: RasterReader,
+  { header, isBlank }: RasterReader,
   nodata: number,
   readIds: ReadIds,
 ): RasterReader {
+  const memory = createLentMemory();
   return {
     header: {
       ...header,
@@ -30,8 +37,11 @@ export function classMapReader(
       alphaBand: null,
     },
     read: async (window, options) => {
-      const ids = await readIds(window, options?.signal);
+      const ids = new Uint8Array(memory.lend(window.width * window.height));
+      await readIds(window, options?.signal, ids);
       return { window, bands: [ids], mask: nodata < 0 ? null : maskOf(ids, nodata) };
     },
+    recycle: memory.takeBack,
+    ...(isBlank && nodata >= 0 && { isBlank }),
   };
 }

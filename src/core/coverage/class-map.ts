@@ -2,6 +2,7 @@ import { SurveyError } from '../errors.ts';
 import type {
   BandArray,
   PixelWindow,
+  RasterBlock,
   RasterGrid,
   RasterHeader,
   RasterReader,
@@ -18,6 +19,10 @@ export interface ClassMap {
   readonly stripRows: number;
   /** Row-major, length width · height of the window; may be the reader's own: not to be written to. */
   readonly read: (window: PixelWindow, signal?: CancelSignal) => Promise<Uint8Array>;
+  /** Gives the memory of what was read back: nobody may look at it again. */
+  readonly recycle: (ids: Uint8Array) => void;
+  /** Whether the window is known to be of nodata alone without a read. */
+  readonly isBlank: (window: PixelWindow) => boolean;
 }
 
 /** Strips take about this many pixels; one row of a file's blocks may take more, to a limit. */
@@ -38,7 +43,7 @@ function nodataOf({ nodata, alphaBand }: RasterHeader): number {
 }
 
 function bytesOf(band: BandArray, mask: Uint8Array | null, file: string): Uint8Array {
-  if (band instanceof Uint8Array) return mask === null ? band : band.slice();
+  if (band instanceof Uint8Array) return band;
   const out = new Uint8Array(band.length);
   for (let i = 0; i < out.length; i++) {
     if (mask !== null && mask[i] === 0) continue;
@@ -69,25 +74,36 @@ export function classMap(
   const isOwn = nodata === header.nodata;
   const bands = [alphaBand === 0 ? 1 : 0];
 
-  const hide = (bytes: Uint8Array, mask: Uint8Array): void => {
-    for (let i = 0; i < bytes.length; i++) {
+  /** A copy where a pixel has to change: most files hide by the value itself. */
+  const hidden = (band: Uint8Array, mask: Uint8Array): Uint8Array => {
+    let bytes = band;
+    for (let i = 0; i < band.length; i++) {
       if (mask[i] !== 0) {
-        if (isOwn || bytes[i] !== nodata) continue;
+        if (isOwn || band[i] !== nodata) continue;
         throw new SurveyError('class-map-nodata-taken', { file });
       }
       if (nodata < 0) throw new SurveyError('class-map-without-nodata', { file });
+      if (band[i] === nodata) continue;
+      if (bytes === band) bytes = band.slice();
       bytes[i] = nodata;
     }
-  };
-  const read: ClassMap['read'] = async (window, signal) => {
-    const { bands: values, mask } = await reader.read(
-      window,
-      signal ? { bands, signal } : { bands },
-    );
-    const bytes = bytesOf(values[0]!, mask, file);
-    if (mask !== null) hide(bytes, mask);
     return bytes;
   };
+  const blocks = new WeakMap<Uint8Array, RasterBlock>();
+  const read: ClassMap['read'] = async (window, signal) => {
+    const block = await reader.read(window, signal ? { bands, signal } : { bands });
+    const bytes = bytesOf(block.bands[0]!, block.mask, file);
+    const ids = block.mask === null ? bytes : hidden(bytes, block.mask);
+    blocks.set(ids, block);
+    return ids;
+  };
+  const recycle: ClassMap['recycle'] = (ids) => {
+    const block = blocks.get(ids);
+    if (block) reader.recycle?.(block);
+  };
+  const isBlank: ClassMap['isBlank'] = (window) =>
+    nodata >= 0 && (reader.isBlank?.(window) ?? false);
   const grid = { width, height, transform, crs };
-  return { grid, nodata, stripRows: stripRows ?? stripRowsOf(header), read };
+  const rows = stripRows ?? stripRowsOf(header);
+  return { grid, nodata, stripRows: rows, read, recycle, isBlank };
 }

@@ -14,17 +14,18 @@ function classPlaces(ids: Uint8Array, nodata: number) {
   return { place, classes };
 }
 
-/** The mode of a window of `ids` around each pixel of `inner`; both windows in pixels of the map. */
+/** The mode of a window of `ids` around each pixel of `inner`, to `out`; both in pixels of the map. */
 function modes(
   ids: Uint8Array,
   outer: PixelWindow,
   inner: PixelWindow,
   radius: number,
   nodata: number,
-): Uint8Array {
+  out: Uint8Array,
+): void {
   const { place, classes } = classPlaces(ids, nodata);
   const kinds = classes.length;
-  const out = new Uint8Array(inner.width * inner.height).fill(Math.max(0, nodata));
+  out.fill(Math.max(0, nodata));
   // Pixels by class of each column, over the rows of the window; then of the columns together.
   const column = new Int32Array(outer.width * kinds);
   const counts = new Int32Array(kinds);
@@ -64,7 +65,6 @@ function modes(
     }
     addRow(top + y - radius, -1);
   }
-  return out;
 }
 
 /**
@@ -75,7 +75,7 @@ function modes(
 export function majorityReader(reader: RasterReader, file: string, radius: number): RasterReader {
   const map = classMap(reader, file);
   const { width, height } = map.grid;
-  return classMapReader(reader, map.nodata, async (window, signal) => {
+  return classMapReader(reader, map.nodata, async (window, signal, out) => {
     const col = Math.max(0, window.col - radius);
     const row = Math.max(0, window.row - radius);
     const outer = {
@@ -84,6 +84,8 @@ export function majorityReader(reader: RasterReader, file: string, radius: numbe
       width: Math.min(width, window.col + window.width + radius) - col,
       height: Math.min(height, window.row + window.height + radius) - row,
     };
-    return modes(await map.read(outer, signal), outer, window, radius, map.nodata);
+    const ids = await map.read(outer, signal);
+    modes(ids, outer, window, radius, map.nodata, out);
+    map.recycle(ids);
   });
 }

@@ -16,7 +16,7 @@ export async function classTotals(
   work: StripWork = {},
 ): Promise<ClassTotals> {
   const tally = createClassTally(runAreaM2);
-  const strips = runStrips(classMap(reader, file));
+  const strips = runStrips(classMap(reader, file), 0);
   await eachStrip(strips, work, { pass: 0, of: 1 }, (strip) => tally.add(strip));
   return tally;
 }

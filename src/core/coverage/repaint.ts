@@ -65,9 +65,10 @@ export function repaintReader(
       }
     }
   };
-  return classMapReader(reader, nodata, async (window, signal) => {
-    const ids = (await map.read(window, signal)).slice();
-    for (const one of paints) paint(ids, window, one);
-    return ids;
+  return classMapReader(reader, nodata, async (window, signal, out) => {
+    const ids = await map.read(window, signal);
+    out.set(ids);
+    map.recycle(ids);
+    for (const one of paints) paint(out, window, one);
   });
 }

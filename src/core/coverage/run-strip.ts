@@ -1,3 +1,4 @@
+import type { PixelWindow } from '../layers/raster.ts';
 import type { CancelSignal } from '../progress.ts';
 import type { ClassMap } from './class-map.ts';
 import { grownArray } from './grown-array.ts';
@@ -28,7 +29,10 @@ export interface RunStrips {
 /** Runs that are kept so that a file need not be decoded again: 32 MB, some 200 noisy megapixels. */
 const KEPT_RUNS = 1 << 23;
 
-/** Cuts rows of `width` pixels (row-major class ids, from row `row` of the map on) into runs. */
+/**
+ * Cuts rows of `width` pixels (row-major class ids, from row `row` of the map on) into runs, which
+ * are good until the next are cut.
+ */
 export function createRunCutter(width: number): (ids: Uint8Array, row: number) => RunStrip {
   const cutRow = createRowCutter(width);
   let runs = new Int32Array(2 * (width + 1));
@@ -41,15 +45,32 @@ export function createRunCutter(width: number): (ids: Uint8Array, row: number) =
       n = cutRow(ids.subarray(y * width, (y + 1) * width), runs, n);
       rowStart[y + 1] = n;
     }
-    return { row, height, runs: runs.slice(0, n), rowStart };
+    return { row, height, runs: runs.subarray(0, n), rowStart };
   };
 }
 
-/** A class map by strips of runs. Up to `keptRuns` are kept (32 MB), the rest is read again. */
+/** One run a row. */
+function blankStrip({ row, width, height }: PixelWindow, nodata: number): RunStrip {
+  const runs = new Int32Array(2 * height);
+  const rowStart = new Int32Array(height + 1);
+  for (let y = 0; y < height; y++) {
+    runs[2 * y] = nodata;
+    runs[2 * y + 1] = width << 8;
+    rowStart[y + 1] = 2 * (y + 1);
+  }
+  return { row, height, runs, rowStart };
+}
+
+/**
+ * A class map by strips of runs. A strip is good until the one after the next is asked for, and as
+ * long as it is held where it is kept. Up to `keptRuns` are kept (32 MB), the rest is
+ * read again.
+ */
 export function runStrips(map: ClassMap, keptRuns = KEPT_RUNS): RunStrips {
   const { width, height } = map.grid;
   const { stripRows } = map;
-  const cut = createRunCutter(width);
+  const cutters = [createRunCutter(width), createRunCutter(width)] as const;
+  let cuts = 0;
   const kept = new Map<number, KeptOrNot>();
   let room = keptRuns;
   const stripAt: RunStrips['strip'] = async (index, signal) => {
@@ -57,10 +78,12 @@ export function runStrips(map: ClassMap, keptRuns = KEPT_RUNS): RunStrips {
     if (known) return known;
     const row = index * stripRows;
     const window = { col: 0, row, width, height: Math.min(stripRows, height - row) };
+    if (map.isBlank(window)) return { ...blankStrip(window, map.nodata), isKept: false };
     const ids = await map.read(window, signal);
-    const made = cut(ids, row);
+    const made = cutters[cuts++ % 2]!(ids, row);
+    map.recycle(ids);
     const isKept = made.runs.length <= room;
-    const strip = { ...made, isKept };
+    const strip = { ...made, isKept, ...(isKept && { runs: made.runs.slice() }) };
     if (isKept) {
       room -= made.runs.length;
       kept.set(index, strip);

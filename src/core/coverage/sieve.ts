@@ -1,7 +1,7 @@
 import type { RasterReader } from '../layers/raster.ts';
 import { throwIfCancelled } from '../progress.ts';
 import { classMap } from './class-map.ts';
-import { classMapReader } from './class-map-reader.ts';
+import { classMapReader, type ReadIds } from './class-map-reader.ts';
 import type { ClassTally } from './class-tally.ts';
 import type { StripWork } from './labelled-strips.ts';
 import { type KeptOrNot, type RunStrip, runStrips } from './run-strip.ts';
@@ -82,9 +82,8 @@ export async function sieveReader(
     heldIndex = index;
     return held;
   };
-  return classMapReader(reader, nodata, async (window, signal) => {
+  const readNow: ReadIds = async (window, signal, out) => {
     const { col, row, width, height } = window;
-    const out = new Uint8Array(width * height);
     for (let y = 0; y < height; ) {
       throwIfCancelled(signal);
       const index = Math.floor((row + y) / stripRows);
@@ -94,6 +93,12 @@ export async function sieveReader(
       const end = Math.min(height, top + stripRows);
       for (; y < end; y++) writeRow(out, y * width, strip, y - top, col, col + width);
     }
-    return out;
+  };
+  // One window after the other: there is memory for one strip.
+  let turn = Promise.resolve();
+  return classMapReader(reader, nodata, (window, signal, out) => {
+    const read = turn.then(() => readNow(window, signal, out));
+    turn = read.catch(() => {});
+    return read;
   });
 }

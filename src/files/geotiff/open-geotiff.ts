@@ -1,4 +1,5 @@
 import { SurveyError } from '../../core/errors.ts';
+import { createLentMemory } from '../../core/layers/lent-memory.ts';
 import type {
   BandArray,
   PixelWindow,
@@ -7,7 +8,6 @@ import type {
 } from '../../core/layers/raster.ts';
 import type { ByteSource } from '../byte-source.ts';
 import { createBlockCache } from './block-cache.ts';
-import { createLentMemory } from './lent-memory.ts';
 import { pagedSource } from './paged-source.ts';
 import { bandBytes } from './read-block.ts';
 import { isSparseWindow, readWindow, type WindowContext } from './read-window.ts';

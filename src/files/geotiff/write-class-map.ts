@@ -55,12 +55,13 @@ export async function writeClassMap(
   for (let row = 0; row < height; row += size) {
     throwIfCancelled(work.signal);
     const window = { col: 0, row, width, height: Math.min(size, height - row) };
-    const { bands } = await reader.read(window, work.signal ? { signal: work.signal } : {});
-    const ids = bands[0] as Uint8Array;
+    const block = await reader.read(window, work.signal ? { signal: work.signal } : {});
+    const ids = block.bands[0] as Uint8Array;
     tally.add(cut(ids, row));
     for (let col = 0; col < width; col += size) {
       writer.writeTile(col / size, row / size, tileOf(ids, width, col, size, nodata));
     }
+    reader.recycle?.(block);
     work.onProgress?.({ stage: 'write', done: row + window.height, total: height });
     await work.pause?.();
   }

@@ -52,7 +52,7 @@ export async function polygonize(
     onPolygon({ classId, pixels, areaM2: runAreaM2 && areaM2, rings: collector.rings() });
   };
   const sweep = createRowSweep(width, work.withNodata ? -1 : map.nodata, runAreaM2, emit);
-  await eachStrip(runStrips(map), work, { pass: 0, of: 1 }, (strip) => {
+  await eachStrip(runStrips(map, 0), work, { pass: 0, of: 1 }, (strip) => {
     work.tally?.add(strip);
     const { runs, rowStart, height } = strip;
     for (let y = 0; y < height; y++) {

@@ -1,4 +1,4 @@
-import type { RasterBlock } from '../../core/layers/raster.ts';
+import type { RasterBlock } from './raster.ts';
 
 /** Given back and waiting: a pass holds one window while the next is read. */
 const MAX_WAITING = 2;
