@@ -2,7 +2,7 @@ import { pixelAreaField } from '../core/area/pixel-area.ts';
 import { type ClassTotals, createClassTally } from '../core/coverage/class-tally.ts';
 import type { StripWork } from '../core/coverage/labelled-strips.ts';
 import { sieveReader } from '../core/coverage/sieve.ts';
-import type { SieveSettings } from '../core/coverage/sieve-plan.ts';
+import type { SieveSettings } from '../core/coverage/sieve-settings.ts';
 import type { RasterReader } from '../core/layers/raster.ts';
 import type { WrittenFile } from './geotiff/cog/cog-writer.ts';
 import { type ClassMapOutput, writeClassMap } from './geotiff/write-class-map.ts';

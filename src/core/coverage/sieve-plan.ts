@@ -4,14 +4,9 @@ import { followChain, STAYS, WITH_EDGE } from './follow-chain.ts';
 import type { Connectivity } from './labelled-row.ts';
 import { eachStrip, type StripWork } from './labelled-strips.ts';
 import type { KeptOrNot, RunStrip, RunStrips } from './run-strip.ts';
+import type { SieveSettings } from './sieve-settings.ts';
 import { createStripSieve, type DecidedStrip, type EdgeGoals, settle } from './sieve-strip.ts';
 import { createStripGrouper, type StripGroups } from './strip-groups.ts';
-
-export interface SieveSettings {
-  /** Components of fewer pixels go. 1 changes nothing. */
-  readonly minPixels: number;
-  readonly connectivity: Connectivity;
-}
 
 /** Reads the map for the last time: what becomes of strip `index`, good until the next. */
 export type DecideStrip = (strip: KeptOrNot, index: number) => DecidedStrip;

@@ -3,7 +3,7 @@ import { followChain, STAYS, takesClass, WITH_EDGE } from './follow-chain.ts';
 import type { LabelledRow } from './labelled-row.ts';
 import { createNeighbourRows } from './largest-neighbours.ts';
 import type { RunStrip } from './run-strip.ts';
-import type { SieveSettings } from './sieve-plan.ts';
+import type { SieveSettings } from './sieve-settings.ts';
 import type { StripGroups } from './strip-groups.ts';
 
 /** Of each component that crosses strips the code of where it goes (follow-chain.ts). */

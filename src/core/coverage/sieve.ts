@@ -5,7 +5,8 @@ import { classMapReader, type ReadIds } from './class-map-reader.ts';
 import type { ClassTally } from './class-tally.ts';
 import type { StripWork } from './labelled-strips.ts';
 import { type KeptOrNot, type RunStrip, runStrips } from './run-strip.ts';
-import { planSieve, type SieveSettings } from './sieve-plan.ts';
+import { planSieve } from './sieve-plan.ts';
+import type { SieveSettings } from './sieve-settings.ts';
 import type { DecidedStrip } from './sieve-strip.ts';
 
 /** Runs shorter than this are written pixel by pixel: faster than a call of `fill`. */

@@ -1,0 +1,7 @@
+import type { Connectivity } from './labelled-row.ts';
+
+export interface SieveSettings {
+  /** Components of fewer pixels go. 1 changes nothing. */
+  readonly minPixels: number;
+  readonly connectivity: Connectivity;
+}
