@@ -8,6 +8,10 @@ export const areaBasisEn = {
     'Image “{image}” (taken on {date}, {crs}) was classified by {model}, and these were added: {rows}.',
   'class-undated':
     'Image “{image}” (date not known, {crs}) was classified by {model}, and these were added: {rows}.',
+  'class-bound':
+    'An accuracy assessment by {points} reference points was made, and the one-sided {pct} % lower bound of the area, {area} m², was taken.',
+  'class-within-bound':
+    'The one-sided {pct} % lower bound of the area by {points} reference points lies above the mapped area, and no more than the mapped area, {area} m², was taken.',
   'class-row': '{pixels} pixels of “{class}”, {area} m² on the ellipsoid',
   'outline-file':
     'The area within the outline of file “{file}” ({crs}) was taken on the earth’s ellipsoid.',

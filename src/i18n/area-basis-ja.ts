@@ -5,6 +5,10 @@ export const areaBasisJa = {
   place: '調査場所は{place}である。',
   class: '画像「{image}」（{date}撮影、{crs}）を{model}で分類し、{rows}を合計した。',
   'class-undated': '画像「{image}」（撮影日不明、{crs}）を{model}で分類し、{rows}を合計した。',
+  'class-bound':
+    '参照点 {points} 点による精度評価を行い、面積の片側 {pct} % 信頼下限 {area} m² を対象面積とした。',
+  'class-within-bound':
+    '参照点 {points} 点による面積の片側 {pct} % 信頼下限は分類図の面積を上回るため、対象面積は分類図の面積 {area} m² までとした。',
   'class-row': '「{class}」に分類された {pixels} 画素の楕円体上の面積 {area} m²',
   'outline-file': 'ファイル「{file}」の輪郭（{crs}）に囲まれた範囲の面積を、地球楕円体上で求めた。',
   'outline-file-dated':

@@ -56,6 +56,8 @@ export const accuracyEn = {
   'report.title': 'Accuracy assessment',
   'report.open': 'See tables and charts',
   'report.print': 'Print',
+  'report.no-spread':
+    '—: the points of each stratum were all alike, so that no standard error can be told (it is not 0). Interval and bound hold in that case too.',
   'report.close': 'Close',
   'report.method':
     '{design}, {points} reference points, {estimator}. Each point is one pixel of the map, labelled without sight of it.',

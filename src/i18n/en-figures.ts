@@ -49,6 +49,8 @@ export const figuresEn = {
   'source.fact.step': 'Step',
   'note.empty-cover-class': 'A cover class of 0 %: no wet mass.',
   'note.ellipsoidal-area': 'Measured on the ellipsoid, not on a plane.',
+  'note.bound-above-map':
+    'The one-sided lower bound by reference points lies above the mapped area: no more than is mapped is claimed. The bound stays on record beside it.',
   'note.planar-area': 'Measured on the plane of the coordinate system. Not used for the claim.',
   'note.measured-to-decimal':
     'The measured value is cut to 0.01 m²; from here on every digit is decimal.',

@@ -17,7 +17,8 @@ export const accuracyIssuesEn = {
   'area-uncertainty-unknown':
     'Area “{subject}”: the accuracy of the class map has not been assessed, so the uncertainty of this area is unknown (it is not 0). Draw and label reference points in the classification stage to get an estimate and its lower bound.',
   'area-bound-above-map':
-    'Area “{subject}”: the lower bound from the reference points is above the mapped area, so the map misses some of this class, or labels are wrong. Look at the labels again or improve the map (the bound is used as the area).',
+    'Area “{subject}”: the lower bound from the reference points is above the mapped area, so the map misses some of this class, or labels are wrong. Look at the labels again or improve the map (no more than the mapped area is taken).',
+  'training-used-as-reference': accuracyErrorsEn['training-used-as-reference'],
   'stratum-without-points': accuracyErrorsEn['stratum-without-points'],
   'stratum-one-point': accuracyErrorsEn['stratum-one-point'],
   'stratum-points-over-pixels': accuracyErrorsEn['stratum-points-over-pixels'],

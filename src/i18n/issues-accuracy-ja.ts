@@ -17,7 +17,8 @@ export const accuracyIssuesJa = {
   'area-uncertainty-unknown':
     '面積「{subject}」：分類図の精度を調べていないため、この面積の不確かさがわかりません（0 ではありません）。分類の段階で参照点を抽出して判読すると、推定面積と下限が出ます。',
   'area-bound-above-map':
-    '面積「{subject}」：参照点による下限が、分類図の面積を上回っています。分類図がこの区分を見落としているか、判読に誤りがあります。判読を見直すか、分類をやり直してください（面積には下限を使っています）。',
+    '面積「{subject}」：参照点による下限が、分類図の面積を上回っています。分類図がこの区分を見落としているか、判読に誤りがあります。判読を見直すか、分類をやり直してください（面積は、分類図の面積までとしています）。',
+  'training-used-as-reference': accuracyErrorsJa['training-used-as-reference'],
   'stratum-without-points': accuracyErrorsJa['stratum-without-points'],
   'stratum-one-point': accuracyErrorsJa['stratum-one-point'],
   'stratum-points-over-pixels': accuracyErrorsJa['stratum-points-over-pixels'],

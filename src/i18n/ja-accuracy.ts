@@ -54,6 +54,8 @@ export const accuracyJa = {
   'report.title': '精度評価の結果',
   'report.open': '結果の表とグラフを見る',
   'report.print': '印刷',
+  'report.no-spread':
+    '—：どの区分の点も一致したため、標準誤差は求められません（0 ではありません）。区間と下限は、その場合も成り立つ方法で求めています。',
   'report.close': '閉じる',
   'report.method':
     '{design}・参照点 {points} 点・{estimator}。点は分類図の 1 画素ごとに、分類図を見ずに判読しました。',

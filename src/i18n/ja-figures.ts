@@ -49,6 +49,8 @@ export const figuresJa = {
   'source.fact.step': '処理の番号',
   'note.empty-cover-class': '被度 0 % の階級なので、湿重量を 0 とします。',
   'note.ellipsoidal-area': '楕円体の上で測った面積です（平面の面積ではありません）。',
+  'note.bound-above-map':
+    '参照点による片側信頼下限が分類図の面積を上回るため、分類図の面積を超えては数えません。下限は、この面積の根拠として残しています。',
   'note.planar-area': '座標参照系の平面で測った面積です。算定には使いません。',
   'note.measured-to-decimal': '計測値は 0.01 m² で切り捨てて、ここから十進数で計算します。',
   'unit.m': 'm',

@@ -1,8 +1,7 @@
-import { pointsInTraining } from '../core/accuracy/training-overlap.ts';
 import { SurveyError } from '../core/errors.ts';
-import { transformGeometry } from '../core/geo/transform.ts';
 import { pointsGeoJson } from '../core/survey/accuracy/points-geojson.ts';
 import { type ReadPoints, readDesign } from '../core/survey/accuracy/read-design.ts';
+import { taughtPoints } from '../core/survey/accuracy/taught-points.ts';
 import type { Survey, SurveyFile } from '../core/survey/document/document.ts';
 import { importAssessment } from '../core/survey/edit/edit-accuracy.ts';
 import { addFile } from '../core/survey/edit/edit-files.ts';
@@ -44,7 +43,7 @@ export function referenceFileCommands(
     if (now.coverage !== coverage) throw new SurveyError('draw-map-changed');
     const { id: fileId, name, sha256 } = entry;
     const read = readDesign(wish.kind, placed, coverage, { fileId, name, sha256 });
-    assertNotTraining(now, read, entry);
+    assertNotTaught(now, read, entry);
     own.edit((before) => withPoints(before, entry, read, wish));
     const { outside, repeated } = read;
     if (outside + repeated > 0) {
@@ -93,14 +92,8 @@ const withPoints = (
 };
 
 /** The map repeats what it was taught: to ask it there proves nothing. */
-function assertNotTraining(survey: Survey, { points }: ReadPoints, { sha256 }: SurveyFile): void {
-  const from = survey.files.find((file) => file.sha256 === sha256)?.id;
-  const places = points.map(({ lon, lat }) => [lon, lat] as const);
-  const training = survey.samples.map(({ geometry, crs }) =>
-    transformGeometry(geometry, crs, 'EPSG:4326'),
-  );
-  const isSource = from !== undefined && survey.samples.some(({ fileId }) => fileId === from);
-  const inside = isSource ? points.map((_, at) => at) : pointsInTraining(places, training, 0);
+function assertNotTaught(survey: Survey, { points }: ReadPoints, file: SurveyFile): void {
+  const inside = survey.coverage ? taughtPoints(survey, points, file, survey.coverage) : [];
   if (inside.length === 0) return;
   const which = inside.slice(0, 10).map((at) => at + 1);
   throw new SurveyError('training-used-as-reference', {

@@ -25,6 +25,28 @@ function isIn(place: XY, shape: Polygon | MultiPolygon | Point, near: number): b
   return polygons.some((rings) => isInRings(place, rings));
 }
 
+type Box = readonly [minX: number, minY: number, maxX: number, maxY: number];
+
+function boxOf(shape: Polygon | MultiPolygon | Point, near: number): Box {
+  const positions: readonly Position[] =
+    shape.type === 'Point'
+      ? [shape.coordinates]
+      : shape.type === 'Polygon'
+        ? shape.coordinates.flat()
+        : shape.coordinates.flat(2);
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x = Number.NaN, y = Number.NaN] of positions) {
+    box[0] = Math.min(box[0], x - near);
+    box[1] = Math.min(box[1], y - near);
+    box[2] = Math.max(box[2], x + near);
+    box[3] = Math.max(box[3], y + near);
+  }
+  return box;
+}
+
+const isInBox = ([x, y]: XY, [minX, minY, maxX, maxY]: Box): boolean =>
+  x >= minX && x <= maxX && y >= minY && y <= maxY;
+
 /**
  * Places of reference points (from 0) that lie in a training polygon, or within `near` of a training
  * point, both ways; all in one CRS. The map was fitted to these, so it would be tested on what it was
@@ -35,7 +57,10 @@ export function pointsInTraining(
   training: readonly (Polygon | MultiPolygon | Point)[],
   near: number,
 ): number[] {
-  return [...places.keys()].filter((i) => training.some((shape) => isIn(places[i]!, shape, near)));
+  const boxed = training.map((shape) => ({ shape, box: boxOf(shape, near) }));
+  return [...places.keys()].filter((i) =>
+    boxed.some(({ shape, box }) => isInBox(places[i]!, box) && isIn(places[i]!, shape, near)),
+  );
 }
 
 /** Errors: `training-used-as-reference` {points, which: the first ten, from 1}. */

@@ -34,6 +34,16 @@ export const lowerBoundArea: ComputedFormula = {
   compute: (role) => role('lowerBound'),
 };
 
+/** The area that is claimed where that bound is above what the map shows: no more than is mapped. */
+export const mappedAreaWithinBound: ComputedFormula = {
+  id: 'mapped-area-within-bound',
+  version: 1,
+  template: '{mappedArea}',
+  citation:
+    'min(mapped area, one-sided lower confidence bound): the bound lies above the mapped area, so that the mapped area holds at that confidence too',
+  compute: (role) => role('mappedArea'),
+};
+
 export const sumOfClasses: ComputedFormula = {
   id: 'sum-of-classes',
   version: 1,
@@ -61,6 +71,7 @@ export const squareMetres: ComputedFormula = {
 export const AREA_FORMULAS: readonly Formula[] = [
   measuredArea,
   lowerBoundArea,
+  mappedAreaWithinBound,
   sumOfClasses,
   coneLateralArea,
   coneLateralArea2,

@@ -1,8 +1,9 @@
+import { classKeys } from '../../core/survey/accuracy/class-keys.ts';
 import type { Labelling } from '../../store/labelling-state.ts';
+import { useAppState } from '../app-context.tsx';
 import { useTranslate } from '../language.ts';
 
 const KEYS = [
-  ['1–9', 'labelling.key-class'],
   ['U', 'labelling.unsure'],
   ['Enter →', 'labelling.next'],
   ['←', 'labelling.back'],
@@ -15,9 +16,16 @@ const KEYS = [
 /** The keys, for whoever works by them. */
 export function KeyList({ kind }: Pick<Labelling, 'kind'>) {
   const t = useTranslate();
+  const classes = useAppState((state) => state.survey.classes.length);
   const keys = KEYS.filter(([key]) => kind === 'label' || key !== 'N');
   return (
     <dl className="keys" aria-label={t('labelling.keys')}>
+      <div>
+        <dt>
+          <kbd>{classKeys(classes)}</kbd>
+        </dt>
+        <dd>{t('labelling.key-class')}</dd>
+      </div>
       {keys.map(([key, message]) => (
         <div key={key}>
           <dt>

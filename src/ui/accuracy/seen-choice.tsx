@@ -1,12 +1,10 @@
 import { CircleHelp } from 'lucide-react';
 import { ToggleButton } from 'react-aria-components';
+import { classKey } from '../../core/survey/accuracy/class-keys.ts';
 import type { Seen } from '../../core/survey/document/accuracy-entry.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { ClassSwatch } from '../figures/class-swatch.tsx';
 import { useTranslate } from '../language.ts';
-
-/** Classes beyond have no key of their own. */
-const MOST_KEYS = 9;
 
 /** What may be seen at a point, each with its key. */
 export function SeenChoice({ seen }: { seen: Seen }) {
@@ -22,7 +20,7 @@ export function SeenChoice({ seen }: { seen: Seen }) {
           isSelected={seen === entry.id}
           onPress={() => commands.sayHere(entry.id)}
         >
-          <kbd>{at < MOST_KEYS ? at + 1 : ''}</kbd>
+          <kbd>{classKey(at + 1)}</kbd>
           <ClassSwatch entry={entry} />
           <span className="grow">{entry.name}</span>
         </ToggleButton>

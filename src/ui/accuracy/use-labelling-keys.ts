@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { classOfKey } from '../../core/survey/accuracy/class-keys.ts';
 import { useApp } from '../app-context.tsx';
 
 const isTyping = (target: EventTarget | null): target is HTMLElement =>
@@ -16,7 +17,7 @@ export interface LabellingKeys {
   readonly openNote: () => void;
 }
 
-/** Everything by keys alone: 1–9, U, N, Enter and arrows, + − 0, Backspace or Ctrl+Z, Esc. */
+/** Everything by keys alone: 1–9 and letters, U, N, Enter and arrows, + − 0, Backspace or Ctrl+Z, Esc. */
 export function useLabellingKeys({ choose, openNote }: LabellingKeys): void {
   const { commands } = useApp();
   useEffect(() => {
@@ -26,8 +27,8 @@ export function useLabellingKeys({ choose, openNote }: LabellingKeys): void {
         return code === 'KeyY' ? () => commands.undoWord('redo') : null;
       }
       if (altKey) return null;
-      const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
-      if (digit && !shiftKey) return () => choose(Number(digit));
+      const n = classOfKey(code);
+      if (n !== null && !shiftKey) return () => choose(n);
       if (/^(Digit|Numpad)0$/.test(code)) return () => commands.zoomPoint(0);
       if (key === 'ArrowRight') return () => commands.stepPoint(1);
       if (key === 'Enter') return isButton(target) ? null : () => commands.stepPoint(1);

@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import { scrollPanelTo } from './scroll-panel.ts';
 
 interface FoldSectionProps {
   readonly title: string;
@@ -12,8 +13,19 @@ interface FoldSectionProps {
 
 /** A part of a panel that says in one line what it holds until someone looks into it. */
 export function FoldSection({ title, summary, isOpen, children }: FoldSectionProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const [isUnfolded, setIsUnfolded] = useState(false);
+  // Once what it holds is there: a form that unfolds below the edge would not be seen.
+  useEffect(() => {
+    if (isUnfolded) scrollPanelTo(place.current, 'nearest');
+  }, [isUnfolded]);
   return (
-    <Disclosure className="item-section fold-section" defaultExpanded={isOpen ?? false}>
+    <Disclosure
+      ref={place}
+      className="item-section fold-section"
+      defaultExpanded={isOpen ?? false}
+      onExpandedChange={setIsUnfolded}
+    >
       <Heading level={3}>
         <Button slot="trigger" className="item-section__head">
           <span className="grow">{title}</span>

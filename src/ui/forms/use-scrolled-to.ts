@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useAppState, useCommands } from '../app-context.tsx';
+import { scrollPanelTo } from './scroll-panel.ts';
 
 /** A part of a panel that comes into view once the session says that someone wants to see it. */
 export function useScrolledTo(asked: 'hasJustLabelled' | 'isSurenessAsked') {
@@ -8,12 +9,7 @@ export function useScrolledTo(asked: 'hasJustLabelled' | 'isSurenessAsked') {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!isAsked) return;
-    // The panel alone: scrollIntoView would move the whole page too.
-    const panel = place.current?.closest('.inspector__body');
-    if (panel && place.current) {
-      const { top } = place.current.getBoundingClientRect();
-      panel.scrollTop += top - panel.getBoundingClientRect().top;
-    }
+    scrollPanelTo(place.current, 'top');
     commands.setSession({ [asked]: false });
   }, [isAsked, asked, commands]);
   return place;

@@ -35,7 +35,8 @@ export function accuracyFigures(assessed: MadeAssessment, survey: Survey): reado
       percent(report.producers[at]?.value ?? null),
     );
     add(`class:${id}/estimated-area`, of('estimated-area', 'm2'), estimateM2);
-    add(`class:${id}/area-standard-error`, of('area-standard-error', 'm2'), seM2);
+    // Points that are all alike tell no spread: that is not an error of 0.
+    add(`class:${id}/area-standard-error`, of('area-standard-error', 'm2'), seM2 || null);
     add(`class:${id}/area-lower-bound`, of('area-lower-bound', 'm2'), lowerM2);
   }
   return figures;

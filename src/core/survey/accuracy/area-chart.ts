@@ -21,7 +21,8 @@ export interface AreaRow {
   readonly lowerX: number;
   readonly mapped: string;
   readonly estimate: string;
-  readonly standardError: string;
+  /** Null: the points of every class were all alike, so that it can't be told; the interval holds. */
+  readonly standardError: string | null;
   readonly low: string;
   readonly high: string;
   readonly lower: string;
@@ -57,7 +58,7 @@ export function areaChart({ report, classes }: MadeAssessment, frame: ChartFrame
       lowerX: x(lowerM2),
       mapped: decimalPlaces(mappedM2, 1),
       estimate: decimalPlaces(estimateM2, 1),
-      standardError: decimalPlaces(seM2, 1, 'up'),
+      standardError: seM2 === 0 ? null : decimalPlaces(seM2, 1, 'up'),
       low: decimalPlaces(low, 1),
       high: decimalPlaces(high, 1, 'up'),
       lower: decimalPlaces(lowerM2, 1),

@@ -8,6 +8,7 @@ import type { Survey } from '../document/document.ts';
 import { labellingProgress } from './point-words.ts';
 import { brokenMember } from './record-broken.ts';
 import { type MatrixClass, matrixName, referenceCounts } from './reference-counts.ts';
+import { voidingPoints } from './taught-points.ts';
 
 /** What an assessment of the class map comes to. */
 export type Assessment =
@@ -39,9 +40,19 @@ export const isStaleAssessment = (
   { coverage }: Pick<Survey, 'coverage'>,
 ): boolean => coverage?.stepId !== design.mapStepId;
 
-interface Known {
-  readonly coverage: CoverageStep | null;
+/** What an assessment rests on beside its own record. */
+interface Around extends Pick<Survey, 'coverage' | 'files' | 'samples'> {
   readonly key: string;
+}
+
+const isSame = (before: Around, now: Around): boolean =>
+  before.coverage === now.coverage &&
+  before.samples === now.samples &&
+  before.files === now.files &&
+  before.key === now.key;
+
+interface Known {
+  readonly around: Around;
   readonly assessment: Assessment;
 }
 
@@ -49,25 +60,31 @@ const known = new WeakMap<AccuracyEntry, Known>();
 
 /** The assessment of the map as it stands: the same object while nothing that it rests on changes. */
 export function assessedMap(
-  survey: Pick<Survey, 'accuracy' | 'areas' | 'classes' | 'coverage'>,
+  survey: Pick<Survey, 'accuracy' | 'areas' | 'classes' | 'coverage' | 'files' | 'samples'>,
 ): Assessment {
-  const { accuracy, coverage, classes } = survey;
+  const { accuracy, coverage, classes, samples, files } = survey;
   if (!accuracy) return { kind: 'none' };
   const unions = unionsOf(survey.areas);
   const key = JSON.stringify([unions, classes.map(({ id, name }) => [id, name])]);
+  const around = { coverage, samples, files, key };
   const before = known.get(accuracy);
-  if (before?.coverage === coverage && before.key === key) return before.assessment;
+  if (before && isSame(before.around, around)) return before.assessment;
   const assessment =
-    coverage && isUsable(accuracy, coverage)
+    coverage && isUsable(accuracy, coverage, survey)
       ? made(accuracy, coverage, classes, unions)
       : ({ kind: 'unusable' } as const);
-  known.set(accuracy, { coverage, key, assessment });
+  known.set(accuracy, { around, assessment });
   return assessment;
 }
 
-function isUsable(accuracy: AccuracyEntry, coverage: CoverageStep): boolean {
+function isUsable(
+  accuracy: AccuracyEntry,
+  coverage: CoverageStep,
+  survey: Pick<Survey, 'files' | 'samples'>,
+): boolean {
   if (accuracy.design.kind === 'not-probability') return false;
   if (isStaleAssessment(accuracy, { coverage }) || brokenMember(accuracy, coverage)) return false;
+  if (voidingPoints(survey, accuracy, coverage).length > 0) return false;
   const { open, disagreed } = labellingProgress(accuracy);
   return open === 0 && disagreed === 0;
 }

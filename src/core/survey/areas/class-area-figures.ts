@@ -1,8 +1,15 @@
 import type { AccuracyReport, ClassArea } from '../../accuracy/accuracy-report.ts';
 import { type AreaEstimate, noEstimate } from '../../area/area-estimate.ts';
-import { lowerBoundArea, sumOfClasses } from '../../area/area-formulas.ts';
+import { lowerBoundArea, mappedAreaWithinBound, sumOfClasses } from '../../area/area-formulas.ts';
 import { crossToDecimal } from '../../area/measured-area.ts';
-import { derivedFigure, type Figure, leafFigure, printedInput } from '../../derivation.ts';
+import { decimalFromText, type ExactDecimal } from '../../decimal.ts';
+import {
+  derivedFigure,
+  type Figure,
+  figureText,
+  leafFigure,
+  printedInput,
+} from '../../derivation.ts';
 import { enter, headOf, type Ledger, raise } from '../../ledger.ts';
 import type { MadeAssessment } from '../accuracy/assessed-map.ts';
 import { matrixName } from '../accuracy/reference-counts.ts';
@@ -57,8 +64,26 @@ function estimateOf(
 }
 
 /**
+ * The bound, or what the map shows where that is less: what nobody can point at on the map is not
+ * claimed, however sure the points are that some of it was missed.
+ */
+function claimedArea(ledger: Ledger, lower: Figure, mapped: Figure): Figure {
+  const head = headOf(ledger, 'area', 'm2', 'area-m2');
+  const bounded = crossToDecimal(head, lower, lowerBoundArea);
+  const texts = [bounded, mapped].map((figure) =>
+    decimalFromText(figureText(figure) ?? '', 'area'),
+  );
+  const [boundM2, mappedM2] = texts as [ExactDecimal, ExactDecimal];
+  if (boundM2.lte(mappedM2)) return bounded;
+  raise(ledger, 'doubt', 'area-bound-above-map', 'area');
+  const inputs = [printedInput('mappedArea', mapped)];
+  return derivedFigure({ ...head, note: 'bound-above-map' }, mappedAreaWithinBound, inputs, null);
+}
+
+/**
  * The area of classes of the map. Where reference points say how wrong the map is, and the survey
- * claims the lower bound of their estimate, that is the area; what the map says stands beside it.
+ * claims the lower bound of their estimate, that is the area, up to what the map says, which stands
+ * beside it.
  * Without them the area is the map's, and how sure it is stays unknown, which is said.
  */
 export function classAreaFigures(
@@ -82,16 +107,14 @@ export function classAreaFigures(
   const leaf = (quantity: string, value: number) =>
     enter(ledger, leafFigure(headOf(ledger, quantity, 'm2'), { kind: 'measured', value }, source));
   leaf('estimated-area', found.estimateM2);
-  const standardError = leaf('area-standard-error', found.seM2);
+  const spread = leaf('area-standard-error', found.seM2);
+  // Points that are all alike tell no spread: an error of 0 is not shown as one.
+  const standardError = found.seM2 > 0 ? spread : null;
   const lower = leaf('area-lower-bound', found.lowerM2);
   if (!assessed.claimsLowerBound) {
     return { ...noEstimate(), areaM2: sumOf(ledger, parts, 'area', 'area-m2'), standardError };
   }
-  sumOf(ledger, parts, 'mapped-area', 'mapped-m2');
-  if (found.mappedM2 !== null && found.lowerM2 > found.mappedM2) {
-    raise(ledger, 'doubt', 'area-bound-above-map', 'area');
-  }
-  const head = headOf(ledger, 'area', 'm2', 'area-m2');
-  const areaM2 = enter(ledger, crossToDecimal(head, lower, lowerBoundArea));
+  const mapped = sumOf(ledger, parts, 'mapped-area', 'mapped-m2');
+  const areaM2 = enter(ledger, claimedArea(ledger, lower, mapped));
   return { ...noEstimate(), areaM2, standardError };
 }

@@ -17,7 +17,8 @@ function classFacts(survey: Survey, entry: AreaEntryOf<'class'>, figures: Figure
   const { coverage } = survey;
   const image = imageOfSurvey(survey, coverage?.imageId ?? null);
   if (!coverage || !image) return [];
-  const rows = inputsOf(figures, areaFigure(entry, figures), 'classArea').map((area) => {
+  const mapped = figures.get(`area:${entry.id}/mapped-m2`) ?? areaFigure(entry, figures);
+  const rows = inputsOf(figures, mapped, 'classArea').map((area) => {
     const id = /class:(\d+)\/area$/.exec(area.id)?.[1] ?? '';
     const pixels = figures.get(`class:${id}/pixels`);
     return basisFact('class-row', { pixels, area }, { class: area.subject });
@@ -29,7 +30,19 @@ function classFacts(survey: Survey, entry: AreaEntryOf<'class'>, figures: Figure
     date === ''
       ? basisFact('class-undated', {}, words, rows)
       : basisFact('class', {}, { ...words, date }, rows),
+    boundFact(entry, figures),
   ];
+}
+
+/** Where the bound of reference points is the area, or the map's area as it is the lesser. */
+function boundFact(entry: AreaEntryOf<'class'>, figures: FiguresById): BasisFact | null {
+  const area = areaFigure(entry, figures);
+  const source = figures.get(`area:${entry.id}/area-lower-bound`)?.source;
+  if (!figures.has(`area:${entry.id}/mapped-m2`) || source?.kind !== 'reference-points')
+    return null;
+  const words = { points: String(source.points), pct: String(source.confidencePct) };
+  const isBound = inputsOf(figures, area, 'lowerBound').length > 0;
+  return basisFact(isBound ? 'class-bound' : 'class-within-bound', { area }, words);
 }
 
 function coneFacts(entry: AreaEntryOf<'cone'>, figures: FiguresById): Facts {

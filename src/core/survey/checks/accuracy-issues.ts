@@ -2,8 +2,12 @@ import type { Issue } from '../../issues.ts';
 import { assessedMap, isStaleAssessment } from '../accuracy/assessed-map.ts';
 import { labellingProgress } from '../accuracy/point-words.ts';
 import { brokenMember } from '../accuracy/record-broken.ts';
+import { voidingPoints } from '../accuracy/taught-points.ts';
 import type { AccuracyEntry } from '../document/accuracy-entry.ts';
 import type { Survey } from '../document/document.ts';
+
+/** Points that are named. */
+const TOLD = 10;
 
 const issue = (
   severity: Issue['severity'],
@@ -47,6 +51,15 @@ export function accuracyIssues(survey: Survey): readonly Issue[] {
   if (why !== null) return [issue('error', 'accuracy-record-broken', { why })];
   if (accuracy.design.kind === 'not-probability') {
     return [issue('doubt', 'accuracy-not-probability')];
+  }
+  const taught = survey.coverage ? voidingPoints(survey, accuracy, survey.coverage) : [];
+  if (taught.length > 0) {
+    const which = taught.slice(0, TOLD).map((at) => at + 1);
+    const details = {
+      points: taught.length,
+      which: which.join(', ') + (taught.length > TOLD ? ', …' : ''),
+    };
+    return [issue('error', 'training-used-as-reference', details)];
   }
   return [...labelIssues(accuracy), ...estimateIssues(survey)];
 }

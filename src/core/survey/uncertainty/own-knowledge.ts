@@ -9,7 +9,7 @@ import { sampledFigures } from './sampled-figures.ts';
 /** How sure a figure is, as far as the survey tells. */
 export type Knowledge =
   | { readonly kind: 'stated'; readonly terms: readonly KnownTerm[] }
-  /** Its samples or reference points tell. `doubt`: what they don't. */
+  /** Its samples or reference points tell. `doubt`: what they don't; the error of points may be widened. */
   | {
       readonly kind: 'measured';
       readonly terms: readonly KnownTerm[];
@@ -23,21 +23,10 @@ export type Knowledge =
   /** As its parts are; so many of them are not known. */
   | { readonly kind: 'from-parts'; readonly unknownParts: readonly FigureId[] };
 
-function standardErrorOf(
-  survey: Survey,
-  { id }: Figure,
-  figures: ReadonlyMap<FigureId, Figure>,
-): FigureId | null {
-  const sampled = sampledFigures(survey).find((each) => each.figure === id);
-  const found = sampled?.standardError ?? id.replace(/area-m2$/, 'area-standard-error');
-  return figures.has(found) ? found : null;
-}
-
 /** Null: nothing is said of the figure itself. */
 export function ownKnowledge(
   survey: Survey,
   figure: Figure,
-  figures: ReadonlyMap<FigureId, Figure>,
   known: SurveyUncertainty,
 ): Knowledge | null {
   const told = known.figures.get(figure.id);
@@ -47,10 +36,11 @@ export function ownKnowledge(
     if (terms.length === 0) return { kind: 'exact', why: 'stated' };
     const isStated = terms.every(({ origin }) => origin === 'stated' || origin === 'scale');
     if (isStated) return { kind: 'stated', terms };
+    const sampled = sampledFigures(survey).find((each) => each.figure === figure.id);
     return {
       kind: 'measured',
       terms,
-      standardError: standardErrorOf(survey, figure, figures),
+      standardError: sampled?.standardError ?? null,
       doubt,
     };
   }

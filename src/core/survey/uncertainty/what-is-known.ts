@@ -77,7 +77,7 @@ export function whatIsKnown(
   const { entry, sameNumber } = statementOf(survey, figure, figures);
   const isInput = figure.formula === null;
   const isUnused = !reach.used.has(figure.id);
-  const own = ownKnowledge(survey, figure, figures, known);
+  const own = ownKnowledge(survey, figure, known);
   const isInCredit = !isUnused && (isInput || own !== null);
   if (entry === null && !isInCredit && !isArea(figure) && !isArea(open)) return null;
 

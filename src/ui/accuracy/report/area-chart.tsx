@@ -129,7 +129,7 @@ function AreaTable({ rows, pct, t }: AreaTableProps) {
               </th>
               <td>{groupDigits(row.mapped)}</td>
               <td>{groupDigits(row.estimate)}</td>
-              <td>{groupDigits(row.standardError)}</td>
+              <td>{row.standardError === null ? '—' : groupDigits(row.standardError)}</td>
               <td>
                 {groupDigits(row.low)}–{groupDigits(row.high)}
               </td>
@@ -140,6 +140,9 @@ function AreaTable({ rows, pct, t }: AreaTableProps) {
           ))}
         </tbody>
       </table>
+      {rows.some(({ standardError }) => standardError === null) ? (
+        <p className="small quiet">{t('report.no-spread')}</p>
+      ) : null}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Figure, figureById } from '../../../../src/core/derivation.ts';
 import { compareFigures } from '../../../../src/core/evidence/compare-figures.ts';
 import { assessedMap } from '../../../../src/core/survey/accuracy/assessed-map.ts';
+import { areaBasis } from '../../../../src/core/survey/basis/area-basis.ts';
 import type { AccuracyEntry } from '../../../../src/core/survey/document/accuracy-entry.ts';
 import type { Survey } from '../../../../src/core/survey/document/document.ts';
 import { surveyFromJson } from '../../../../src/core/survey/document/schema.ts';
@@ -184,5 +185,115 @@ describe('the area of a class', () => {
     const { different } = compareFigures(recorded, evaluateSurvey(edited).derivation);
     expect(different).toContain('area:bed/area-m2');
     expect(different).toContain('accuracy/overall');
+  });
+});
+
+describe('a bound above the mapped area', () => {
+  // 150 of the 165 points that the map calls stable forest are deforestation: most of it is missed.
+  const missed = olofssonSurvey([
+    [66, 0, 5, 4],
+    [0, 55, 8, 12],
+    [151, 0, 3, 11],
+    [2, 1, 9, 313],
+  ]);
+
+  it('claims no more than is mapped, by a step of its own, and keeps the bound beside it', () => {
+    const made = figures(missed);
+    expect(measured(made.get('area:bed/area-lower-bound'))).toBeGreaterThan(1_000_000_000);
+    expect(made.get('area:bed/area-m2')).toMatchObject({
+      formula: 'mapped-area-within-bound@1',
+      inputs: [{ role: 'mappedArea', figure: 'area:bed/mapped-m2' }],
+      value: { text: '180000000' },
+      note: 'bound-above-map',
+    });
+    const issue = evaluateSurvey(missed).issues.find(
+      (each) => each.code === 'area-bound-above-map',
+    );
+    expect(issue).toMatchObject({ severity: 'doubt', at: { kind: 'area', areaId: 'bed' } });
+  });
+
+  it('is said in the sentence of the area; so is a bound that is claimed', () => {
+    const codesOf = (of: Survey) =>
+      areaBasis(of, of.areas[0]!, evaluateSurvey(of).derivation).flatMap((fact) => [
+        fact.code,
+        ...fact.rows.map(({ code }) => code),
+      ]);
+    expect(codesOf(missed)).toEqual(expect.arrayContaining(['class-row', 'class-within-bound']));
+    expect(codesOf(survey)).toEqual(expect.arrayContaining(['class-row', 'class-bound']));
+    const plain = codesOf(setLowerBoundAsArea(false)(survey));
+    expect(plain).toContain('class-row');
+    expect(plain.some((code) => code.includes('bound'))).toBe(false);
+  });
+});
+
+describe('reference points where the map was taught', () => {
+  const at = (lon: number, lat: number, half: number): Survey['samples'][number] => ({
+    id: `at ${lon}`,
+    classId: 1,
+    crs: 'EPSG:4326',
+    fileId: null,
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [lon - half, lat - half],
+          [lon + half, lat - half],
+          [lon + half, lat + half],
+          [lon - half, lat + half],
+          [lon - half, lat - half],
+        ],
+      ],
+    },
+  });
+  /** As a document that was edited outside: nothing was asked when samples and points came in. */
+  const tampered = (of: Survey, file: AccuracyEntry['design']['file'], moved: number): Survey => ({
+    ...of,
+    samples: [at(140, 40, 0.001)],
+    accuracy: of.accuracy && {
+      ...of.accuracy,
+      design: { ...of.accuracy.design, file },
+      points: of.accuracy.points.map((point, n) =>
+        n < moved ? { ...point, lon: 140, lat: 40 } : point,
+      ),
+    },
+  });
+  const file = { fileId: null, name: 'points.geojson', sha256: 'f'.repeat(64) };
+  const errorOf = (of: Survey) =>
+    evaluateSurvey(of).issues.find(({ code }) => code === 'training-used-as-reference');
+
+  it('void what was read from a file: an error, no bound and no credit', () => {
+    const of = tampered(survey, file, 2);
+    expect(assessedMap(of)).toEqual({ kind: 'unusable' });
+    expect(errorOf(of)).toMatchObject({
+      severity: 'error',
+      details: { points: 2, which: '1, 2' },
+    });
+    const made = evaluateSurvey(of);
+    expect(made.derivation.some(({ id }) => id === 'area:bed/area-lower-bound')).toBe(false);
+    expect(made.totalTCo2 && figureById(made.derivation).get(made.totalTCo2)).toBeFalsy();
+  });
+
+  it('a point beside the polygon does not', () => {
+    expect(errorOf(tampered(survey, file, 0))).toBeUndefined();
+    expect(assessedMap(tampered(survey, file, 0)).kind).toBe('made');
+  });
+
+  it('are what chance gives where they were drawn here, up to half of them', () => {
+    const n = survey.accuracy!.points.length;
+    expect(assessedMap(tampered(survey, null, 2)).kind).toBe('made');
+    expect(assessedMap(tampered(survey, null, n / 2 + 1)).kind).toBe('unusable');
+  });
+
+  it('are seen again when the samples change', () => {
+    const of = tampered(survey, file, 2);
+    expect(assessedMap({ ...of, samples: [at(139, 40, 0.001)] }).kind).toBe('made');
+    expect(assessedMap(of).kind).toBe('unusable');
+  });
+
+  it('all of them, where samples came from the very file of the points', () => {
+    const source = { ...survey.files[0]!, id: 'source', sha256: file.sha256 };
+    const of = tampered({ ...survey, files: [...survey.files, source] }, file, 0);
+    const taught = { ...of, samples: [{ ...at(139, 40, 0.001), fileId: 'source' }] };
+    expect(errorOf(taught)?.details.points).toBe(640);
   });
 });

@@ -14,7 +14,7 @@ export const ken: Interpreter = { id: 'ken', name: '健' };
 const point = (at: number, stratumId: number): ReferencePoint => ({
   id: `p${at}`,
   lon: 135.12 + at / 100_000,
-  lat: 34.63,
+  lat: 34.7,
   column: at,
   row: 0,
   stratumId,

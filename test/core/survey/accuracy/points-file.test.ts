@@ -41,7 +41,7 @@ describe('points as a file', () => {
     const { features } = JSON.parse(pointsGeoJson(told.accuracy!, told.classes));
     expect(features).toHaveLength(5);
     expect(features[0]).toMatchObject({
-      geometry: { type: 'Point', coordinates: [135.12001, 34.63] },
+      geometry: { type: 'Point', coordinates: [135.12001, 34.7] },
       properties: {
         id: 'p1',
         reference: 'sand',

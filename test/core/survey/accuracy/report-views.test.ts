@@ -5,6 +5,7 @@ import { matrixView } from '../../../../src/core/survey/accuracy/matrix-view.ts'
 import { pointsBars } from '../../../../src/core/survey/accuracy/points-chart.ts';
 import { decimalPlaces } from '../../../../src/core/survey/accuracy/report-digits.ts';
 import { labelPoint } from '../../../../src/core/survey/edit/edit-accuracy.ts';
+import { evaluateSurvey } from '../../../../src/core/survey/evaluate.ts';
 import { olofssonSurvey, TABLE_8 } from './olofsson-survey.ts';
 
 const made = (survey = olofssonSurvey()) => {
@@ -20,6 +21,29 @@ describe('digits of a report', () => {
     expect(decimalPlaces(1.91, 1, 'up')).toBe('2.0');
     expect(decimalPlaces(1.95, 1, 'nearest')).toBe('2.0');
     expect(decimalPlaces(-1.99, 1)).toBe('-1.9');
+  });
+});
+
+describe('the areas as they are shown', () => {
+  const FRAME = { left: 0, top: 0, width: 100, rowHeight: 10 };
+
+  it('a class that no point was found in has no standard error of 0, and keeps its interval', () => {
+    // No point of the rare class among 640: share 0, and a spread that nobody saw.
+    const none = olofssonSurvey([
+      [0, 0, 0, 75],
+      [0, 55, 8, 12],
+      [0, 0, 154, 11],
+      [0, 1, 9, 315],
+    ]);
+    const [rare, gain] = areaChart(made(none), FRAME).rows;
+    expect(rare?.standardError).toBeNull();
+    expect(rare?.estimate).toBe('0.0');
+    expect(Number(rare?.high)).toBeGreaterThan(0);
+    expect(Number(gain?.standardError)).toBeGreaterThan(0);
+    const ids = evaluateSurvey(none).derivation.map(({ id }) => id);
+    expect(ids).not.toContain('accuracy/class:1/area-standard-error');
+    expect(ids).toContain('accuracy/class:2/area-standard-error');
+    expect(evaluateSurvey(none).areas[0]?.standardError).toBeNull();
   });
 });
 
