@@ -23,3 +23,7 @@ export const useKnownFigure = (id: FigureId | null): FigureId | null =>
   useAppState(({ evaluation }) =>
     id !== null && figuresOf(evaluation.derivation).has(id) ? id : null,
   );
+
+/** Those of the survey, by id. */
+export const useFigures = (): ReadonlyMap<FigureId, Figure> =>
+  useAppState((state) => figuresOf(state.evaluation.derivation));

@@ -1,3 +1,5 @@
+import { ChartNoAxesColumn, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
 import { setCreditConfidence } from '../../core/survey/edit/edit-uncertainty.ts';
 import { useCommands } from '../app-context.tsx';
 import { IssueNotes } from '../forms/issue-notes.tsx';
@@ -7,6 +9,11 @@ import { useScrolledTo } from '../forms/use-scrolled-to.ts';
 import { useTranslate } from '../language.ts';
 import { ProgressLine } from '../shell/job-progress.tsx';
 import { BoundResult, TwoWays } from './bound-result.tsx';
+import { CreditChart } from './credit-chart.tsx';
+import { NextSurvey } from './next-survey.tsx';
+import { SurenessReport } from './sureness-report.tsx';
+import { Tornado } from './tornado.tsx';
+import { UnknownList } from './unknown-list.tsx';
 import { type MadeSureness, useCreditConfidence, useSureness } from './use-bound.ts';
 
 /** 吸収量の確からしさ: the lower bound of the total, what drives it, what nobody knows. */
@@ -32,9 +39,13 @@ function Body() {
     case 'no-errors': {
       const isExact = sureness.unknown.length === 0;
       return (
-        <p className="note" data-tone="doubt">
-          {t(isExact ? 'sure.all-exact' : 'sure.no-errors')}
-        </p>
+        <>
+          <div className="note" data-tone="doubt">
+            <TriangleAlert size={18} aria-hidden />
+            <p>{t(isExact ? 'sure.all-exact' : 'sure.no-errors')}</p>
+          </div>
+          <UnknownList unknown={sureness.unknown} />
+        </>
       );
     }
     case 'working':
@@ -82,11 +93,25 @@ function Confidence() {
 }
 
 function Made({ sureness }: { sureness: MadeSureness }) {
+  const t = useTranslate();
+  const [isOpen, setOpen] = useState(false);
   return (
     <>
       <BoundResult sureness={sureness} />
       <Confidence />
+      <CreditChart sureness={sureness} />
       <TwoWays sureness={sureness} />
+      <Tornado sureness={sureness} />
+      <NextSurvey sureness={sureness} />
+      <UnknownList unknown={sureness.result.unknown} />
+      <PushButton
+        className="sureness__report"
+        icon={ChartNoAxesColumn}
+        onPress={() => setOpen(true)}
+      >
+        {t('sure.open-report')}
+      </PushButton>
+      {isOpen ? <SurenessReport sureness={sureness} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }
