@@ -17,6 +17,9 @@ const OPTIONS = [
   '--use=abort=',
 ];
 
+/** Compiled by others: the file of a package, under the name of a kernel. */
+const TAKEN = { 'webp-decoder': 'node_modules/@cwasm/webp/webp.wasm' };
+
 const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
 /** A module of its own per file of kernels/ that is no part (`part-….ts`) of another. */
@@ -31,6 +34,7 @@ function fingerprint() {
   const hash = createHash('sha256');
   const compiler = join(root, 'node_modules/assemblyscript/package.json');
   hash.update(readFileSync(compiler)).update(JSON.stringify(OPTIONS));
+  for (const path of Object.values(TAKEN)) hash.update(readFileSync(join(root, path)));
   for (const name of readdirSync(sources).sort()) {
     hash.update(name).update(readFileSync(join(sources, name)));
   }
@@ -54,18 +58,20 @@ async function compile(name) {
 
 /**
  * Compiles kernels/*.ts (AssemblyScript) to WebAssembly, each as base64 in a module under
- * src/core/kernels/built, so that Node, workers and tests load it without asking anyone for a file.
+ * src/core/kernels/built, and what is taken from packages likewise, so that Node, workers and tests load it without asking anyone for a file.
  */
 export async function ensureKernels() {
   const stamp = join(built, '.stamp');
   const wanted = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   mkdirSync(built, { recursive: true });
-  for (const name of entries()) {
-    const stem = name.slice(0, -3);
-    const code = await compile(name);
+  const keep = (stem, code) => {
     const text = `export const ${camel(stem)}Wasm: string =\n  '${code}';\n`;
     writeFileSync(join(built, `${stem}.ts`), text);
+  };
+  for (const name of entries()) keep(name.slice(0, -3), await compile(name));
+  for (const [stem, path] of Object.entries(TAKEN)) {
+    keep(stem, readFileSync(join(root, path)).toString('base64'));
   }
   writeFileSync(stamp, wanted);
 }

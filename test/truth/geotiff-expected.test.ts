@@ -40,8 +40,6 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** GDAL 3.6 has no Int8 and calls it Byte. */
 const INT8_FILES = ['edge/model_transformation.tif'];
-/** A browser decodes WebP; Node has no decoder. */
-const WEBP_FILES = ['edge/rgba8_strip.tiff'];
 /** Spelled out in ESRI's WKT: the parameters are NAD83 / Conus Albers, which GDAL does not look up. */
 const BY_PARAMETERS: Readonly<Record<string, number>> = { 'edge/test_esri_wkt.tif': 5070 };
 
@@ -90,9 +88,7 @@ test.skipIf(missing).each(expected)('header of %s is as GDAL reads it', async (p
   expectHeader(path, header, facts);
 });
 
-const readable = expected.filter(
-  ([path, facts]) => facts.min_max_mean_validcount && !WEBP_FILES.includes(path),
-);
+const readable = expected.filter(([, facts]) => facts.min_max_mean_validcount);
 
 test.skipIf(missing).each(readable)('pixels of %s are as GDAL reads them', async (path, facts) => {
   const reader = await open(path);
@@ -116,16 +112,3 @@ test.skipIf(missing).each(broken)('%s opens, and reading it says what is missing
     details: { file: path },
   });
 });
-
-test.skipIf(missing).each(WEBP_FILES)(
-  '%s names its compression outside a browser',
-  async (path) => {
-    const { header, read } = await open(path);
-    await expect(
-      read({ col: 0, row: 0, width: header.width, height: header.height }),
-    ).rejects.toMatchObject({
-      code: 'tiff-unsupported',
-      details: { what: 'WEBP outside a browser' },
-    });
-  },
-);

@@ -4,9 +4,12 @@ export interface KernelMemory {
   readonly grow: (pages: number) => number;
 }
 
-/** What every kernel exports beside its functions. Memory below `heapBase` is its own. */
-export interface KernelBase {
+export interface WithMemory {
   readonly memory: KernelMemory;
+}
+
+/** What every kernel exports beside its functions. Memory below `heapBase` is its own. */
+export interface KernelBase extends WithMemory {
   readonly heapBase: { readonly value: number };
 }
 
@@ -41,12 +44,15 @@ const modules = new Map<string, object>();
  * A new instance of a kernel, with a memory of its own; null where WebAssembly (or its SIMD) is not
  * to be had, and the kernel's twin in TypeScript must do. The module is compiled once per thread.
  */
-export function instantiateKernel<Exports extends KernelBase>(base64: string): Exports | null {
+export function instantiateKernel<Exports extends WithMemory>(
+  base64: string,
+  imports: object = {},
+): Exports | null {
   if (typeof WebAssembly === 'undefined') return null;
   try {
     const known = modules.get(base64) ?? new WebAssembly.Module(bytesOfBase64(base64));
     modules.set(base64, known);
-    return new WebAssembly.Instance(known, {}).exports as Exports;
+    return new WebAssembly.Instance(known, imports).exports as Exports;
   } catch {
     return null;
   }

@@ -19,24 +19,6 @@ interface Request {
   readonly byteLength: number;
 }
 
-/** geotiff.js decodes what needs a big codec; it is loaded only when a file asks for it. */
-async function byGeotiffJs(page: TiffPage, rows: number, data: Uint8Array): Promise<Uint8Array> {
-  const { getDecoder } = await import('geotiff');
-  const parameters = {
-    tileWidth: page.blockWidth,
-    tileHeight: rows,
-    // Moba undoes predictors itself: geotiff.js takes big-endian values for little-endian ones.
-    predictor: 1,
-    bitsPerSample: Array<number>(page.samples).fill(page.bits),
-    planarConfiguration: page.planar ? 2 : 1,
-    samplesPerPixel: page.samples,
-    JPEGTables: page.jpegTables ?? undefined,
-  };
-  const decoder = await getDecoder(page.compression, parameters);
-  // A copy: decoders take the whole buffer, and a source may give a view.
-  return new Uint8Array(await decoder.decodeBlock(data.slice().buffer));
-}
-
 /** Twin of kernels/part-zstd.ts, by another hand; null where frame or checksum is wrong. */
 export async function decodeZstd(data: Uint8Array, byteLength: number): Promise<Uint8Array | null> {
   const sized = sizedZstdFrame(data, byteLength);
@@ -72,15 +54,18 @@ function unwrapLerc({ page, data, byteLength }: Request): Uint8Array | null {
   return length < 0 ? null : out.subarray(0, length);
 }
 
-async function decodeWebp({ page, data, rows, byteLength }: Request): Promise<Decoded> {
-  if (typeof createImageBitmap === 'undefined') {
-    return { kind: 'unsupported', what: 'WEBP outside a browser' };
-  }
+async function webpBlock({ page, data, rows, byteLength }: Request): Promise<Decoded> {
   // A picture of another size would take its own memory before it is found out.
   const size = webpSize(data);
   if (size?.width !== page.blockWidth || size.height !== rows) return corrupt('WEBP size');
-  const bytes = await byGeotiffJs(page, rows, data);
-  return bytes.length === byteLength ? { bytes, native: true } : corrupt('WEBP size');
+  const pixels = size.width * size.height;
+  if (pixels * page.samples !== byteLength || page.samples < 3 || page.samples > 4) {
+    return corrupt('WEBP bands');
+  }
+  const { decodeWebp } = await import('./decode-webp.ts');
+  const bytes = decodeWebp(data, pixels, page.samples);
+  if (bytes === 'no-engine') return { kind: 'unsupported', what: 'WEBP without WebAssembly' };
+  return bytes ? { bytes, native: true } : corrupt('WEBP');
 }
 
 /** Decodes one block; `byteLength` is what its rows must give. Never throws. */
@@ -114,7 +99,7 @@ export async function decodeBytes(request: Request): Promise<Decoded> {
         return await decodeLerc(page, request.rows, blob);
       }
       case COMPRESSION.webp:
-        return await decodeWebp(request);
+        return await webpBlock(request);
       default:
         return { kind: 'unsupported', what: 'compression' };
     }

@@ -1,5 +1,5 @@
-import { bytesSource } from '../../src/files/byte-source.ts';
-import { openGeoTiff } from '../../src/files/geotiff/open-geotiff.ts';
+import { bytesSource } from '../../../src/files/byte-source.ts';
+import { openGeoTiff } from '../../../src/files/geotiff/open-geotiff.ts';
 
 /** Values of a small GeoTIFF, band after band, as this engine decodes them. */
 export async function pixelsOf(file: readonly number[]): Promise<number[]> {
