@@ -6,6 +6,8 @@ export const assessmentIssuesEn = {
     'These intervals are too narrow where a class is rare or a cell empty (of what is called 95 %, some 60 % may hold the truth). Use --interval safe for an area that is claimed.',
   'class-without-reference':
     'No reference point is {classes}: how much of it the map finds (producer’s accuracy) can’t be told. More points where it may hide would tell.',
+  'interpreters-differ-by-habit':
+    'The two interpreters see {classes} differently as a habit, by more than the error of the sample. Two people are too few to tell how far habits go: the interval may be too narrow. Agree on what counts, look at the points again, or have a third person label them.',
   'systematic-as-random':
     'Points of a grid are taken as if drawn at random. As near places mostly are alike, the errors are usually on the safe side (too large); not where the map repeats itself at the step of the grid.',
   'weights-by-pixels':

@@ -5,7 +5,13 @@ import { accuracyFigure, producersAccuracies, usersAccuracies } from './class-ac
 import { classArea } from './class-area.ts';
 import { unionIndices } from './class-union.ts';
 import { type ErrorMatrix, hitsOf, pointsOf, sampledStrata, summedCounts } from './error-matrix.ts';
-import { assertPairs, interpreterAgreement, pooledPairs } from './interpreter-pairs.ts';
+import {
+  assertPairs,
+  type InterpreterPairs,
+  interpreterAgreement,
+  interpreterVariance,
+  pooledPairs,
+} from './interpreter-pairs.ts';
 import { kappa } from './kappa.ts';
 import { shareBounds } from './proportion-interval.ts';
 import {
@@ -30,6 +36,21 @@ function cellShares(
     }),
   );
 }
+
+/** Classes of which two interpreters' habits lie further apart than the sample can tell. */
+const differingClasses = (
+  matrix: ErrorMatrix,
+  estimator: Estimator,
+  strata: readonly SampledStratum[],
+  pairs: InterpreterPairs,
+) =>
+  matrix.classes.filter((_, k) => {
+    const { se } = stratifiedProportion(
+      strata,
+      hitsOf(matrix, estimator, (_m, r) => r === k),
+    );
+    return interpreterVariance(pairs, strata, [k]).habit > se * se;
+  });
 
 const strataOf = ({ strata }: SamplingDesign, matrix: ErrorMatrix, weights: readonly number[]) =>
   strata.map((stratum, h) => ({
@@ -77,6 +98,12 @@ export function assess(input: AssessInput): AccuracyReport {
     strata: strataOf(design, matrix, weights),
     interpreters: pairs && interpreterAgreement(classes, pairs, strata),
     kappa: agreement === null ? null : { value: agreement, why: 'kappa-misleading' },
-    issues: assessmentIssues(matrix, { estimator, interval, by, hasKappa: agreement !== null }),
+    issues: assessmentIssues(matrix, {
+      estimator,
+      interval,
+      by,
+      hasKappa: agreement !== null,
+      differing: pairs ? differingClasses(matrix, estimator, strata, pairs) : [],
+    }),
   };
 }

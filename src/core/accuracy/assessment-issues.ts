@@ -8,6 +8,8 @@ interface Told {
   readonly interval: IntervalMethod;
   readonly by: 'area' | 'pixels';
   readonly hasKappa: boolean;
+  /** Classes that two interpreters see differently by habit, by more than the sampling error. */
+  readonly differing: readonly string[];
 }
 
 /** Fewer points than this in a stratum leave bounds that are too wide to be of use. */
@@ -34,6 +36,9 @@ export function assessmentIssues(matrix: ErrorMatrix, told: Told): Issue[] {
       : []),
     ...(few.length > 0
       ? [issue('strata-few-points', 'doubt', { strata: few.join(', '), fewest: FEW_POINTS })]
+      : []),
+    ...(told.differing.length > 0
+      ? [issue('interpreters-differ-by-habit', 'doubt', { classes: told.differing.join(', ') })]
       : []),
     ...(told.interval === 'safe' ? [] : [issue('interval-not-safe', 'doubt')]),
     ...(design.kind === 'systematic' ? [issue('systematic-as-random', 'note')] : []),

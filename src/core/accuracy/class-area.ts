@@ -1,11 +1,11 @@
-import { normalQuantile } from '../normal-quantile.ts';
 import type { ClassArea } from './accuracy-report.ts';
 import type { AssessInput } from './assess-input.ts';
 import { hitsOf } from './error-matrix.ts';
 import { type InterpreterPairs, interpreterVariance } from './interpreter-pairs.ts';
-import { type IntervalSettings, type ShareBounds, shareBounds } from './proportion-interval.ts';
+import { type IntervalSettings, shareBounds } from './proportion-interval.ts';
 import type { Estimator } from './sampling-design.ts';
 import { type SampledStratum, stratifiedProportion } from './stratified-estimator.ts';
+import { widened } from './widened-bounds.ts';
 
 interface AreaInput extends AssessInput {
   /** Of the class, or of the classes that count together. */
@@ -17,23 +17,6 @@ interface AreaInput extends AssessInput {
   readonly pairs: InterpreterPairs | null;
   /** Of the design's strata. */
   readonly weights: readonly number[];
-}
-
-/** Moves each bound away by the interpreters' part, in quadrature (Zou & Donner 2008, MOVER). */
-function widened(
-  { ci95: [low, high], lower }: ShareBounds,
-  share: number,
-  variance: number,
-  confidence: number,
-): ShareBounds {
-  const away = (bound: number, level: number) => {
-    const z = normalQuantile(level);
-    return Math.sqrt((bound - share) * (bound - share) + z * z * variance);
-  };
-  return {
-    ci95: [Math.max(0, share - away(low, 0.975)), Math.min(1, share + away(high, 0.975))],
-    lower: Math.max(0, share - away(lower, confidence)),
-  };
 }
 
 /** What the map says of the classes: pixels or area of their strata, or as the input tells it. */
@@ -57,10 +40,11 @@ export function classArea(input: AreaInput): ClassArea {
   const sampling = stratifiedProportion(strata, hits);
   const share = sampling.value;
   const { pairs } = input;
-  const interpreters = pairs ? interpreterVariance(pairs, strata, indices) : 0;
-  const se = Math.sqrt(sampling.se * sampling.se + interpreters);
+  const interpreters = pairs ? interpreterVariance(pairs, strata, indices) : null;
+  const added = interpreters ? interpreters.habit + interpreters.single : 0;
+  const se = Math.sqrt(sampling.se * sampling.se + added);
   const own = shareBounds(strata, hits, settings);
-  const bounds = interpreters > 0 ? widened(own, share, interpreters, settings.confidence) : own;
+  const bounds = interpreters ? widened(own, sampling, interpreters, settings.confidence) : own;
   const areas = matrix.design.strata.map(({ areaM2 }) => areaM2);
   const totalM2 = areas.includes(null)
     ? null

@@ -41,6 +41,13 @@ export function assertPairs(pairs: InterpreterPairs, strata: readonly SampledStr
   }
 }
 
+/** Parts of the variance of a share of the ground. */
+export interface InterpreterVariance {
+  /** One degree of freedom: two people are one difference. */
+  readonly habit: number;
+  readonly single: number;
+}
+
 /**
  * Variance that interpreters add to the share of a set of classes: (p̂₁ − p̂₂)² ÷ 4, what the mean of
  * two that differ as a habit is off by, and Σ W_h² d_h ÷ 2 n_h, d_h the share of points of which only
@@ -51,7 +58,7 @@ export function interpreterVariance(
   pairs: InterpreterPairs,
   strata: readonly SampledStratum[],
   classes: readonly number[],
-): number {
+): InterpreterVariance {
   const isIn = (k: number) => classes.includes(k);
   let [habit, single] = [0, 0];
   for (const [h, { weight, points }] of strata.entries()) {
@@ -60,7 +67,7 @@ export function interpreterVariance(
     habit += weight * (first - second);
     single += (weight * weight * (first + second)) / (2 * points);
   }
-  return (habit * habit) / 4 + single;
+  return { habit: (habit * habit) / 4, single };
 }
 
 /** How far two interpreters agree, and on which classes they do not. */
