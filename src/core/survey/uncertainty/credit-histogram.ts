@@ -44,6 +44,11 @@ function evenTicks(texts: readonly string[]): readonly string[] {
   return texts.map((text) => Number(text).toFixed(decimals));
 }
 
+/** Enough that the bars fill the axis. */
+const TICKS = 6;
+/** Longer labels stand at every second tick. */
+const LONG_LABEL = 5;
+
 /** Bars to one line of the table. */
 const BARS_A_ROW = 5;
 
@@ -74,9 +79,10 @@ export function creditHistogram(
 ): CreditHistogram {
   const { fromTCo2, toTCo2, counts } = result.histogram;
   const claim = Number.isFinite(claimTCo2) ? claimTCo2 : null;
-  const axis: Axis = linearAxis([fromTCo2, toTCo2, ...(claim === null ? [] : [claim])], 4);
+  const axis: Axis = linearAxis([fromTCo2, toTCo2, ...(claim === null ? [] : [claim])], TICKS);
   const x = (tCo2: number) => box.left + axis.place(tCo2) * box.width;
   const labels = evenTicks(axis.ticks.map(({ text }) => text));
+  const every = labels.some((text) => text.length > LONG_LABEL) ? 2 : 1;
   const step = (toTCo2 - fromTCo2) / counts.length;
   const most = Math.max(1, ...counts);
   const baseline = box.top + box.height;
@@ -92,10 +98,9 @@ export function creditHistogram(
         isBelow: (from + to) / 2 < lowerTCo2,
       };
     }),
-    ticks: axis.ticks.map(({ at }, index) => ({
-      x: box.left + at * box.width,
-      text: labels[index]!,
-    })),
+    ticks: axis.ticks.flatMap(({ at }, index) =>
+      index % every === 0 ? [{ x: box.left + at * box.width, text: labels[index]! }] : [],
+    ),
     baseline,
     lowerX: x(lowerTCo2),
     medianX: x(result.creditedTCo2.p50),
