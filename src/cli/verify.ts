@@ -6,6 +6,7 @@ import { evaluateSurvey } from '../core/survey/evaluate.ts';
 import { checkFits, type FitReport, type FitSources } from '../files/check-fits.ts';
 import { checkMap, type MapCheck, type MapSources } from '../files/check-map.ts';
 import { lonePool, type TileSetup } from '../files/classify/tile-setup.ts';
+import { withUncertaintyChecked } from '../files/evidence/check-uncertainty.ts';
 import { type OpenedPackage, openEvidencePackage } from '../files/evidence-package-open.ts';
 import { openRecipe } from '../files/raster/open-recipe.ts';
 import type { RasterRecipe, RasterSource } from '../files/raster/raster-recipe.ts';
@@ -84,8 +85,9 @@ export async function verifyCommand(
 ): Promise<VerifyReport> {
   const path = onlyFile(commandArguments(args, [], USAGE), USAGE);
   const blob = new Blob([(await readWholeFile(path)) as Uint8Array<ArrayBuffer>]);
-  const opened = await openEvidencePackage(blob, { fileName: path });
-  const survey = surveyFromJson(opened.survey);
+  const listed = await openEvidencePackage(blob, { fileName: path });
+  const survey = surveyFromJson(listed.survey);
+  const opened = await withUncertaintyChecked(listed, survey, { signal, onProgress });
   const figures = compareFigures(opened.recordedFigures, evaluateSurvey(survey).derivation);
   const sources = sourcesOf(survey, packageBytes(opened));
   const report = await checkFits(survey, sources.fits);

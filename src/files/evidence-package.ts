@@ -12,6 +12,7 @@ import { mapSheet } from '../core/evidence/map-sheet.ts';
 import { readableJson } from '../core/evidence/readable-json.ts';
 import { packageReadme } from '../core/evidence/readme.ts';
 import type { EvidenceText } from '../core/evidence/text.ts';
+import { type UncertaintyRecord, uncertaintyText } from '../core/evidence/uncertainty-record.ts';
 import type { CancelSignal, OnProgress } from '../core/progress.ts';
 import type { Survey } from '../core/survey/document/document.ts';
 import type { Evaluation } from '../core/survey/evaluation.ts';
@@ -36,6 +37,8 @@ export interface EvidenceRequest {
   /** The fitted model: see evidence/model-json. */
   readonly modelJson: string | null;
   readonly mapImage: SheetPicture | null;
+  /** How sure the total is; null: nothing is claimed. */
+  readonly uncertainty: UncertaintyRecord | null;
   /** ISO date, printed and given to every entry of the archive. */
   readonly createdOn: string;
   readonly software: string;
@@ -99,14 +102,18 @@ const made = (path: string, role: FileRole, text: string): Part => ({
 });
 
 function madeParts(request: EvidenceRequest): Part[] {
-  const { survey, evaluation, text, mapImage, createdOn, software } = request;
+  const { survey, evaluation, text, mapImage, uncertainty, createdOn, software } = request;
   const { header, rows } = derivationTable(survey, evaluation.derivation, text);
   const image = mapImage && { dataUri: pngDataUri(mapImage.png), grid: mapImage.grid };
-  const pages = mapSheet({ survey, evaluation, text, image, createdOn, software });
+  const sheet = { survey, evaluation, text, image, uncertainty, createdOn, software };
+  const pages = mapSheet(sheet);
   const figures = readableJson(evaluation.derivation as unknown as Json);
   return [
     made(PACKAGE.table, 'derivation-table', csvText([header, ...rows])),
     made(PACKAGE.figures, 'figures', figures),
+    ...(uncertainty
+      ? [made(PACKAGE.uncertainty, 'uncertainty', uncertaintyText(uncertainty))]
+      : []),
     ...pages.map((page, i) => made(sheetPath(i), 'map-sheet', page)),
     ...(request.modelJson === null ? [] : [made(PACKAGE.model, 'model', request.modelJson)]),
   ];

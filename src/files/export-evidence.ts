@@ -1,7 +1,9 @@
 import type { EvidenceText } from '../core/evidence/text.ts';
+import { uncertaintyRecord } from '../core/evidence/uncertainty-record.ts';
 import type { OnProgress } from '../core/progress.ts';
 import type { Survey } from '../core/survey/document/document.ts';
 import type { Evaluation } from '../core/survey/evaluation.ts';
+import { USUAL_DRAWS, USUAL_SEED } from '../core/uncertainty/usual-run.ts';
 import { renderSheetImage, type SheetPicture } from './evidence/sheet-image.ts';
 import { buildEvidencePackage } from './evidence-package.ts';
 import { coverageAuxXml } from './geotiff/coverage-aux-xml.ts';
@@ -35,6 +37,11 @@ export async function exportEvidence(
     coverage: coverage && { tiff: coverage.tiff, auxXml: coverageAuxXml(survey.classes) },
     modelJson: coverage?.modelJson ?? null,
     mapImage: await sheetPicture(request),
+    uncertainty: uncertaintyRecord(survey, request.evaluation, {
+      seed: USUAL_SEED,
+      draws: USUAL_DRAWS,
+      onDraws: (done) => onProgress({ stage: 'simulate', done, total: USUAL_DRAWS }),
+    }),
     createdOn: request.createdOn,
     software: request.software,
     onProgress,

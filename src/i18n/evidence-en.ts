@@ -104,6 +104,15 @@ export const evidenceEn: EvidenceText = {
       'Estimated from {points} labelled reference points (accuracy in survey.json) and the class map (step {step}). Design {design}, estimator {estimator}, one-sided confidence {confidencePct} %',
     missing: 'No basis was given',
   },
+  sureness: {
+    label: 'How sure',
+    lower: 'one-sided {pct} % lower bound {lower} t-CO₂',
+    lowerKnown:
+      'one-sided {pct} % lower bound {lower} t-CO₂ of the known errors alone; {count} inputs are of unknown uncertainty, so that the true bound lies lower',
+    notKnown:
+      'lower bound not known ({count} inputs of unknown uncertainty; not known is not taken for 0)',
+    run: 'Monte Carlo (JCGM 101), {draws} draws, seed {seed}. What drives it and what is unknown: results/uncertainty.json',
+  },
   sheet: {
     kind: 'Map of the bed · basis of the area',
     kindWithoutMap: 'Basis of area and absorption',
@@ -187,6 +196,8 @@ Made by   {software}
       coverage: 'the coverage map (GeoTIFF; class names in the .aux.xml)',
       table: 'every figure: value, formula, formula with values, rounding, source',
       figures: 'the same, for machines',
+      uncertainty:
+        'lower bound of the total, seed and draws, what drives it, inputs of unknown uncertainty',
       sheet: 'the map and a summary of the figures (A4; opens and prints in a browser)',
       model: 'the fitted model',
       manifest: 'list of the files with their SHA-256',

@@ -103,6 +103,14 @@ export const evidenceJa: EvidenceText = {
       '参照点 {points} 点の判読（survey.json の accuracy）と分類図（処理番号 {step}）から推定した。抽出 {design}、推定 {estimator}、片側信頼水準 {confidencePct} %',
     missing: '根拠が入力されていない',
   },
+  sureness: {
+    label: '確からしさ',
+    lower: '片側 {pct} % 下限 {lower} t-CO₂',
+    lowerKnown:
+      '片側 {pct} % 下限 {lower} t-CO₂（分かっている誤差だけ）。不確かさが不明な入力が {count} 件あり、実際の下限はこれより低い',
+    notKnown: '下限は不明（不確かさが不明な入力 {count} 件。不明を 0 とはみなしません）',
+    run: 'モンテカルロ法（JCGM 101）、試行 {draws} 回、シード {seed}。要因と不明な入力は results/uncertainty.json',
+  },
   sheet: {
     kind: '藻場分布図 ・ 面積の算定根拠',
     kindWithoutMap: '面積と吸収量の算定根拠',
@@ -186,6 +194,7 @@ export const evidenceJa: EvidenceText = {
       coverage: '藻場の分類図(GeoTIFF、クラス名は .aux.xml)',
       table: '全ての数値の導出表(値、式、値を入れた式、端数の処理、出典)',
       figures: '同じ内容を機械で読む形にしたもの',
+      uncertainty: '合計の下限、シードと試行回数、ばらつきの要因、不確かさが不明な入力',
       sheet: '藻場分布図と算定の要約(A4。ブラウザーで開いて印刷できる)',
       model: '分類に使ったモデル',
       manifest: 'ファイルの一覧と SHA-256',

@@ -70,6 +70,7 @@ export function evidenceRequest(patch: Partial<EvidenceRequest> = {}): EvidenceR
     },
     modelJson: '{"kind":"random-forest"}\n',
     mapImage: picture,
+    uncertainty: null,
     createdOn: '2026-11-22',
     software: 'Moba 0.1.0',
     ...patch,

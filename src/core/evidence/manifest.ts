@@ -12,6 +12,7 @@ export type FileRole =
   | 'coverage-names'
   | 'figures'
   | 'derivation-table'
+  | 'uncertainty'
   | 'map-sheet'
   | 'model'
   | 'readme';

@@ -36,10 +36,12 @@ import {
   sheetPage,
 } from './sheet-page.ts';
 import { mapRuler } from './sheet-ruler.ts';
+import { surenessFacts } from './sheet-sureness.ts';
 import { sectionHeading, sheetTable, tableSection } from './sheet-table.ts';
 import { workingFacts } from './sheet-workings.ts';
 import { INK, MUTED, svg, svgText } from './svg.ts';
 import { type EvidenceText, fillTemplate } from './text.ts';
+import type { UncertaintyRecord } from './uncertainty-record.ts';
 
 export interface MapSheetInput {
   readonly survey: Survey;
@@ -47,6 +49,8 @@ export interface MapSheetInput {
   readonly text: EvidenceText;
   /** Null: the sheet says that it has no image. */
   readonly image: SheetImage | null;
+  /** How sure the total is; null: nothing is claimed. */
+  readonly uncertainty: UncertaintyRecord | null;
   /** ISO date; core has no clock. */
   readonly createdOn: string;
   readonly software: string;
@@ -142,7 +146,10 @@ function belowMap(
   if (!room.bases && bases.length + methods.length > 0) {
     rest.push(factsSection(sheet.basis, sheet.continued, [...methods, ...bases], BASES));
   }
-  const workings = workingFacts(survey, evaluation, text);
+  const workings = [
+    ...workingFacts(survey, evaluation, text),
+    ...surenessFacts(input.uncertainty, text),
+  ];
   if (workings.length > 0) {
     if (room.workings) {
       blocks.push(gap(2.4), sectionHeading(sheet.workings, INNER), factsBlock(workings, BASES));

@@ -32,6 +32,7 @@ export function packageReadme(
     [coverage, contents.coverage],
     [pathsOf('derivation-table'), contents.table],
     [pathsOf('figures'), contents.figures],
+    [pathsOf('uncertainty'), contents.uncertainty],
     [pathsOf('map-sheet'), contents.sheet],
     [pathsOf('model'), contents.model],
     [['manifest.json'], contents.manifest],

@@ -70,6 +70,10 @@ export interface EvidenceText {
     readonly referencePoints: string;
     readonly missing: string;
   };
+  /** {pct} {lower} {count} {seed} {draws} */
+  readonly sureness: Readonly<
+    Record<'label' | 'lower' | 'lowerKnown' | 'notKnown' | 'run', string>
+  >;
   readonly sheet: Readonly<
     Record<
       | 'kind'
@@ -186,6 +190,7 @@ export interface ReadmeText {
       | 'coverage'
       | 'table'
       | 'figures'
+      | 'uncertainty'
       | 'sheet'
       | 'model'
       | 'manifest'

@@ -7,6 +7,7 @@ export const PACKAGE = {
   coverageNames: 'results/coverage.tif.aux.xml',
   table: 'results/derivation.csv',
   figures: 'results/figures.json',
+  uncertainty: 'results/uncertainty.json',
   sheet: 'results/map-sheet.svg',
   model: 'model/classifier.json',
   manifest: 'manifest.json',

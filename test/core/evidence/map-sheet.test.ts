@@ -13,6 +13,7 @@ const input: MapSheetInput = {
   evaluation: evaluateSurvey(classifiedCove),
   text: evidenceText('ja'),
   image: { dataUri: 'data:image/png;base64,AAAA', grid: picture.grid },
+  uncertainty: null,
   createdOn: '2026-11-22',
   software: 'Moba 0.1.0',
 };

@@ -47,6 +47,7 @@ const inputOf = (survey: Survey, language: 'ja' | 'en' = 'en'): MapSheetInput =>
   evaluation: evaluateSurvey(survey),
   text: evidenceText(language),
   image: { dataUri: 'data:image/png;base64,AAAA', grid: picture.grid },
+  uncertainty: null,
   createdOn: '2026-11-22',
   software: 'Moba 0.1.0',
 });

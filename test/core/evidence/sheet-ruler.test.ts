@@ -55,6 +55,7 @@ describe.each(GRIDS)('the scale bar in %s', (_, crs, definition, transform, [wid
     evaluation: evaluateSurvey(classifiedCove),
     text: evidenceText('en'),
     image: { dataUri: 'data:image/png;base64,AAAA', grid: { width, height, transform, crs } },
+    uncertainty: null,
     createdOn: '2026-11-22',
     software: 'Moba',
   });
