@@ -4,10 +4,19 @@ import { SurveyError } from '../../core/errors.ts';
 import { createDeflate } from '../../core/kernels/deflate.ts';
 import type { RasterGrid } from '../../core/layers/raster.ts';
 import { type ByteSink, memorySink } from '../byte-sink.ts';
-import { createCogWriter, type WrittenFile } from './cog/cog-writer.ts';
+import { createCogWriter, type StoredTile, type WrittenFile } from './cog/cog-writer.ts';
 import { type CoverageColors, coverageFields } from './cog/coverage-fields.ts';
 import { COG_TILE, pyramidLevels } from './cog/pyramid-levels.ts';
 import { createTilePyramid } from './cog/tile-pyramid.ts';
+
+/** Whether all pixels of a tile have one value; false, too, where that can't be told fast. */
+function isPlain(tile: Uint8Array): boolean {
+  if (tile.byteOffset % 4 !== 0) return false;
+  const words = new Int32Array(tile.buffer, tile.byteOffset, tile.length >> 2);
+  const first = Math.imul(tile[0]!, 0x01010101);
+  for (let i = 0; i < words.length; i++) if (words[i] !== first) return false;
+  return true;
+}
 
 export const COVERAGE_TILE_SIZE = COG_TILE;
 
@@ -42,11 +51,20 @@ export function createCoverageWriter(
   const deflate = createDeflate();
   const halve = (tile: Uint8Array) => halveClasses(tile, COG_TILE, nodata ?? -1);
 
+  /** Where tiles of one value alone lie: each is compressed once. */
+  const plain = new Map<number, StoredTile>();
   const store = (level: number, col: number, row: number, tile: Uint8Array) => {
+    const value = isPlain(tile) ? tile[0]! : null;
+    const known = value === null ? undefined : plain.get(value);
+    if (known) {
+      cog.place(level, col, row, known);
+      return;
+    }
     const bytes = deflate(tile, COG_TILE);
-    const offset = scratch.size();
-    scratch.write(offset, bytes);
-    cog.place(level, col, row, { sink: scratch, offset, length: bytes.length });
+    const stored = { sink: scratch, offset: scratch.size(), length: bytes.length };
+    scratch.write(stored.offset, bytes);
+    cog.place(level, col, row, stored);
+    if (value !== null) plain.set(value, stored);
   };
   const pyramid = createTilePyramid(levels, halve, store);
 
