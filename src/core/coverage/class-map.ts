@@ -9,7 +9,7 @@ import type {
 } from '../layers/raster.ts';
 import type { CancelSignal } from '../progress.ts';
 import { COVERAGE_NODATA } from './coverage-map.ts';
-import { pieceColumns } from './run-cutter.ts';
+import { pieceColumns } from './piece-columns.ts';
 
 /** A raster of class numbers, one byte a pixel. */
 export interface ClassMap {

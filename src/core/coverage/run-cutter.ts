@@ -1,6 +1,6 @@
 import { grownArray } from './grown-array.ts';
 import { createRowCutter } from './row-runs.ts';
-import type { RunStrip } from './run-strip.ts';
+import type { RunStrip } from './runs.ts';
 
 /** Cuts strips of a class map into runs, from pieces that come from the left. */
 export interface RunCutter {
@@ -9,16 +9,6 @@ export interface RunCutter {
   readonly add: (ids: Uint8Array) => void;
   /** The strip that was added, good until the one after the next is taken. `row`: of the map. */
   readonly take: (row: number) => RunStrip;
-}
-
-/** So wide that reads are worth their while, so narrow that a strip of any image is no burden. */
-const PIECE_COLUMNS = 4096;
-
-/** Columns of a piece of an image that is read in whole blocks; `unit`: a multiple of it, if it can be. */
-export function pieceColumns(width: number, blockWidth: number, unit = 1): number {
-  const step = Math.max(blockWidth, unit);
-  if (step % blockWidth !== 0 || step % unit !== 0) return width;
-  return Math.min(width, step * Math.max(1, Math.floor(PIECE_COLUMNS / step)));
 }
 
 /** Memory: two strips of runs, and one more where a strip has several pieces. */

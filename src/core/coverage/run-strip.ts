@@ -2,16 +2,7 @@ import type { PixelWindow } from '../layers/raster.ts';
 import type { CancelSignal } from '../progress.ts';
 import type { ClassMap } from './class-map.ts';
 import { createRunCutter } from './run-cutter.ts';
-
-/** Some rows of a class map as runs of equal class. */
-export interface RunStrip {
-  readonly row: number;
-  readonly height: number;
-  /** First column << 8 | class of each run; each row is closed by a run at column `width`. */
-  readonly runs: Int32Array;
-  /** Where the runs of each row start, length height + 1; the closing run is counted in. */
-  readonly rowStart: Int32Array;
-}
+import type { RunStrip } from './runs.ts';
 
 /** A strip that is the same object whenever it is asked for, or is made anew each time. */
 export interface KeptOrNot extends RunStrip {

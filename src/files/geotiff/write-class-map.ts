@@ -4,7 +4,8 @@ import {
   type RunAreaM2,
 } from '../../core/coverage/class-tally.ts';
 import type { StripWork } from '../../core/coverage/labelled-strips.ts';
-import { createRunCutter, pieceColumns } from '../../core/coverage/run-cutter.ts';
+import { pieceColumns } from '../../core/coverage/piece-columns.ts';
+import { createRunCutter } from '../../core/coverage/run-cutter.ts';
 import { blankStrip } from '../../core/coverage/run-strip.ts';
 import type { PixelWindow, RasterReader } from '../../core/layers/raster.ts';
 import { throwIfCancelled } from '../../core/progress.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRunCutter, pieceColumns } from '../../../src/core/coverage/run-cutter.ts';
+import { pieceColumns } from '../../../src/core/coverage/piece-columns.ts';
+import { createRunCutter } from '../../../src/core/coverage/run-cutter.ts';
 
 /** Columns of rows of a map, as one array. */
 const columns = (ids: Uint8Array, width: number, from: number, to: number) =>
