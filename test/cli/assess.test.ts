@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { STEHMAN } from '../core/accuracy/published.ts';
 import { run } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'moba-assess-'));
@@ -101,4 +102,31 @@ test('an estimator that the design does not allow is refused, and those that fit
     design: 'simple-random',
     estimator: 'post-stratified',
   });
+});
+
+test('strata that are no classes of the map: the areas of Stehman 2014, with its standard errors', async () => {
+  const classes = ['A', 'B', 'C', 'D'];
+  const counts = classes.map((stratum) =>
+    classes.map(
+      (reference) =>
+        [...STEHMAN.stratum].filter(
+          (own, i) => own === stratum && STEHMAN.reference[i] === reference,
+        ).length,
+    ),
+  );
+  const path = matrixFile('stehman', {
+    classes,
+    strata: ['older A', 'older B', 'older C', 'older D'],
+    mappedPixels: [40000, 30000, 20000, 10000],
+    pixelAreaM2: 1,
+    counts,
+  });
+  const { json } = await run('assess', '--matrix', path);
+  expect(json.method).toMatchObject({ design: 'stratified-given', estimator: 'stehman-2014' });
+  expect(json.area[0].estimateM2).toBeCloseTo(35_000, 6);
+  expect(json.area[0].seM2).toBeCloseTo(8224.77963, 4);
+  expect(json.area[2].estimateM2).toBeCloseTo(20_000, 6);
+  expect(json.area[2].seM2).toBeCloseTo(6427.97704, 4);
+  // No class of the map is known of a point, so that there is no accuracy to tell.
+  expect([json.overall.value, json.users, json.producers]).toEqual([null, [], []]);
 });

@@ -165,3 +165,93 @@ describe('JCGM 101 9.3, mass calibration', () => {
     expect(Math.abs(high - 1.38354)).toBeLessThan(4e-4);
   });
 });
+
+/**
+ * NIST Technical Note 1900 (Possolo 2015), E13, and the NIST Uncertainty Machine's manual, example 10;
+ * figures as the tests of Sandia's suncal (test/test_examples.py) have them.
+ */
+describe('NIST', () => {
+  it('thermal expansion: 1.7266e-5, u 1.76e-6 by the law of propagation', () => {
+    const of = (standardError: number) => student(standardError, 3);
+    const { estimate, standardUncertainty } = propagate(
+      modelProgram(
+        '({l1} − {l0}) ÷ ({l0} × ({t1} − {t0}))',
+        {
+          l0: { value: 1.4999, errors: { l0: 1 } },
+          l1: { value: 1.5021, errors: { l1: 1 } },
+          t0: { value: 288.15, errors: { t0: 1 } },
+          t1: { value: 373.1, errors: { t1: 1 } },
+        },
+        { l0: of(0.0001), l1: of(0.0002), t0: of(0.02), t1: of(0.05) },
+      ),
+    );
+    expect(Math.abs(estimate / 1.7266e-5 - 1)).toBeLessThan(5e-5);
+    expect(Math.abs(standardUncertainty / 1.76e-6 - 1)).toBeLessThan(3e-3);
+  });
+
+  it('Stefan & Boltzmann’s constant: 5.67037e-8, u 2.05e-13, and both intervals of Monte Carlo', () => {
+    const fourth = (name: string) => Array.from({ length: 4 }, () => `{${name}}`).join(' × ');
+    // 32 π⁵ h R⁴ R∞⁴ ÷ (15 e⁴ 0.001⁴ c⁶ α⁸), in units that keep the steps near 1.
+    const program = modelProgram(
+      `{scale} × {h} × ${fourth('gas')} × ${fourth('rydberg')} ÷ (${fourth('mass')} × ${fourth('alpha')} × ${fourth('alpha')})`,
+      {
+        scale: {
+          value:
+            ((32 * Math.PI ** 5) / (15 * 299_792_458 ** 6)) *
+            1e-34 *
+            (1e7 / (1e-4 * 0.001 * 1e-6)) ** 4,
+        },
+        h: { value: 6.62606957, errors: { h: 1 } },
+        gas: { value: 8.3144621, errors: { gas: 1 } },
+        rydberg: { value: 1.0973731568539, errors: { rydberg: 1 } },
+        mass: { value: 5.4857990946, errors: { mass: 1 } },
+        alpha: { value: 7.2973525698, errors: { alpha: 1 } },
+      },
+      {
+        h: normal(0.00000029),
+        gas: normal(0.0000075),
+        rydberg: normal(0.0000000000055),
+        mass: normal(0.0000000022),
+        alpha: normal(0.0000000024),
+      },
+    );
+    const { estimate, standardUncertainty } = propagate(program);
+    expect(Math.abs(estimate - 5.67037e-8)).toBeLessThan(1e-13);
+    expect(Math.abs(standardUncertainty - 2.05e-13)).toBeLessThan(1e-15);
+    const drawn = simulate(program, { seed: 1, draws: 200_000 });
+    for (const [p, end] of [
+      [0.005, 5.67032e-8],
+      [0.995, 5.67043e-8],
+      [0.16, 5.67035e-8],
+      [0.84, 5.67039e-8],
+    ] as const) {
+      expect(Math.abs(quantile(drawn, p) - end)).toBeLessThan(1e-13);
+    }
+  });
+});
+
+/** NPL Report DEM-ES-011 (Cox & Harris), 9.2: y = ln x, x rectangular from 0.1 to 1.1. */
+describe('NPL, a logarithm', () => {
+  const program = modelProgram(
+    'ln({x})',
+    { x: { value: 0.6, errors: { x: 1 } } },
+    { x: rectangular(0.5) },
+  );
+
+  it('by the law of propagation: −0.511, u = 0.481', () => {
+    const { estimate, standardUncertainty } = propagate(program);
+    expect(estimate).toBeCloseTo(-0.511, 3);
+    expect(standardUncertainty).toBeCloseTo(0.481, 3);
+  });
+
+  it('by Monte Carlo: mean −0.665, u = 0.606, which first order misses', () => {
+    const drawn = simulate(program, { seed: 3, draws: 400_000 });
+    const mean = drawn.reduce((sum, value) => sum + value, 0) / drawn.length;
+    const square = drawn.reduce((sum, value) => sum + (value - mean) ** 2, 0) / drawn.length;
+    expect(Math.abs(mean + 0.665)).toBeLessThan(0.003);
+    expect(Math.abs(Math.sqrt(square) - 0.606)).toBeLessThan(0.003);
+    // ln of the quantiles of x.
+    expect(Math.abs(quantile(drawn, 0.025) - Math.log(0.125))).toBeLessThan(0.015);
+    expect(Math.abs(quantile(drawn, 0.975) - Math.log(1.075))).toBeLessThan(0.01);
+  });
+});

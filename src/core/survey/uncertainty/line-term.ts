@@ -1,4 +1,5 @@
 import type { Figure, FigureId } from '../../derivation.ts';
+import { naturalExp } from '../../natural-exp.ts';
 import { naturalLog } from '../../natural-log.ts';
 import { figureNumber } from '../../uncertainty/figure-number.ts';
 import type { UncertainFigure } from '../../uncertainty/uncertain-figure.ts';
@@ -13,10 +14,11 @@ interface Count {
 
 /**
  * The error of a mean wet mass that comes from the length–weight line: with x = ln L, relative
- * s² (1/n + (x̄ − x₀)² ÷ Σ(x − x̄)² + Σ w² ÷ m), where x₀ is the mean of the counted shoots weighted by
- * mass and the last part is their own scatter about the line (m shoots, share w of the mass, in each
- * transect). Prediction interval: Sokal & Rohlf, Biometry (1995) §14.5, for a mean of new
- * observations. Null for what no line was used for, and for a line without residuals.
+ * (e^s² − 1) (1/n + Σ w² ÷ m) + s² (x̄ − x₀)² ÷ Σ(x − x̄)², where x₀ is the mean of the counted shoots
+ * weighted by mass and Σ w² ÷ m their own scatter about the line (m shoots, share w of the mass, in
+ * each transect). Prediction interval: Sokal & Rohlf, Biometry (1995) §14.5, for a mean of new
+ * observations; e^s² − 1 in place of s² for masses, whose scatter is lognormal, so that the correction
+ * of the retransformation (Duan 1983, JASA 78, 605–610: a mean of n) errs with the line. Null for what no line was used for, and for a line without residuals.
  */
 export function lineTerm(
   figures: ReadonlyMap<FigureId, Figure>,
@@ -44,7 +46,9 @@ export function lineTerm(
   if (!(total > 0)) return null;
   const x0 = sum(counts.map(({ massKg, logLength }) => massKg * logLength)) / total;
   const own = sum(counts.map(({ massKg, shoots }) => (massKg * massKg) / shoots)) / (total * total);
-  const relative = Math.sqrt(variance * (1 / n + ((x0 - centre) * (x0 - centre)) / spread + own));
+  const ofMasses = naturalExp(variance) - 1;
+  const ofSlope = (variance * (x0 - centre) * (x0 - centre)) / spread;
+  const relative = Math.sqrt(ofMasses * (1 / n + own) + ofSlope);
   return {
     term: {
       id: `line:${folder}`,
