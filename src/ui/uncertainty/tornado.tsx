@@ -14,7 +14,12 @@ const PRINTED = 40;
 
 function Bar({ row, centreX }: { row: TornadoRow; centreX: number }) {
   return (
-    <svg className="tornado__bar" viewBox={`0 0 ${WIDTH} 16`} aria-hidden>
+    <svg
+      className="tornado__bar"
+      viewBox={`0 0 ${WIDTH} 16`}
+      preserveAspectRatio="none"
+      aria-hidden
+    >
       <line className="tornado__axis" x1="0" x2={WIDTH} y1="8" y2="8" />
       <rect x={row.lowX} y="2" width={row.width} height="12" />
       <line className="tornado__centre" x1={centreX} x2={centreX} y1="0" y2="16" />
