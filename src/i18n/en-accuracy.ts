@@ -127,6 +127,15 @@ export const accuracyEn = {
   'draw.allocation.equal': 'Equal',
   'draw.allocation.neyman': 'Neyman',
   'draw.allocation.olofsson': 'Olofsson et al.',
+  'draw.allocation.own': 'By hand',
+  'draw.allocation-hint.own': 'type the points of each class below (2 or more)',
+  'draw.points-of': 'Points of {name}',
+  'draw.ways-chart':
+    'Bar chart of the expected standard error by allocation: the shorter, the surer.',
+  'report.ways': 'Sharing out the next points, and the standard error to expect',
+  'report.ways-lead':
+    'With the mistakes found now: the standard error of this class’s area to be expected of the same {points} points, shared out in other ways.',
+  'report.ways-drawn': 'As drawn now',
   'draw.allocation-hint.recommended':
     'Expected to give the highest lower bound of the class whose area matters; 25 points or more in each, where there are enough',
   'draw.allocation-hint.proportional': 'By the share of the area',

@@ -4,7 +4,7 @@ import type { statedJa } from './ja-stated.ts';
 export const statedEn: Record<keyof typeof statedJa, string> = {
   'figure-sure.title': 'How sure this figure is',
   'figure-sure.of': 'as {name} ({unit})',
-  'figure-sure.unknown': 'Not known: {why}',
+  'figure-sure.unknown': 'Not known: {why}.',
   'figure-sure.unknown-so':
     'It is not taken for 0. Until it is stated, the lower bound of the credit leaves this error out.',
   'figure-sure.measured.sample': 'From the spread of its samples',
@@ -12,7 +12,7 @@ export const statedEn: Record<keyof typeof statedJa, string> = {
   'figure-sure.measured.reference': 'From reference points',
   'figure-sure.measured.stated': 'As stated',
   'figure-sure.measured.scale': 'Scale error of the image',
-  'figure-sure.doubt': 'Beyond the spread not known: {why}',
+  'figure-sure.doubt': 'Beyond the spread not known: {why}.',
   'figure-sure.exact.counted': 'No error: a count of what this survey holds.',
   'figure-sure.exact.rating':
     'No error: a rating of the scheme, not a measurement (the rate itself says how sure it is).',

@@ -125,6 +125,14 @@ export const accuracyJa = {
   'draw.allocation.equal': '均等',
   'draw.allocation.neyman': 'ネイマン配分',
   'draw.allocation.olofsson': 'Olofsson ほか',
+  'draw.allocation.own': '自分で決める',
+  'draw.allocation-hint.own': '下の表で、区分ごとの点数を入れる（2 点以上）',
+  'draw.points-of': '{name}の点数',
+  'draw.ways-chart': '配分ごとの見込みの標準誤差の棒グラフ。短いほど確かです。',
+  'report.ways': '次の調査の配分と見込みの標準誤差',
+  'report.ways-lead':
+    '今回分かった誤りのとおりなら、同じ {points} 点を配り直したときに見込まれる、この区分の面積の標準誤差です。',
+  'report.ways-drawn': '今回の配分',
   'draw.allocation-hint.recommended':
     '目的の区分の面積の片側信頼下限が最も高くなる見込みの配分。どの区分にも、点が足りれば 25 点以上',
   'draw.allocation-hint.proportional': '面積の割合どおり',

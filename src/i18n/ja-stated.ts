@@ -2,7 +2,7 @@
 export const statedJa = {
   'figure-sure.title': 'この数値の不確かさ',
   'figure-sure.of': '{name}（{unit}）として',
-  'figure-sure.unknown': '不明：{why}',
+  'figure-sure.unknown': '不明：{why}。',
   'figure-sure.unknown-so':
     '0 とはみなしません。入力するまで、吸収量の下限はこの誤差を含みません。',
   'figure-sure.measured.sample': '試料のばらつきから',
@@ -10,7 +10,7 @@ export const statedJa = {
   'figure-sure.measured.reference': '参照点から',
   'figure-sure.measured.stated': '入力した不確かさ',
   'figure-sure.measured.scale': '画像の縮尺の誤差',
-  'figure-sure.doubt': 'ばらつきのほかは不明：{why}',
+  'figure-sure.doubt': 'ばらつきのほかは不明：{why}。',
   'figure-sure.exact.counted': '誤差なし：この調査に記録したものの数です。',
   'figure-sure.exact.rating':
     '誤差なし：制度の評価の値で、測定値ではありません（確実性の低さは、率そのものが表します）。',
@@ -81,7 +81,7 @@ export const statedJa = {
   'stated.help.scalePct':
     '長さが一様に伸び縮みする割合。面積にはその 2 倍で効き、同じ画像の輪郭すべてに共通です。',
   'stated.help.shiftM':
-    '輪郭全体が同じ向きにずれる量（基準局、位置合わせ）。場所が動くだけで、面積の誤差には入りません。',
+    '輪郭全体が同じ向きにずれる量。場所が動くだけで、面積の誤差にはなりません。',
   'stated.edge':
     '藻場の縁をどこに引くかの迷いは、この誤差に含まれません。縁が不確かなら、± の幅で入力してください。',
   'stated.percent-ends': '値を 100 % としたときの最小と最大（例：90 と 105）',

@@ -11,6 +11,7 @@ const wish: DesignWish = {
   size: { points: 4 },
   targetClassId: 1,
   allocation: 'recommended',
+  own: {},
   expectedAccuracyPct: 80,
   expectedOmissionPct: 2,
 };

@@ -7,8 +7,11 @@ import { recommendedPoints } from './recommended-allocation.ts';
 export const ALLOCATIONS = ['recommended', 'proportional', 'equal', 'neyman', 'olofsson'] as const;
 export type AllocationName = (typeof ALLOCATIONS)[number];
 
+/** `own`: as a person typed them. */
+export type WayName = AllocationName | 'own';
+
 export interface Allocation {
-  readonly name: AllocationName;
+  readonly name: WayName;
   /** Points of each stratum; they add up to the number asked for. */
   readonly points: readonly number[];
   /** Expected standard error of the target class's share of the ground, and of overall accuracy. */
@@ -96,7 +99,14 @@ export function allocation(
   strata: readonly PlannedStratum[],
   total: number,
 ): Allocation {
-  const points = allocatedPoints(name, strata, total);
+  return expected(name, strata, allocatedPoints(name, strata, total));
+}
+
+function expected(
+  name: WayName,
+  strata: readonly PlannedStratum[],
+  points: readonly number[],
+): Allocation {
   return {
     name,
     points,
@@ -104,6 +114,24 @@ export function allocation(
     overallSe: expectedSe(strata, points, ({ usersAccuracy }) => usersAccuracy),
     targetLower: expectedLowerBound(strata, points, LOWER_CONFIDENCE, SURVEYS),
   };
+}
+
+/**
+ * What points that were shared out by hand may be expected to give. Errors: `stratum-one-point`
+ * {stratum}: fewer than two; `stratum-points-over-pixels` {stratum, points, pixels}.
+ */
+export function ownAllocation(
+  strata: readonly PlannedStratum[],
+  points: readonly number[],
+): Allocation {
+  for (const [h, { name: stratum, pixels }] of strata.entries()) {
+    const own = points[h] ?? 0;
+    if (own < 2) throw new SurveyError('stratum-one-point', { stratum });
+    if (own > pixels) {
+      throw new SurveyError('stratum-points-over-pixels', { stratum, points: own, pixels });
+    }
+  }
+  return expected('own', strata, points);
 }
 
 /** All of them for the same number of points, to compare. Errors: those of allocation. */

@@ -6,10 +6,11 @@ interface WholeBoxProps {
   readonly value: number;
   readonly limits: readonly [number, number];
   readonly onCommit: (value: number) => void;
+  readonly hideLabel?: boolean;
 }
 
 /** A whole number within limits: a setting, never a figure of the credit. */
-export function WholeBox({ label, value, limits, onCommit }: WholeBoxProps) {
+export function WholeBox({ label, value, limits, onCommit, hideLabel }: WholeBoxProps) {
   const canEdit = useCanEdit();
   return (
     <NumberField
@@ -23,8 +24,9 @@ export function WholeBox({ label, value, limits, onCommit }: WholeBoxProps) {
       onChange={(next) => {
         if (Number.isSafeInteger(next) && next !== value) onCommit(next);
       }}
+      {...(hideLabel ? { 'aria-label': label } : {})}
     >
-      <Label className="field__label">{label}</Label>
+      {hideLabel ? null : <Label className="field__label">{label}</Label>}
       <Group className="field__box" data-readonly={!canEdit || undefined}>
         <Input className="field__input field__input--number" />
       </Group>

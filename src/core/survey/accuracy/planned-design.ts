@@ -1,6 +1,7 @@
-import { type Allocation, type AllocationName, allocate } from '../../accuracy/allocate.ts';
+import { type Allocation, allocate, ownAllocation, type WayName } from '../../accuracy/allocate.ts';
 import type { PlannedStratum } from '../../accuracy/planned-stratum.ts';
 import { allocationForSe } from '../../accuracy/sample-size.ts';
+import { SurveyError } from '../../errors.ts';
 import type { SurveyClass } from '../../training/training-set.ts';
 import type { DesignKind } from '../document/accuracy-entry.ts';
 import type { CoverageStep } from '../document/coverage-step.ts';
@@ -16,11 +17,28 @@ export interface DesignWish {
   /** So many points, or as many as it takes to tell the area of the target class to `seM2`. */
   readonly size: { readonly points: number } | { readonly seM2: number };
   readonly targetClassId: number;
-  readonly allocation: AllocationName;
+  readonly allocation: WayName;
+  /** Points by class as they were typed, for `own`; `size` counts for nothing then. */
+  readonly own: Readonly<Record<number, number>>;
   /** Users' accuracy that is thought of each class, %; and how much of the target the others hide. */
   readonly expectedAccuracyPct: number;
   readonly expectedOmissionPct: number;
 }
+
+/** One way to share points out, with what the area of the target may be told to. */
+export interface PlannedWay {
+  readonly name: WayName;
+  /** Expected standard error of the target's area. */
+  readonly seM2: number;
+  /** Expected one-sided 95 % lower bound: the area that may be claimed. */
+  readonly lowerM2: number;
+  readonly points: readonly number[];
+}
+
+export const plannedWay = (
+  { name, points, targetSe, targetLower }: Allocation,
+  totalM2: number,
+): PlannedWay => ({ name, points, seM2: targetSe * totalM2, lowerM2: targetLower * totalM2 });
 
 export interface PlannedDesign {
   readonly points: number;
@@ -29,15 +47,10 @@ export interface PlannedDesign {
     readonly classId: number;
     readonly points: number;
     readonly share: number;
+    readonly pixels: number;
   }[];
   /** Each way to share the points out, with what the area of the target may be told to. */
-  readonly ways: readonly {
-    readonly name: AllocationName;
-    readonly seM2: number;
-    /** Expected one-sided 95 % lower bound: the area that may be claimed. */
-    readonly lowerM2: number;
-    readonly points: readonly number[];
-  }[];
+  readonly ways: readonly PlannedWay[];
   /** Expected standard error of the target's area. */
   readonly seM2: number;
 }
@@ -45,12 +58,25 @@ export interface PlannedDesign {
 const pointsOf = ({ points }: Allocation) => points.reduce((sum, n) => sum + n, 0);
 
 /** Points on the whole map fall into the classes by their area, as they happen to. */
-const nameOf = ({ kind, allocation }: DesignWish): AllocationName =>
+const nameOf = ({ kind, allocation }: DesignWish): WayName =>
   kind === 'stratified' ? allocation : 'proportional';
+
+const ownPoints =
+  ({ own }: DesignWish) =>
+  ({ classId }: { readonly classId: number }): number =>
+    own[classId] ?? 0;
+
+function askedPoints(wish: DesignWish, strata: readonly PlannedStratum[], totalM2: number): number {
+  if ('points' in wish.size) return wish.size.points;
+  const name = nameOf(wish);
+  const way = name === 'own' ? 'recommended' : name;
+  return pointsOf(allocationForSe(strata, way, 'target', wish.size.seM2 / totalM2, MOST_POINTS));
+}
 
 /**
  * How many points where, and what they may be expected to tell. Errors: `sample-too-small`,
- * `stratum-points-over-pixels`, `target-se-out-of-reach` {points}.
+ * `stratum-points-over-pixels`, `target-se-out-of-reach` {points}, `sample-too-large` {points, most}; of
+ * points that were typed also `stratum-one-point`.
  */
 export function planDesign(
   wish: DesignWish,
@@ -70,25 +96,21 @@ export function planDesign(
     }),
   );
   const name = nameOf(wish);
-  const points =
-    'points' in wish.size
-      ? wish.size.points
-      : pointsOf(allocationForSe(strata, name, 'target', wish.size.seM2 / totalM2, MOST_POINTS));
-  const all = allocate(strata, points);
+  const own = name === 'own' ? ownAllocation(strata, mapped.map(ownPoints(wish))) : null;
+  const points = own ? pointsOf(own) : askedPoints(wish, strata, totalM2);
+  if (points > MOST_POINTS)
+    throw new SurveyError('sample-too-large', { points, most: MOST_POINTS });
+  const all = [...allocate(strata, points), ...(own ? [own] : [])];
   const chosen = all.find((way) => way.name === name)!;
   return {
     points: pointsOf(chosen),
     seM2: chosen.targetSe * totalM2,
-    strata: mapped.map(({ classId, areaM2 }, at) => ({
+    strata: mapped.map(({ classId, areaM2, pixels }, at) => ({
       classId,
+      pixels,
       points: chosen.points[at]!,
       share: areaM2 / totalM2,
     })),
-    ways: all.map(({ name: way, points: each, targetSe, targetLower }) => ({
-      name: way,
-      points: each,
-      seM2: targetSe * totalM2,
-      lowerM2: targetLower * totalM2,
-    })),
+    ways: all.map((way) => plannedWay(way, totalM2)),
   };
 }

@@ -9,16 +9,16 @@ import type { Evaluation } from '../evaluation.ts';
 
 /** Which figures of a derivation are asked how sure they are, and which rest within one that is. */
 export interface AskedFigures {
-  /** Reached from the credit without passing one whose error is told as a whole. */
+  /** Reached from the roots without passing one whose error is told as a whole. */
   readonly asked: ReadonlySet<FigureId>;
   /** Told as a whole. */
   readonly whole: ReadonlySet<FigureId>;
-  /** All that the credit rests on. */
+  /** All that the roots rest on. */
   readonly used: ReadonlySet<FigureId>;
 }
 
 /** The credit, or what an unfinished survey has of it. */
-function creditRoots({ totalTCo2, items }: Evaluation): readonly FigureId[] {
+export function creditRoots({ totalTCo2, items }: Evaluation): readonly FigureId[] {
   if (totalTCo2 !== null) return [totalTCo2];
   return items.flatMap((item) => {
     const parts = [
@@ -35,11 +35,13 @@ function creditRoots({ totalTCo2, items }: Evaluation): readonly FigureId[] {
   });
 }
 
+/** From `roots` down. */
 export function askedFigures(
-  evaluation: Evaluation,
+  derivation: Derivation,
+  roots: readonly FigureId[],
   isWhole: (figure: Figure) => boolean,
 ): AskedFigures {
-  const figures = figureById(evaluation.derivation);
+  const figures = figureById(derivation);
   const [asked, whole, used] = [new Set<FigureId>(), new Set<FigureId>(), new Set<FigureId>()];
   const walk = (id: FigureId, within: boolean) => {
     const figure = figures.get(id);
@@ -50,7 +52,7 @@ export function askedFigures(
     if (stops) whole.add(id);
     for (const input of figure.inputs) walk(input.figure, within || stops);
   };
-  for (const root of creditRoots(evaluation)) walk(root, false);
+  for (const root of roots) walk(root, false);
   return { asked, whole, used };
 }
 

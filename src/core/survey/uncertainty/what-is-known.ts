@@ -1,9 +1,9 @@
-import { ancestry, type Figure, type FigureId, figureById, figureText } from '../../derivation.ts';
+import { type Figure, type FigureId, figureById, figureText } from '../../derivation.ts';
 import { figureNumber } from '../../uncertainty/figure-number.ts';
 import type { Survey } from '../document/document.ts';
 import type { StatedError, UncertaintyEntry } from '../document/uncertainty-entry.ts';
 import type { Evaluation } from '../evaluation.ts';
-import { askedFigures, wholeAround } from './asked-figures.ts';
+import { askedFigures, creditRoots, wholeAround } from './asked-figures.ts';
 import { exactWhy } from './exact-by-rule.ts';
 import { erringTogether } from './known-terms.ts';
 import { knownUncertainty } from './known-uncertainty.ts';
@@ -73,7 +73,8 @@ export function whatIsKnown(
   const entryIds = new Set((survey.uncertainties ?? []).map((entry) => entry.figure));
   const figure = spokenFigure(open, figures, (id) => isTold(id) || entryIds.has(id));
   if (figureText(figure) === null) return null;
-  const reach = askedFigures(evaluation, (each) => isTold(each.id) || exactWhy(each) !== null);
+  const isWhole = (each: Figure) => isTold(each.id) || exactWhy(each) !== null;
+  const reach = askedFigures(derivation, creditRoots(evaluation), isWhole);
   const { entry, sameNumber } = statementOf(survey, figure, figures);
   const isInput = figure.formula === null;
   const isUnused = !reach.used.has(figure.id);
@@ -83,10 +84,14 @@ export function whatIsKnown(
 
   const isCovered = !isUnused && !reach.asked.has(figure.id);
   const by = isCovered ? wholeAround(derivation, reach, figure.id) : null;
-  const unknownParts = () =>
-    ancestry(derivation, figure.id)
-      .filter((each) => each.formula === null && reach.asked.has(each.id))
-      .filter((each) => !known.figures.has(each.id) && exactWhy(each) === null);
+  const unknownParts = () => {
+    const { asked } = askedFigures(derivation, [figure.id], isWhole);
+    return derivation.filter(
+      (each) =>
+        asked.has(each.id) &&
+        (known.unknown.has(each.id) || (each.formula === null && !isWhole(each))),
+    );
+  };
   const knowledge: Knowledge =
     by !== null
       ? { kind: 'covered', by }

@@ -1,5 +1,6 @@
 import { Crosshair } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { ALLOCATIONS, type WayName } from '../../../core/accuracy/allocate.ts';
 import { type ErrorDetails, isSurveyError } from '../../../core/errors.ts';
 import {
   type DesignWish,
@@ -20,7 +21,7 @@ import { JobProgress } from '../../shell/job-progress.tsx';
 import { PlanTables } from './plan-tables.tsx';
 
 const KINDS: readonly DrawnKind[] = ['stratified', 'simple', 'systematic'];
-const ALLOCATIONS = ['recommended', 'proportional', 'equal', 'neyman', 'olofsson'] as const;
+const OFFERED: readonly WayName[] = [...ALLOCATIONS, 'own'];
 const FIRST_POINTS = 200;
 const LARGEST_SEED = 2 ** 32 - 1;
 
@@ -40,6 +41,12 @@ function planned(
     return { code: error.code, details: error.details };
   }
 }
+
+/** Points by class as they stand, to be changed by hand. */
+const shownPoints = (made: Planned): DesignWish['own'] =>
+  'plan' in made
+    ? Object.fromEntries(made.plan.strata.map(({ classId, points }) => [classId, points]))
+    : {};
 
 /** Where points are drawn: how, how many, and what they may be expected to tell. */
 export function DesignForm({ coverage }: { coverage: CoverageStep }) {
@@ -61,11 +68,13 @@ export function DesignForm({ coverage }: { coverage: CoverageStep }) {
     size: { points: FIRST_POINTS },
     targetClassId: (mapped.find(({ isBed }) => isBed) ?? mapped[0])?.id ?? 0,
     allocation: 'recommended',
+    own: {},
     expectedAccuracyPct: 80,
     expectedOmissionPct: 2,
   });
   const patch = (part: Partial<DesignWish>) => setWish((before) => ({ ...before, ...part }));
   const made = useMemo(() => planned(wish, coverage, classes), [wish, coverage, classes]);
+  const isOwn = wish.kind === 'stratified' && wish.allocation === 'own';
   const bySe = 'seM2' in wish.size;
   return (
     <section className="stack" aria-label={t('draw.title')}>
@@ -77,22 +86,24 @@ export function DesignForm({ coverage }: { coverage: CoverageStep }) {
         onChange={(id) => patch({ kind: KINDS.find((kind) => kind === id) ?? 'stratified' })}
       />
       <p className="small quiet">{t(`draw.hint.${wish.kind}`)}</p>
-      <Segmented
-        label={t('draw.size')}
-        value={bySe ? 'se' : 'points'}
-        options={[
-          { id: 'points', name: t('draw.size.points') },
-          { id: 'se', name: t('draw.size.se') },
-        ]}
-        onChange={(id) =>
-          patch({
-            size:
-              id === 'se'
-                ? { seM2: 'plan' in made ? Math.max(1, Math.round(made.plan.seM2)) : 100 }
-                : { points: 'plan' in made ? made.plan.points : FIRST_POINTS },
-          })
-        }
-      />
+      {isOwn ? null : (
+        <Segmented
+          label={t('draw.size')}
+          value={bySe ? 'se' : 'points'}
+          options={[
+            { id: 'points', name: t('draw.size.points') },
+            { id: 'se', name: t('draw.size.se') },
+          ]}
+          onChange={(id) =>
+            patch({
+              size:
+                id === 'se'
+                  ? { seM2: 'plan' in made ? Math.max(1, Math.round(made.plan.seM2)) : 100 }
+                  : { points: 'plan' in made ? made.plan.points : FIRST_POINTS },
+            })
+          }
+        />
+      )}
       <Choice
         label={t('draw.target')}
         value={String(wish.targetClassId)}
@@ -100,7 +111,7 @@ export function DesignForm({ coverage }: { coverage: CoverageStep }) {
         onChange={(id) => patch({ targetClassId: Number(id) })}
       />
       <div className="pair">
-        {'seM2' in wish.size ? (
+        {isOwn ? null : 'seM2' in wish.size ? (
           <WholeBox
             label={t('draw.se')}
             value={wish.size.seM2}
@@ -140,18 +151,23 @@ export function DesignForm({ coverage }: { coverage: CoverageStep }) {
         <Choice
           label={t('draw.allocation')}
           value={wish.allocation}
-          options={ALLOCATIONS.map((id) => ({
+          options={OFFERED.map((id) => ({
             id,
             name: t(`draw.allocation.${id}`),
             hint: t(`draw.allocation-hint.${id}`),
           }))}
-          onChange={(id) =>
-            patch({ allocation: ALLOCATIONS.find((name) => name === id) ?? 'recommended' })
-          }
+          onChange={(id) => {
+            const allocation = OFFERED.find((name) => name === id) ?? 'recommended';
+            patch(allocation === 'own' ? { allocation, own: shownPoints(made) } : { allocation });
+          }}
         />
       ) : null}
       {'plan' in made ? (
-        <PlanTables plan={made.plan} wish={wish} />
+        <PlanTables
+          plan={made.plan}
+          wish={wish}
+          onOwn={(own) => patch({ allocation: 'own', own })}
+        />
       ) : (
         <p className="note" data-tone="error" role="alert">
           {sentence(language, 'error', made.code, made.details)}

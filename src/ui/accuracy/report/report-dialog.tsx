@@ -5,6 +5,7 @@ import { ReportSheet } from '../../forms/report-sheet.tsx';
 import { useTranslate } from '../../language.ts';
 import { AreaChart } from './area-chart.tsx';
 import { MatrixTable } from './matrix-table.tsx';
+import { NextPoints } from './next-points.tsx';
 import { PointsChart } from './points-chart.tsx';
 
 interface ReportDialogProps {
@@ -29,6 +30,7 @@ export function ReportDialog({ assessed, onClose }: ReportDialogProps) {
       <AreaChart assessed={assessed} />
       {view ? <MatrixTable view={view} /> : null}
       <PointsChart assessed={assessed} />
+      <NextPoints assessed={assessed} />
     </ReportSheet>
   );
 }

@@ -78,17 +78,19 @@ export function StatedFields(props: StatedFieldsProps) {
           />
         </div>
       ) : null}
-      {fields.map((field, at) => (
-        <div key={field.name} className="sure__cell" data-kind={draft.kind}>
-          {isTriangle && at === 1 ? (
-            <span className="sure__middle small">
-              {t('stated.middle')}
-              <b>{value}</b>
-            </span>
-          ) : null}
-          <StatedFieldBox {...props} field={field} />
-        </div>
-      ))}
+      <div className="sure__cells" data-kind={draft.kind}>
+        {fields.map((field, at) => (
+          <div key={field.name} className="sure__cell">
+            {isTriangle && at === 1 ? (
+              <span className="sure__middle small">
+                {t('stated.middle')}
+                <b>{value}</b>
+              </span>
+            ) : null}
+            <StatedFieldBox {...props} field={field} />
+          </div>
+        ))}
+      </div>
       {isTriangle && draft.unit === 'percent' ? (
         <p className="small quiet sure__whole">{t('stated.percent-ends')}</p>
       ) : null}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { setUncertainty } from '../../../core/survey/edit/edit-uncertainty.ts';
 import { blankStatement, unitOfStatement } from '../../../core/survey/uncertainty/stated-fields.ts';
 import {
@@ -9,6 +9,7 @@ import { lookUp } from '../../../i18n/t.ts';
 import { useApp, useAppState, useCommands } from '../../app-context.tsx';
 import { Choice } from '../../forms/choice.tsx';
 import { PushButton } from '../../forms/push-button.tsx';
+import { scrollPanelTo } from '../../forms/scroll-panel.ts';
 import { TextBox } from '../../forms/text-box.tsx';
 import { useLanguage, useTranslate } from '../../language.ts';
 import { ComesTo } from './comes-to.tsx';
@@ -17,11 +18,6 @@ import { StatedFields } from './stated-fields.tsx';
 interface StatedFormProps {
   readonly known: WhatIsKnown;
   readonly onClose: () => void;
-}
-
-/** The form opens below the sentence of the figure: all of it is to be seen. */
-function intoView(form: HTMLElement | null): void {
-  form?.scrollIntoView({ block: 'nearest' });
 }
 
 /**
@@ -42,6 +38,12 @@ export function StatedForm({ known, onClose }: StatedFormProps) {
   );
   const [source, setSource] = useState(statement?.entry.source ?? '');
   const [wasPressed, setWasPressed] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
+  // It opens below the sentence of the figure, and a kind may be longer than the one before.
+  const { kind } = draft;
+  useEffect(() => {
+    if (kind) scrollPanelTo(form.current, 'nearest');
+  }, [kind]);
   const judged = judgeStatementOf(survey, evaluation, figure, draft);
   const refusal = wasPressed && judged.kind === 'refused' ? judged.refusal : null;
   const record = () => {
@@ -64,7 +66,7 @@ export function StatedForm({ known, onClose }: StatedFormProps) {
   };
   const field = refusal?.field ? t(`stated.field.${refusal.field}`) : '';
   return (
-    <div className="sure__form" ref={intoView}>
+    <div className="sure__form" ref={form}>
       <div className="sure__row">
         <div className="sure__kind">
           <Choice label={t('stated.kind')} value={draft.kind} options={options} onChange={choose} />

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { assessedMap } from '../../../../src/core/survey/accuracy/assessed-map.ts';
 import { drawnDesign } from '../../../../src/core/survey/accuracy/drawn-design.ts';
+import { nextWays } from '../../../../src/core/survey/accuracy/next-ways.ts';
 import {
   type DesignWish,
   planDesign,
 } from '../../../../src/core/survey/accuracy/planned-design.ts';
 import { brokenMember } from '../../../../src/core/survey/accuracy/record-broken.ts';
+import { waysChart } from '../../../../src/core/survey/accuracy/ways-chart.ts';
 import { startAssessment } from '../../../../src/core/survey/edit/edit-accuracy.ts';
 import { olofssonSurvey } from './olofsson-survey.ts';
 
@@ -15,6 +18,7 @@ const wish: DesignWish = {
   size: { points: 640 },
   targetClassId: 1,
   allocation: 'equal',
+  own: {},
   expectedAccuracyPct: 80,
   expectedOmissionPct: 2,
 };
@@ -53,6 +57,64 @@ describe('a sample that is planned', () => {
     expect(() => plan({ size: { points: 7 } })).toThrow(
       expect.objectContaining({ code: 'sample-too-small' }),
     );
+  });
+});
+
+describe('points that a person shares out by class', () => {
+  const own = { 1: 100, 2: 60, 3: 40, 4: 300 };
+
+  it('are taken as they are typed, whatever number was asked for', () => {
+    const made = plan({ allocation: 'own', own, size: { seM2: 1 } });
+    expect(made.strata.map(({ points }) => points)).toEqual([100, 60, 40, 300]);
+    expect(made.points).toBe(500);
+    // Cochran 1977, eq. 5.52; 9 × 10⁹ m² × √Σ W² (1 − n ÷ N) p (1 − p) ÷ n of
+    // p = 0.8 and 0.02, computed with numpy 2.
+    expect(made.seM2).toBeCloseTo(79520263, -3);
+    expect(made.ways.map(({ name }) => name)).toContain('own');
+    expect(made.ways.every((way) => way.points.reduce((sum, n) => sum + n, 0) === 500)).toBe(true);
+  });
+
+  it.each([
+    [{ ...own, 2: 1 }, 'stratum-one-point'],
+    [{ 1: 100, 3: 40, 4: 300 }, 'stratum-one-point'],
+    [{ ...own, 1: 200_001 }, 'stratum-points-over-pixels'],
+    [{ ...own, 4: 190_000 }, 'sample-too-large'],
+  ] as const)('%o is refused', (typed, code) => {
+    expect(() => plan({ allocation: 'own', own: typed })).toThrow(
+      expect.objectContaining({ code }),
+    );
+  });
+
+  it('count for nothing where points fall on the whole map', () => {
+    const simple = plan({ kind: 'simple', allocation: 'own', own });
+    expect(simple.points).toBe(640);
+  });
+});
+
+describe('ways to share points out, as a chart', () => {
+  const frame = { left: 100, top: 0, width: 200, rowHeight: 20 };
+
+  it('bars are as long as the standard errors, from 0', () => {
+    const { ways } = plan({});
+    const { rows, bottom } = waysChart(ways, frame);
+    expect(bottom).toBe(20 * ways.length);
+    const [first, second] = rows;
+    const [a, b] = ways;
+    expect((first!.endX - 100) / (second!.endX - 100)).toBeCloseTo(a!.seM2 / b!.seM2, 9);
+    expect(Math.max(...rows.map(({ endX }) => endX))).toBeLessThanOrEqual(300);
+    expect(first?.standardError).toBe(String(Math.ceil(a!.seM2)));
+  });
+
+  it('after an assessment: what as many points would tell, by the mistakes that were found', () => {
+    const assessment = assessedMap(olofssonSurvey());
+    const ways = assessment.kind === 'made' ? nextWays(assessment, 1) : [];
+    const drawn = ways.find(({ name }) => name === 'own');
+    expect(drawn?.points).toEqual([75, 75, 165, 325]);
+    // The class's own shares: 66 ÷ 75, 0, 1 ÷ 165 and 2 ÷ 325, kept above 0.005 (numpy 2).
+    expect(drawn?.seM2).toBeCloseTo(31364313, -3);
+    const neyman = ways.find(({ name }) => name === 'neyman');
+    expect(neyman!.seM2).toBeLessThan(drawn!.seM2);
+    expect(assessment.kind === 'made' ? nextWays(assessment, 99) : null).toEqual([]);
   });
 });
 

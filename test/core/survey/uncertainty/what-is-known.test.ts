@@ -70,6 +70,13 @@ describe('what is known of a figure', () => {
     expect(area?.kinds).toContain('rectangular');
   });
 
+  it('so does one that no credit counts', () => {
+    const loose = { ...mie, items: mie.items.slice(1) };
+    const area = knownOf(loose, 'area:mie-1-nets/area-ha');
+    expect(area?.isUnused).toBe(true);
+    expect(area?.knowledge).toMatchObject({ unknownParts: { length: 2 } });
+  });
+
   it('a rating of the scheme is exact, and nothing is to be stated of it', () => {
     const rating = knownOf(suma, 'item:suma-3/coefficient-certainty');
     expect(rating?.knowledge).toEqual({ kind: 'exact', why: 'rating' });
