@@ -9,14 +9,17 @@ import type {
 } from '../layers/raster.ts';
 import type { CancelSignal } from '../progress.ts';
 import { COVERAGE_NODATA } from './coverage-map.ts';
+import { pieceColumns } from './piece-columns.ts';
 
 /** A raster of class numbers, one byte a pixel. */
 export interface ClassMap {
   readonly grid: RasterGrid;
   /** The value of pixels without a class; −1: every pixel has one. */
   readonly nodata: number;
-  /** Rows of a strip of full width that is read at once; the last one has fewer. */
+  /** Rows of a strip; the last one has fewer. */
   readonly stripRows: number;
+  /** Columns of a piece of a strip that is read at once. */
+  readonly pieceWidth: number;
   /** Row-major, length width · height of the window; may be the reader's own: not to be written to. */
   readonly read: (window: PixelWindow, signal?: CancelSignal) => Promise<Uint8Array>;
   /** Gives the memory of what was read back: nobody may look at it again. */
@@ -105,5 +108,6 @@ export function classMap(
     nodata >= 0 && (reader.isBlank?.(window) ?? false);
   const grid = { width, height, transform, crs };
   const rows = stripRows ?? stripRowsOf(header);
-  return { grid, nodata, stripRows: rows, read, recycle, isBlank };
+  const pieceWidth = pieceColumns(width, header.blockWidth);
+  return { grid, nodata, stripRows: rows, pieceWidth, read, recycle, isBlank };
 }

@@ -1,5 +1,5 @@
 import { createPixelCounts, type PixelCounts } from './class-coverage.ts';
-import type { RunStrip } from './run-strip.ts';
+import type { RunStrip } from './runs.ts';
 
 /** Ellipsoidal area of `count` neighbouring pixels of a row from `col` on, m² (core/area/pixel-area). */
 export type RunAreaM2 = (row: number, col: number, count: number) => number;

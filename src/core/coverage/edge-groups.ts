@@ -1,6 +1,6 @@
 import { grownArray } from './grown-array.ts';
 import type { Connectivity, LabelledRow } from './labelled-row.ts';
-import type { RunStrip } from './run-strip.ts';
+import type { RunStrip } from './runs.ts';
 import type { StripGroups } from './strip-groups.ts';
 
 /** A component has at most this many pixels here, as in GDAL. */

@@ -1,18 +1,8 @@
 import type { PixelWindow } from '../layers/raster.ts';
 import type { CancelSignal } from '../progress.ts';
 import type { ClassMap } from './class-map.ts';
-import { grownArray } from './grown-array.ts';
-import { createRowCutter } from './row-runs.ts';
-
-/** Some rows of a class map as runs of equal class. */
-export interface RunStrip {
-  readonly row: number;
-  readonly height: number;
-  /** First column << 8 | class of each run; each row is closed by a run at column `width`. */
-  readonly runs: Int32Array;
-  /** Where the runs of each row start, length height + 1; the closing run is counted in. */
-  readonly rowStart: Int32Array;
-}
+import { createRunCutter } from './run-cutter.ts';
+import type { RunStrip } from './runs.ts';
 
 /** A strip that is the same object whenever it is asked for, or is made anew each time. */
 export interface KeptOrNot extends RunStrip {
@@ -23,34 +13,15 @@ export interface KeptOrNot extends RunStrip {
 export interface RunStrips {
   readonly map: ClassMap;
   readonly count: number;
+  /** One after the other. */
   readonly strip: (index: number, signal?: CancelSignal) => Promise<KeptOrNot>;
 }
 
 /** Runs that are kept so that a file need not be decoded again: 32 MB, some 200 noisy megapixels. */
 const KEPT_RUNS = 1 << 23;
 
-/**
- * Cuts rows of `width` pixels (row-major class ids, from row `row` of the map on) into runs, which
- * are good until the next are cut.
- */
-export function createRunCutter(width: number): (ids: Uint8Array, row: number) => RunStrip {
-  const cutRow = createRowCutter(width);
-  let runs = new Int32Array(2 * (width + 1));
-  return (ids, row) => {
-    const height = ids.length / width;
-    const rowStart = new Int32Array(height + 1);
-    let n = 0;
-    for (let y = 0; y < height; y++) {
-      if (n + width + 1 > runs.length) runs = grownArray(runs, 2 * runs.length);
-      n = cutRow(ids.subarray(y * width, (y + 1) * width), runs, n);
-      rowStart[y + 1] = n;
-    }
-    return { row, height, runs: runs.subarray(0, n), rowStart };
-  };
-}
-
-/** One run a row. */
-function blankStrip({ row, width, height }: PixelWindow, nodata: number): RunStrip {
+/** A strip of nodata: one run a row. */
+export function blankStrip({ row, width, height }: PixelWindow, nodata: number): RunStrip {
   const runs = new Int32Array(2 * height);
   const rowStart = new Int32Array(height + 1);
   for (let y = 0; y < height; y++) {
@@ -68,20 +39,27 @@ function blankStrip({ row, width, height }: PixelWindow, nodata: number): RunStr
  */
 export function runStrips(map: ClassMap, keptRuns = KEPT_RUNS): RunStrips {
   const { width, height } = map.grid;
-  const { stripRows } = map;
-  const cutters = [createRunCutter(width), createRunCutter(width)] as const;
-  let cuts = 0;
+  const { stripRows, pieceWidth } = map;
+  const cutter = createRunCutter(width, pieceWidth);
   const kept = new Map<number, KeptOrNot>();
   let room = keptRuns;
+  const cutStrip = async (window: PixelWindow, signal: CancelSignal | undefined) => {
+    cutter.begin();
+    for (let col = 0; col < width; col += pieceWidth) {
+      const piece = { ...window, col, width: Math.min(pieceWidth, width - col) };
+      const ids = await map.read(piece, signal);
+      cutter.add(ids);
+      map.recycle(ids);
+    }
+    return cutter.take(window.row);
+  };
   const stripAt: RunStrips['strip'] = async (index, signal) => {
     const known = kept.get(index);
     if (known) return known;
     const row = index * stripRows;
     const window = { col: 0, row, width, height: Math.min(stripRows, height - row) };
     if (map.isBlank(window)) return { ...blankStrip(window, map.nodata), isKept: false };
-    const ids = await map.read(window, signal);
-    const made = cutters[cuts++ % 2]!(ids, row);
-    map.recycle(ids);
+    const made = await cutStrip(window, signal);
     const isKept = made.runs.length <= room;
     const strip = { ...made, isKept, ...(isKept && { runs: made.runs.slice() }) };
     if (isKept) {

@@ -2,7 +2,7 @@ import { type EdgeGroups, numberEdges, rootOf } from './edge-groups.ts';
 import { followChain, STAYS, takesClass, WITH_EDGE } from './follow-chain.ts';
 import type { LabelledRow } from './labelled-row.ts';
 import { createNeighbourRows } from './largest-neighbours.ts';
-import type { RunStrip } from './run-strip.ts';
+import type { RunStrip } from './runs.ts';
 import type { SieveSettings } from './sieve-settings.ts';
 import type { StripGroups } from './strip-groups.ts';
 

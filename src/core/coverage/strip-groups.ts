@@ -1,6 +1,6 @@
 import { grownArray } from './grown-array.ts';
 import type { Connectivity } from './labelled-row.ts';
-import type { RunStrip } from './run-strip.ts';
+import type { RunStrip } from './runs.ts';
 
 /** The groups of one strip, each for itself: connected pixels of one class. */
 export interface StripGroups {

@@ -1,4 +1,4 @@
-import type { RunStrip } from '../../core/coverage/run-strip.ts';
+import type { RunStrip } from '../../core/coverage/runs.ts';
 
 /** A pixel of the map that was drawn, with its class. */
 export interface PixelPick {

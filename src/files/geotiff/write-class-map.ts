@@ -4,8 +4,10 @@ import {
   type RunAreaM2,
 } from '../../core/coverage/class-tally.ts';
 import type { StripWork } from '../../core/coverage/labelled-strips.ts';
-import { createRunCutter } from '../../core/coverage/run-strip.ts';
-import type { RasterReader } from '../../core/layers/raster.ts';
+import { pieceColumns } from '../../core/coverage/piece-columns.ts';
+import { createRunCutter } from '../../core/coverage/run-cutter.ts';
+import { blankStrip } from '../../core/coverage/run-strip.ts';
+import type { PixelWindow, RasterReader } from '../../core/layers/raster.ts';
 import { throwIfCancelled } from '../../core/progress.ts';
 import type { ByteSink } from '../byte-sink.ts';
 import type { WrittenFile } from './cog/cog-writer.ts';
@@ -50,18 +52,38 @@ export async function writeClassMap(
   const colors = palette?.length === WHOLE_PALETTE ? palette : null;
   const writer = createCoverageWriter(header, colors, scratch, nodata);
   const tally = createClassTally(runAreaM2);
-  const cut = createRunCutter(width);
   const size = writer.tileSize;
+  const pieceWidth = pieceColumns(width, header.blockWidth, size);
+  const cutter = createRunCutter(width, pieceWidth);
+  const options = work.signal ? { signal: work.signal } : {};
+  /** A row of tiles, some at a time. */
+  const writeRow = async (window: PixelWindow): Promise<void> => {
+    cutter.begin();
+    for (let left = 0; left < width; left += pieceWidth) {
+      const across = Math.min(pieceWidth, width - left);
+      const block = await reader.read({ ...window, col: left, width: across }, options);
+      const ids = block.bands[0] as Uint8Array;
+      cutter.add(ids);
+      for (let col = 0; col < across; col += size) {
+        const tile = tileOf(ids, across, col, size, nodata);
+        writer.writeTile((left + col) / size, window.row / size, tile);
+      }
+      reader.recycle?.(block);
+    }
+    tally.add(cutter.take(window.row));
+  };
+  const writeBlankRow = (window: PixelWindow, value: number): void => {
+    tally.add(blankStrip(window, value));
+    const tile = new Uint8Array(size * size).fill(value);
+    for (let col = 0; col < width; col += size) {
+      writer.writeTile(col / size, window.row / size, tile);
+    }
+  };
   for (let row = 0; row < height; row += size) {
     throwIfCancelled(work.signal);
     const window = { col: 0, row, width, height: Math.min(size, height - row) };
-    const block = await reader.read(window, work.signal ? { signal: work.signal } : {});
-    const ids = block.bands[0] as Uint8Array;
-    tally.add(cut(ids, row));
-    for (let col = 0; col < width; col += size) {
-      writer.writeTile(col / size, row / size, tileOf(ids, width, col, size, nodata));
-    }
-    reader.recycle?.(block);
+    if (nodata !== null && reader.isBlank?.(window)) writeBlankRow(window, nodata);
+    else await writeRow(window);
     work.onProgress?.({ stage: 'write', done: row + window.height, total: height });
     await work.pause?.();
   }

@@ -4,10 +4,19 @@ import { SurveyError } from '../../core/errors.ts';
 import { createDeflate } from '../../core/kernels/deflate.ts';
 import type { RasterGrid } from '../../core/layers/raster.ts';
 import { type ByteSink, memorySink } from '../byte-sink.ts';
-import { createCogWriter, type WrittenFile } from './cog/cog-writer.ts';
+import { createCogWriter, type StoredTile, type WrittenFile } from './cog/cog-writer.ts';
 import { type CoverageColors, coverageFields } from './cog/coverage-fields.ts';
 import { COG_TILE, pyramidLevels } from './cog/pyramid-levels.ts';
 import { createTilePyramid } from './cog/tile-pyramid.ts';
+
+/** The value that all pixels of a tile have; null where they differ, or where it can't be told fast. */
+function onlyValue(tile: Uint8Array): number | null {
+  if (tile.byteOffset % 4 !== 0) return null;
+  const words = new Int32Array(tile.buffer, tile.byteOffset, tile.length >> 2);
+  const first = Math.imul(tile[0]!, 0x01010101);
+  for (let i = 0; i < words.length; i++) if (words[i] !== first) return null;
+  return tile[0]!;
+}
 
 export const COVERAGE_TILE_SIZE = COG_TILE;
 
@@ -40,13 +49,28 @@ export function createCoverageWriter(
   const tags = levels.map((size, level) => coverageFields(grid, size, level, colors, nodata));
   const cog = createCogWriter(levels, (level) => tags[level]!);
   const deflate = createDeflate();
-  const halve = (tile: Uint8Array) => halveClasses(tile, COG_TILE, nodata ?? -1);
-
+  /** Tiles of one value alone: where they lie, and their half. Each is made once. */
+  const plain = new Map<number, { readonly stored: StoredTile; readonly half: Uint8Array }>();
+  let last: Uint8Array | null = null;
+  let lastValue: number | null = null;
+  const plainOf = (tile: Uint8Array) => {
+    if (tile !== last) lastValue = onlyValue(tile);
+    last = tile;
+    return lastValue === null ? undefined : plain.get(lastValue);
+  };
+  const halve = (tile: Uint8Array) =>
+    plainOf(tile)?.half ?? halveClasses(tile, COG_TILE, nodata ?? -1);
   const store = (level: number, col: number, row: number, tile: Uint8Array) => {
+    const known = plainOf(tile);
+    if (known) {
+      cog.place(level, col, row, known.stored);
+      return;
+    }
     const bytes = deflate(tile, COG_TILE);
-    const offset = scratch.size();
-    scratch.write(offset, bytes);
-    cog.place(level, col, row, { sink: scratch, offset, length: bytes.length });
+    const stored = { sink: scratch, offset: scratch.size(), length: bytes.length };
+    scratch.write(stored.offset, bytes);
+    cog.place(level, col, row, stored);
+    if (lastValue !== null) plain.set(lastValue, { stored, half: halve(tile) });
   };
   const pyramid = createTilePyramid(levels, halve, store);
 
@@ -54,6 +78,8 @@ export function createCoverageWriter(
     if (classIds.length !== COG_TILE ** 2) {
       throw new SurveyError('coverage-tile-wrong', { tileCol, tileRow });
     }
+    // The caller may have written into the same memory again.
+    last = null;
     store(0, tileCol, tileRow, classIds);
     pyramid.addHalf(1, tileCol, tileRow, halve(classIds));
   };

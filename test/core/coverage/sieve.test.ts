@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Connectivity } from '../../../src/core/coverage/labelled-row.ts';
 import { sieveReader } from '../../../src/core/coverage/sieve.ts';
+import type { RasterReader } from '../../../src/core/layers/raster.ts';
 import { classMaps, classReader, idsOf, readIds } from './class-map-fixture.ts';
 import { floodFill } from './flood-fill.ts';
 import { SIEVED_BY_GDAL } from './sieved-by-gdal.ts';
@@ -127,6 +128,22 @@ describe('a sieved class map', () => {
     };
     for (const row of [5, 1, 5]) await check(row);
     await Promise.all([0, 4, 1, 5].map(check));
+  });
+
+  it('does not read strips that are not in the file', async () => {
+    const rows = ['1121', '1111', '....', '....', '2212', '2222'];
+    const map = classReader(idsOf(rows), 4, 255);
+    const reader: RasterReader = {
+      ...map,
+      isBlank: ({ row, height }) => row === 2 && height === 2,
+      read: async (window, options) => {
+        if (window.row === 2 && window.height === 2) throw new Error('there is nothing to read');
+        return map.read(window, options);
+      },
+    };
+    const settings = { minPixels: 3, connectivity: 4 } as const;
+    const sieved = await sieveReader(reader, 'map.tif', settings, { stripRows: 2 });
+    expect(await readIds(sieved)).toEqual(idsOf(['1111', '1111', '....', '....', '2222', '2222']));
   });
 
   it('of nodata alone stays as it is (GDAL leaves its output unwritten there)', async () => {

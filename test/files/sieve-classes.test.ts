@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { PixelWindow, RasterReader } from '../../src/core/layers/raster.ts';
+import { createRandom } from '../../src/core/random.ts';
+import { memorySink } from '../../src/files/byte-sink.ts';
+import { bytesSource } from '../../src/files/byte-source.ts';
+import { openGeoTiff } from '../../src/files/geotiff/open-geotiff.ts';
+import { sieveClasses } from '../../src/files/sieve-classes.ts';
+import { classReader, readIds } from '../core/coverage/class-map-fixture.ts';
+
+const NODATA = 0;
+const [WIDTH, HEIGHT, TILE] = [1300, 1700, 512];
+const settings = { minPixels: 9, connectivity: 4 } as const;
+
+/** Noise, with nothing in the second row of tiles and in the tile at the top left. */
+function sparseMap(): Uint8Array {
+  const random = createRandom(11);
+  return Uint8Array.from({ length: WIDTH * HEIGHT }, (_, at) => {
+    const [col, row] = [Math.floor((at % WIDTH) / TILE), Math.floor(at / WIDTH / TILE)];
+    if (row === 1 || (row === 0 && col === 0)) return NODATA;
+    return random.below(20) === 0 ? 1 + random.below(3) : 1 + (((at % WIDTH) >> 5) % 3);
+  });
+}
+
+/** As a file would be that holds no block of the second row of tiles. */
+function sparseReader(ids: Uint8Array, asked: PixelWindow[]): RasterReader {
+  const { header, read } = classReader(ids, WIDTH, NODATA);
+  return {
+    header: { ...header, blockWidth: TILE, blockHeight: TILE },
+    read: (window, options) => {
+      asked.push(window);
+      return read(window, options);
+    },
+    isBlank: ({ row, height }) => row >= TILE && row + height <= 2 * TILE,
+  };
+}
+
+async function sieved(reader: RasterReader) {
+  const out = memorySink();
+  const request = { reader, file: 'map.tif', settings, out, scratch: memorySink() };
+  const { written, before, after } = await sieveClasses(request);
+  return { written, before, after, bytes: out.take() };
+}
+
+describe('a sieved map of which part is not in the file', () => {
+  it('has the bytes of one in which that part is nodata, and it is not read', async () => {
+    const ids = sparseMap();
+    const asked: PixelWindow[] = [];
+    const whole = await sieved(classReader(ids, WIDTH, NODATA));
+    const sparse = await sieved(sparseReader(ids, asked));
+    expect(sparse.written).toEqual(whole.written);
+    expect([sparse.before, sparse.after].map(({ counts }) => [...counts])).toEqual(
+      [whole.before, whole.after].map(({ counts }) => [...counts]),
+    );
+    const blank = asked.filter(({ row, height }) => row >= TILE && row + height <= 2 * TILE);
+    expect([asked.length > 0, blank]).toEqual([true, []]);
+
+    const made = await readIds(await openGeoTiff(bytesSource(whole.bytes, 'out.tif')));
+    expect(made.every((id, at) => (id === NODATA) === (ids[at] === NODATA))).toBe(true);
+    expect(made).not.toEqual(ids);
+  });
+});
