@@ -26,7 +26,7 @@ export function ensurePackages() {
   const stamp = join(root, 'node_modules', '.moba-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.error('moba: installing packages (npm ci)…');
-  if (!runShown('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'])) {
+  if (!runShown('npm', ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'])) {
     throw new Error('npm ci failed: is the npm registry within reach?');
   }
   writeFileSync(stamp, lock);

@@ -1,7 +1,15 @@
 import { proxy } from 'comlink';
 import type { OnProgress } from '../core/progress.ts';
+import type { MadeAssessment } from '../core/survey/accuracy/assessed-map.ts';
+import type {
+  DesignWish,
+  PlannedDesign,
+  PlannedWay,
+} from '../core/survey/accuracy/planned-design.ts';
 import type { PlacedPoint } from '../core/survey/accuracy/read-design.ts';
+import type { CoverageStep } from '../core/survey/document/coverage-step.ts';
 import type { Survey } from '../core/survey/document/document.ts';
+import type { SurveyClass } from '../core/training/training-set.ts';
 import type { SoundingsHead } from '../core/training/water/soundings.ts';
 import type { CompiledCredit } from '../core/uncertainty/compile-derivation.ts';
 import type { CreditUncertainty } from '../core/uncertainty/credit-uncertainty.ts';
@@ -88,6 +96,17 @@ export interface Jobs {
   /** A class of a coverage map as an outline. */
   readonly outlineClass: (input: OutlineInput, onProgress: OnProgress) => Promise<ClassOutline>;
   readonly cancelOutline: () => void;
+  /** What a design of reference points may be expected to tell. Errors: of planDesign. */
+  readonly planDesign: (
+    wish: DesignWish,
+    coverage: CoverageStep,
+    classes: readonly SurveyClass[],
+  ) => Promise<PlannedDesign>;
+  /** What as many points would tell now that the map's mistakes are known. */
+  readonly nextWays: (
+    assessed: MadeAssessment,
+    targetClassId: number,
+  ) => Promise<readonly PlannedWay[]>;
   /** Reference points on a class map. */
   readonly drawPoints: (input: DrawInput, onProgress: OnProgress) => Promise<DrawnSample>;
   /** Columns of a file of reference points; and its points on the pixels of a class map. */
@@ -172,6 +191,7 @@ export function createJobs(): Jobs {
   const pyramidHost = createWorkerHost('pyramid');
   const outlineHost = createWorkerHost('outline');
   const pointsHost = createWorkerHost('points');
+  const planHost = createWorkerHost('plan');
   const fitHost = createWorkerHost('fit');
   const checkMapHost = createWorkerHost('check-map');
   const checking = underWay();
@@ -210,6 +230,10 @@ export function createJobs(): Jobs {
     outlineClass: (input, onProgress) =>
       outlineHost.call((api) => api.outline(input, proxy(onProgress))),
     cancelOutline: outlineHost.restart,
+    planDesign: (wish, coverage, classes) =>
+      planHost.call((api) => api.design(wish, coverage, classes)),
+    nextWays: (assessed, targetClassId) =>
+      planHost.call((api) => api.next(assessed, targetClassId)),
     drawPoints: (input, onProgress) => pointsHost.call((api) => api.draw(input, proxy(onProgress))),
     pointsHead: (blob, name) => pointsHost.call((api) => api.head(blob, name)),
     placePoints: (input, onProgress) =>

@@ -4,6 +4,7 @@ import type { EvidenceApi } from '../../workers/evidence.worker.ts';
 import type { FitApi } from '../../workers/fit.worker.ts';
 import type { ImportApi } from '../../workers/import.worker.ts';
 import type { OutlineApi } from '../../workers/outline.worker.ts';
+import type { PlanApi } from '../../workers/plan.worker.ts';
 import type { PointsApi } from '../../workers/points.worker.ts';
 import type { PreviewApi } from '../../workers/preview.worker.ts';
 import type { PyramidApi } from '../../workers/pyramid.worker.ts';
@@ -25,6 +26,7 @@ export interface WorkerApis {
   readonly pyramid: PyramidApi;
   readonly outline: OutlineApi;
   readonly fit: FitApi;
+  readonly plan: PlanApi;
   readonly points: PointsApi;
   readonly uncertainty: UncertaintyApi;
 }
@@ -50,6 +52,8 @@ const START: Readonly<Record<WorkerName, () => Worker>> = {
     new Worker(new URL('../../workers/pyramid.worker.ts', import.meta.url), { type: 'module' }),
   outline: () =>
     new Worker(new URL('../../workers/outline.worker.ts', import.meta.url), { type: 'module' }),
+  plan: () =>
+    new Worker(new URL('../../workers/plan.worker.ts', import.meta.url), { type: 'module' }),
   points: () =>
     new Worker(new URL('../../workers/points.worker.ts', import.meta.url), { type: 'module' }),
   fit: () =>

@@ -1,9 +1,9 @@
 import type { RasterRendering } from '../core/display/rendering.ts';
-import type { DesignWish } from '../core/survey/accuracy/planned-design.ts';
+import type { DesignWish, PlannedDesign } from '../core/survey/accuracy/planned-design.ts';
 import type { Seen } from '../core/survey/document/accuracy-entry.ts';
 import type { Survey, SurveyFile } from '../core/survey/document/document.ts';
 import type { TableImport } from '../core/survey/edit/table-import.ts';
-import type { PointsHead } from '../jobs/jobs.ts';
+import type { Jobs, PointsHead } from '../jobs/jobs.ts';
 import type { FitAsk, SoundingsFile } from './fit-ask.ts';
 import type { LayerSource, LayerUse } from './layer-use.ts';
 import type { ReferenceWish } from './reference-wish.ts';
@@ -68,6 +68,9 @@ export interface Commands {
   readonly measureSlope: (areaId: string) => Promise<void>;
   /** A class of the map becomes an area of its own; smaller groups of pixels are left out. */
   readonly outlineClass: (classId: number, minPixels: number) => Promise<void>;
+  /** What a design on the class map may be expected to tell. Errors: `draw-without-map`, of planDesign. */
+  readonly planDesign: (wish: DesignWish) => Promise<PlannedDesign>;
+  readonly nextWays: Jobs['nextWays'];
   /** Draws reference points on the class map; what was labelled before goes. */
   readonly drawReferencePoints: (wish: DesignWish, interpreter: string) => Promise<void>;
   /** Columns of a file of reference points; null where it failed. */

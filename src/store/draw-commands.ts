@@ -1,6 +1,7 @@
 import { SurveyError } from '../core/errors.ts';
+import { throwIfCancelled } from '../core/progress.ts';
 import { drawnDesign } from '../core/survey/accuracy/drawn-design.ts';
-import { type DesignWish, planDesign } from '../core/survey/accuracy/planned-design.ts';
+import type { DesignWish, PlannedDesign } from '../core/survey/accuracy/planned-design.ts';
 import { coverageInputsId } from '../core/survey/areas/coverage-inputs.ts';
 import type { CoverageStep } from '../core/survey/document/coverage-step.ts';
 import type { Survey, SurveyFile } from '../core/survey/document/document.ts';
@@ -13,16 +14,21 @@ import type { Commands } from './commands.ts';
 export function drawCommands(
   context: AppContext,
   own: Pick<Commands, 'edit'>,
-): Pick<Commands, 'drawReferencePoints'> {
-  const draw = async (
-    { map }: Mapped,
-    plan: DrawInput['plan'],
-    seed: number,
-  ): Promise<DrawnSample | null> =>
+): Pick<Commands, 'drawReferencePoints' | 'planDesign' | 'nextWays'> {
+  const planDesign: Commands['planDesign'] = async (wish) => {
+    const { coverage, classes } = context.store.getState().survey;
+    if (!coverage) throw new SurveyError('draw-without-map');
+    return context.jobs.planDesign(wish, coverage, classes);
+  };
+
+  const draw = async ({ map }: Mapped, wish: DesignWish): Promise<DrawnSample | null> =>
     runJob(
       context,
       'draw-points',
-      async (onProgress) => {
+      async (onProgress, signal) => {
+        const plan = drawPlan(wish, await planDesign(wish));
+        throwIfCancelled(signal);
+        const { seed } = wish;
         const blob = await context.library.get('coverage', map.sha256);
         if (!blob) throw new SurveyError('file-bytes-missing', { file: map.name });
         const source = { kind: 'blob', blob, name: map.name } as const;
@@ -38,7 +44,7 @@ export function drawCommands(
     if (session.jobs.some((job) => job.kind === 'draw-points')) return;
     try {
       const mapped = mapToAssess(survey);
-      const drawn = await draw(mapped, planOf(wish, mapped.coverage, survey), wish.seed);
+      const drawn = await draw(mapped, wish);
       const now = context.store.getState().survey;
       if (drawn === null || now.id !== survey.id) return;
       if (now.coverage !== mapped.coverage) throw new SurveyError('draw-map-changed');
@@ -50,7 +56,7 @@ export function drawCommands(
     }
   };
 
-  return { drawReferencePoints };
+  return { drawReferencePoints, planDesign, nextWays: context.jobs.nextWays };
 }
 
 interface Mapped {
@@ -67,8 +73,7 @@ export function mapToAssess(survey: Survey): Mapped {
   return { coverage, map };
 }
 
-function planOf(wish: DesignWish, coverage: CoverageStep, { classes }: Survey): DrawInput['plan'] {
-  const { points, strata } = planDesign(wish, coverage, classes);
+function drawPlan(wish: DesignWish, { points, strata }: PlannedDesign): DrawInput['plan'] {
   if (wish.kind === 'systematic') return { kind: 'systematic', points };
   if (wish.kind === 'simple') return { kind: 'simple-random', points };
   return {

@@ -1,4 +1,6 @@
 import { SurveyError } from '../../src/core/errors.ts';
+import { nextWays } from '../../src/core/survey/accuracy/next-ways.ts';
+import { planDesign } from '../../src/core/survey/accuracy/planned-design.ts';
 import type { ClassifyResult, ImportedFile, Jobs } from '../../src/jobs/jobs.ts';
 
 const refuse = () => Promise.reject(new SurveyError('unexpected', { message: 'not in this test' }));
@@ -28,6 +30,8 @@ export function fakeJobs(parts: Partial<Jobs> = {}): Jobs {
     cancelSlope: () => {},
     outlineClass: refuse,
     cancelOutline: () => {},
+    planDesign: async (wish, coverage, classes) => planDesign(wish, coverage, classes),
+    nextWays: async (assessed, targetClassId) => nextWays(assessed, targetClassId),
     drawPoints: refuse,
     pointsHead: refuse,
     placePoints: refuse,

@@ -142,7 +142,9 @@ export async function collectTrainingPixels(
   for (const [done, { window, spans }] of windows.entries()) {
     throwIfCancelled(signal);
     onProgress?.({ stage: 'read', done, total: windows.length });
-    fillSlots(slots, await reader.read(window, signal ? { bands, signal } : { bands }), spans);
+    const block = await reader.read(window, signal ? { bands, signal } : { bands });
+    fillSlots(slots, block, spans);
+    reader.recycle?.(block);
     unpaused += window.width * window.height;
     if (unpaused < PAUSE_PIXELS) continue;
     unpaused = 0;

@@ -18,6 +18,17 @@ function cellSize(header: RasterHeader): { width: number; height: number } {
   return { width, height: within(1, height, Math.floor(windowPixels(header) / width)) };
 }
 
+/**
+ * The whole cell where more than half of it would be read: a block that is taken whole is decoded to
+ * where it is wanted, and not by way of one that is kept.
+ */
+function wholeIfLarge(window: PixelWindow, cell: PixelWindow, header: RasterHeader): PixelWindow {
+  const width = Math.min(cell.width, header.width - cell.col);
+  const height = Math.min(cell.height, header.height - cell.row);
+  if (2 * window.width * window.height <= width * height) return window;
+  return { col: cell.col, row: cell.row, width, height };
+}
+
 function windowAround(spans: readonly ClaimedSpan[]): PixelWindow {
   let [col, row, colEnd, rowEnd] = [Infinity, Infinity, 0, 0];
   for (const span of spans) {
@@ -29,13 +40,13 @@ function windowAround(spans: readonly ClaimedSpan[]): PixelWindow {
   return { col, row, width: colEnd - col, height: rowEnd - row };
 }
 
-/** Cuts the claimed spans at the cells of the file: a window per cell, just large enough. */
+/** Cuts the claimed spans at the cells of the file: a window per cell, just large enough or all of it. */
 export function trainingWindows(
   spans: readonly ClaimedSpan[],
   header: RasterHeader,
 ): TrainingWindow[] {
   const cell = cellSize(header);
-  const cells = new Map<string, ClaimedSpan[]>();
+  const cells = new Map<string, { readonly at: PixelWindow; readonly parts: ClaimedSpan[] }>();
   for (const span of spans) {
     const cellRow = Math.floor(span.row / cell.height);
     for (let colStart = span.colStart; colStart < span.colEnd; ) {
@@ -45,10 +56,16 @@ export function trainingWindows(
       const key = `${cellRow}/${cellCol}`;
       const known = cells.get(key);
       const part = { ...span, colStart, colEnd, rank };
-      if (known) known.push(part);
-      else cells.set(key, [part]);
+      if (known) known.parts.push(part);
+      else {
+        const at = { ...cell, col: cellCol * cell.width, row: cellRow * cell.height };
+        cells.set(key, { at, parts: [part] });
+      }
       colStart = colEnd;
     }
   }
-  return [...cells.values()].map((parts) => ({ window: windowAround(parts), spans: parts }));
+  return [...cells.values()].map(({ at, parts }) => ({
+    window: wholeIfLarge(windowAround(parts), at, header),
+    spans: parts,
+  }));
 }

@@ -29,6 +29,9 @@ export interface TaskOptions {
   readonly pause?: () => Promise<void>;
 }
 
+/** Of one length, kept for the next task: two tasks a worker, classes and confidence. */
+const MOST_SPARE = 4;
+
 /** Pixels predicted between two looks at the signal: 0.2 s of the slowest forest. */
 const PIECE_PIXELS = 1 << 17;
 
@@ -67,6 +70,23 @@ function cropped(values: Uint8Array, whole: PixelWindow, cell: PixelWindow): Uin
   return out;
 }
 
+/** Memory that was used before, of the very length: fresh pages cost a browser more than the work in them. */
+function usedRooms() {
+  const spare = new Map<number, Uint8Array<ArrayBuffer>[]>();
+  return {
+    /** What lies in it is to be written over. */
+    take: (length: number) => spare.get(length)?.pop() ?? new Uint8Array(length),
+    giveBack: (...rooms: readonly (Uint8Array<ArrayBuffer> | null)[]) => {
+      for (const room of rooms) {
+        if (!room) continue;
+        const alike = spare.get(room.length) ?? [];
+        if (alike.length < MOST_SPARE) alike.push(room);
+        spare.set(room.length, alike);
+      }
+    },
+  };
+}
+
 /**
  * Classifies tasks of one image: what a worker does, and what is done without one. The bytes depend
  * on pixels and model alone. Errors: of the reader and the predictor, and `cancelled`.
@@ -80,6 +100,7 @@ export function createTaskClassifier(
   const bands = featureBands(header);
   const { pack, packBlank } = createCellPacker(header);
   const cellsAcross = Math.ceil(header.width / CELL);
+  const rooms = usedRooms();
   const isBlank = (window: PixelWindow) => reader.isBlank?.(window) ?? false;
 
   return async ({ window, reads }, signal) => {
@@ -91,8 +112,8 @@ export function createTaskClassifier(
     if (isBlank(window)) {
       return numbered.map(({ cell, index }) => packBlank(index, cell, confidence ? 2 : 1));
     }
-    const ids = new Uint8Array(window.width * window.height).fill(NODATA);
-    const amounts = confidence ? new Uint8Array(ids.length).fill(NODATA) : null;
+    const ids = rooms.take(window.width * window.height).fill(NODATA);
+    const amounts = confidence ? rooms.take(ids.length).fill(NODATA) : null;
     for (const read of reads) {
       throwIfCancelled(signal);
       if (isBlank(read)) continue;
@@ -100,18 +121,21 @@ export function createTaskClassifier(
       for (const piece of piecesOf(block)) {
         throwIfCancelled(signal);
         const pixels = piece.window.width * piece.window.height;
-        const pieceIds = new Uint8Array(pixels);
-        const pieceAmounts = amounts && new Uint8Array(pixels);
+        const pieceIds = rooms.take(pixels).fill(0);
+        const pieceAmounts = amounts && rooms.take(pixels).fill(0);
         predict(piece, pieceIds, pieceAmounts);
         place(pieceIds, piece.window, ids, window);
         if (amounts && pieceAmounts) place(pieceAmounts, piece.window, amounts, window);
+        rooms.giveBack(pieceIds, pieceAmounts);
         await pause?.();
       }
       reader.recycle?.(block);
     }
-    return numbered.map(({ cell, index }) => {
+    const records = numbered.map(({ cell, index }) => {
       const own = amounts && cropped(amounts, window, cell);
       return pack(index, { cell, ids: cropped(ids, window, cell), confidence: own });
     });
+    rooms.giveBack(ids, amounts);
+    return records;
   };
 }

@@ -6,6 +6,7 @@ import { useAppState, useCommands } from '../app-context.tsx';
 import { FigureValue } from '../figures/figure-value.tsx';
 import { FoldButton } from '../forms/fold-button.tsx';
 import { IconButton } from '../forms/icon-button.tsx';
+import { scrollPanelTo } from '../forms/scroll-panel.ts';
 import { TextBox } from '../forms/text-box.tsx';
 import { useCanEdit, useTranslate } from '../language.ts';
 import { AreaBody } from './area-body.tsx';
@@ -37,7 +38,7 @@ export function AreaCard({ entry, isOpen, onOpenChange }: AreaCardProps) {
   useEffect(() => {
     if (!isSelected) return;
     unfold.current(true);
-    card.current?.scrollIntoView({ block: 'nearest' });
+    scrollPanelTo(card.current, 'nearest');
   }, [isSelected]);
   return (
     <li

@@ -1,12 +1,10 @@
 import { Crosshair } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { ALLOCATIONS, type WayName } from '../../../core/accuracy/allocate.ts';
-import { type ErrorDetails, isSurveyError } from '../../../core/errors.ts';
-import {
-  type DesignWish,
-  type DrawnKind,
-  type PlannedDesign,
-  planDesign,
+import type {
+  DesignWish,
+  DrawnKind,
+  PlannedDesign,
 } from '../../../core/survey/accuracy/planned-design.ts';
 import type { CoverageStep } from '../../../core/survey/document/coverage-step.ts';
 import { MOST_POINTS } from '../../../core/survey/document/schema-accuracy.ts';
@@ -18,6 +16,7 @@ import { PushButton } from '../../forms/push-button.tsx';
 import { Segmented } from '../../forms/segmented.tsx';
 import { useLanguage, useTranslate } from '../../language.ts';
 import { JobProgress } from '../../shell/job-progress.tsx';
+import { useAnswer } from '../../use-answer.ts';
 import { PlanTables } from './plan-tables.tsx';
 
 const KINDS: readonly DrawnKind[] = ['stratified', 'simple', 'systematic'];
@@ -25,28 +24,9 @@ const OFFERED: readonly WayName[] = [...ALLOCATIONS, 'own'];
 const FIRST_POINTS = 200;
 const LARGEST_SEED = 2 ** 32 - 1;
 
-type Planned =
-  | { readonly plan: PlannedDesign }
-  | { readonly code: string; readonly details: ErrorDetails };
-
-function planned(
-  wish: DesignWish,
-  coverage: CoverageStep,
-  classes: Parameters<typeof planDesign>[2],
-): Planned {
-  try {
-    return { plan: planDesign(wish, coverage, classes) };
-  } catch (error) {
-    if (!isSurveyError(error)) throw error;
-    return { code: error.code, details: error.details };
-  }
-}
-
 /** Points by class as they stand, to be changed by hand. */
-const shownPoints = (made: Planned): DesignWish['own'] =>
-  'plan' in made
-    ? Object.fromEntries(made.plan.strata.map(({ classId, points }) => [classId, points]))
-    : {};
+const shownPoints = (plan: PlannedDesign | null): DesignWish['own'] =>
+  Object.fromEntries(plan?.strata.map(({ classId, points }) => [classId, points]) ?? []);
 
 /** Where points are drawn: how, how many, and what they may be expected to tell. */
 export function DesignForm({ coverage }: { coverage: CoverageStep }) {
@@ -73,7 +53,10 @@ export function DesignForm({ coverage }: { coverage: CoverageStep }) {
     expectedOmissionPct: 2,
   });
   const patch = (part: Partial<DesignWish>) => setWish((before) => ({ ...before, ...part }));
-  const made = useMemo(() => planned(wish, coverage, classes), [wish, coverage, classes]);
+  const question = useMemo(() => ({ wish, coverage, classes }), [wish, coverage, classes]);
+  const ask = useCallback((asked: typeof question) => commands.planDesign(asked.wish), [commands]);
+  const { answer, isCurrent } = useAnswer(question, ask);
+  const plan = answer.kind === 'told' ? answer.value : null;
   const isOwn = wish.kind === 'stratified' && wish.allocation === 'own';
   const bySe = 'seM2' in wish.size;
   return (
@@ -98,8 +81,8 @@ export function DesignForm({ coverage }: { coverage: CoverageStep }) {
             patch({
               size:
                 id === 'se'
-                  ? { seM2: 'plan' in made ? Math.max(1, Math.round(made.plan.seM2)) : 100 }
-                  : { points: 'plan' in made ? made.plan.points : FIRST_POINTS },
+                  ? { seM2: plan ? Math.max(1, Math.round(plan.seM2)) : 100 }
+                  : { points: plan?.points ?? FIRST_POINTS },
             })
           }
         />
@@ -158,21 +141,20 @@ export function DesignForm({ coverage }: { coverage: CoverageStep }) {
           }))}
           onChange={(id) => {
             const allocation = OFFERED.find((name) => name === id) ?? 'recommended';
-            patch(allocation === 'own' ? { allocation, own: shownPoints(made) } : { allocation });
+            patch(allocation === 'own' ? { allocation, own: shownPoints(plan) } : { allocation });
           }}
         />
       ) : null}
-      {'plan' in made ? (
-        <PlanTables
-          plan={made.plan}
-          wish={wish}
-          onOwn={(own) => patch({ allocation: 'own', own })}
-        />
-      ) : (
-        <p className="note" data-tone="error" role="alert">
-          {sentence(language, 'error', made.code, made.details)}
-        </p>
-      )}
+      <div className="stack planned" aria-busy={!isCurrent}>
+        {plan ? (
+          <PlanTables plan={plan} wish={wish} onOwn={(own) => patch({ allocation: 'own', own })} />
+        ) : null}
+        {answer.kind === 'failed' ? (
+          <p className="note" data-tone="error" role="alert">
+            {sentence(language, 'error', answer.code, answer.details)}
+          </p>
+        ) : null}
+      </div>
       {isStale ? <p className="small">{t('draw.stale')}</p> : null}
       {job ? (
         <>
@@ -182,7 +164,7 @@ export function DesignForm({ coverage }: { coverage: CoverageStep }) {
       ) : (
         <PushButton
           icon={Crosshair}
-          isDisabled={isBusy || isStale || !('plan' in made)}
+          isDisabled={isBusy || isStale || plan === null || !isCurrent}
           onPress={() =>
             void commands.drawReferencePoints(wish, t('accuracy.person', { number: 1 }))
           }
