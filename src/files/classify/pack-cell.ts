@@ -29,12 +29,17 @@ const CORNERS = [
   [1, 1],
 ] as const;
 
-/** One of the four tiles of a cell, 255 beyond the image; null where nothing of it is inside. */
-function tileOf(values: Uint8Array, { width, height }: PixelWindow, col: number, row: number) {
+/** One of the four tiles of a cell into `tile`, 255 beyond the image; null where nothing of it is inside. */
+function tileOf(
+  values: Uint8Array,
+  { width, height }: PixelWindow,
+  [col, row]: readonly [number, number],
+  tile: Uint8Array,
+) {
   const tileWidth = Math.min(COG_TILE, width - col * COG_TILE);
   const tileHeight = Math.min(COG_TILE, height - row * COG_TILE);
   if (tileWidth <= 0 || tileHeight <= 0) return null;
-  const tile = new Uint8Array(COG_TILE * COG_TILE).fill(255);
+  tile.fill(255);
   for (let y = 0; y < tileHeight; y++) {
     const from = (row * COG_TILE + y) * width + col * COG_TILE;
     tile.set(values.subarray(from, from + tileWidth), y * COG_TILE);
@@ -48,14 +53,21 @@ export function createCellPacker(grid: RasterGrid): CellPacker {
   const field = pixelAreaField(grid);
   const deflate = createDeflate();
 
+  // A cell is packed at a time, and what is compressed is copied: the same memory does for all.
+  const [room, overview] = [0, 1].map(() => new Uint8Array(COG_TILE * COG_TILE)) as [
+    Uint8Array,
+    Uint8Array,
+  ];
+
   const layerParts = (
     values: Uint8Array,
     cell: PixelWindow,
     halve: (tile: Uint8Array, side: number) => Uint8Array,
   ): LayerParts => {
-    const overview = new Uint8Array(COG_TILE * COG_TILE).fill(255);
-    const tiles = CORNERS.map(([col, row]) => {
-      const tile = tileOf(values, cell, col, row);
+    overview.fill(255);
+    const tiles = CORNERS.map((corner) => {
+      const [col, row] = corner;
+      const tile = tileOf(values, cell, corner, room);
       if (tile === null) return null;
       if (levels > 1) {
         const half = halve(tile, COG_TILE);
