@@ -1,8 +1,15 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium, type OpenApp, openApp } from './open-app.ts';
-import { figureDigits, goTo, inspector, waitForJobs, waitForMap } from './workbench.ts';
+import { violations } from './violations.ts';
+import {
+  creditShown,
+  figureDigits,
+  goTo,
+  inspector,
+  waitForJobs,
+  waitForMap,
+} from './workbench.ts';
 
 const POINTS = 200;
 /** Sand: the third class of the sample survey. */
@@ -19,7 +26,7 @@ const button = (page: Page, name: string | RegExp) =>
 async function open(browser: Browser, withoutWebGl: boolean): Promise<OpenApp> {
   const app = await openApp(browser, { withoutWebGl, width: 1100, height: 700 });
   const { page } = app;
-  await page.locator('[data-figure="total/credited-amount"]').waitFor({ timeout: 120_000 });
+  await creditShown(page);
   await waitForJobs(page);
   await goTo(page, '分類');
   await section(page).click();
@@ -29,14 +36,6 @@ async function open(browser: Browser, withoutWebGl: boolean): Promise<OpenApp> {
 async function draw(page: Page): Promise<void> {
   await button(page, '参照点を抽出する').click();
   await button(page, '判読').waitFor({ timeout: 60_000 });
-}
-
-async function violations(page: Page, part: string): Promise<string[]> {
-  const found = await new AxeBuilder({ page })
-    .include(part)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`);
 }
 
 async function focusFree(page: Page): Promise<void> {
@@ -86,7 +85,7 @@ describe('the accuracy of a class map, by two interpreters', () => {
     await page.keyboard.press('Backspace');
     await expect.poll(() => at(page)).toBe(`2 / ${POINTS}`);
     expect(await chosen(page)).toEqual([]);
-    expect(await violations(page, '.labelling')).toEqual([]);
+    expect(await violations(page, { part: '.labelling' })).toEqual([]);
     await page.keyboard.press('ArrowLeft');
     await tell(page, () => SAND);
     await page.getByText('すべての点を判読しました').waitFor();
@@ -136,7 +135,7 @@ describe('the accuracy of a class map, by two interpreters', () => {
 
   it.each(['light', 'dark'] as const)('in %s, axe finds nothing in the report', async (theme) => {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    expect(await violations(page, '.dialog--report')).toEqual([]);
+    expect(await violations(page, { part: '.dialog--report' })).toEqual([]);
   });
 
   it('claims the lower bound, and keeps all of it over a reload', async () => {

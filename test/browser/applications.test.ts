@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM, launchChromium, type OpenApp, openApp } from './open-app.ts';
-import { figureDigits, openMenu, repositoryPath, totalCredit } from './workbench.ts';
+import { creditShown, figureDigits, openMenu, repositoryPath, totalCredit } from './workbench.ts';
 
 interface Application {
   readonly menu: RegExp;
@@ -41,7 +41,7 @@ describe('the two filed applications on the screen', () => {
   beforeAll(async () => {
     browser = await launchChromium();
     app = await openApp(browser);
-    await app.page.locator('[data-figure="total/credited-amount"]').waitFor({ timeout: 120_000 });
+    await creditShown(app.page);
   });
   afterAll(() => browser.close());
 
@@ -70,7 +70,7 @@ describe('a machine without WebGL', () => {
       args: ['--no-sandbox', '--disable-background-networking', '--disable-3d-apis'],
     });
     const { page } = await openApp(browser);
-    await page.locator('[data-figure="total/credited-amount"]').waitFor({ timeout: 120_000 });
+    await creditShown(page);
     expect(await totalCredit(page)).toMatch(/^\d+\.\d$/);
     await page.getByText('この端末では地図を表示できません').waitFor();
     await browser.close();

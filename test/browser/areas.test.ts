@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium, type OpenApp, openApp } from './open-app.ts';
-import { dropFiles, goTo, inspector, openMenu } from './workbench.ts';
+import { violations } from './violations.ts';
+import { creditShown, dropFiles, goTo, inspector, openMenu } from './workbench.ts';
 
 /** Made up so that their mean, cut to 0.1 m², is the one filed at Suma: 271.2 m² × 49. */
 const REEFS = [
@@ -62,15 +62,6 @@ const fill = async (card: Locator, label: string | RegExp, text: string) => {
   await card.getByLabel(label).press('Enter');
 };
 
-async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' | ')}`,
-  );
-}
-
 describe('areas, as an analyst enters them', () => {
   let browser: Browser;
   let app: OpenApp;
@@ -80,7 +71,7 @@ describe('areas, as an analyst enters them', () => {
     browser = await launchChromium();
     app = await openApp(browser);
     page = app.page;
-    await page.locator('[data-figure="total/credited-amount"]').waitFor({ timeout: 120_000 });
+    await creditShown(page);
     await openMenu(page, /新しい調査/);
     await goTo(page, '面積');
   });
@@ -181,7 +172,7 @@ describe('areas, as an analyst enters them', () => {
   });
 
   it('axe finds nothing, and nothing is wider than its panel', async () => {
-    expect(await axe(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     const wide = await page.evaluate(() => {
       const body = document.querySelector('.inspector__body');
       return body === null ? 1 : body.scrollWidth - body.clientWidth;
@@ -214,7 +205,7 @@ describe.each([
     app = await openApp(browser, { language, width, height });
     page = app.page;
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    await page.locator('[data-figure="total/credited-amount"]').waitFor({ timeout: 120_000 });
+    await creditShown(page);
   });
   afterAll(() => browser.close());
 
@@ -229,7 +220,7 @@ describe.each([
     expect(problems).toMatch(ja ? /4 行目・C 列.*約41465/ : /Row 4, column C.*約41465/);
     expect(problems).toContain('合計');
     expect(problems).not.toMatch(/\{\w+\}|undefined|issue\./);
-    expect(await axe(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   it('adds its rows in its units as one step, and says what is still empty', async () => {

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium, type OpenApp, openApp } from './open-app.ts';
 import {
+  creditShown,
   type DroppedFile,
   dropFiles,
   figureDigits,
@@ -97,7 +98,7 @@ describe.each(['ja', 'en'] as const)('bad input, told in %s', (language) => {
   beforeAll(async () => {
     browser = await launchChromium();
     app = await openApp(browser, { language });
-    await app.page.locator('[data-figure="total/credited-amount"]').waitFor({ timeout: 120_000 });
+    await creditShown(app.page);
     await waitForJobs(app.page);
   });
   afterAll(() => browser.close());

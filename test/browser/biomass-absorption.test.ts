@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium, type OpenApp, openApp } from './open-app.ts';
-import { figureDigits, goTo, inspector, openMenu, totalCredit } from './workbench.ts';
+import { violations } from './violations.ts';
+import { creditShown, figureDigits, goTo, inspector, openMenu, totalCredit } from './workbench.ts';
 
 /** The two applications on the screen, as an analyst would go through them. */
 
@@ -40,15 +40,6 @@ const paste = (page: Page, text: string) =>
 const isShown = async (page: Page, id: string) =>
   (await page.locator(`[data-figure="${id}"]`).count()) > 0;
 
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return found.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
-  );
-}
-
 describe('三重: the landed yield from its own inputs', () => {
   let browser: Browser;
   let app: OpenApp;
@@ -56,7 +47,7 @@ describe('三重: the landed yield from its own inputs', () => {
   beforeAll(async () => {
     browser = await launchChromium();
     app = await openApp(browser);
-    await app.page.locator('[data-figure="total/credited-amount"]').waitFor({ timeout: 120_000 });
+    await creditShown(app.page);
     await openApplication(app.page, /三重/);
     await openItem(app.page, '方法論1');
   });
@@ -122,7 +113,7 @@ describe('須磨: what was weighed, and what would be there anyway', () => {
   beforeAll(async () => {
     browser = await launchChromium();
     app = await openApp(browser);
-    await app.page.locator('[data-figure="total/credited-amount"]').waitFor({ timeout: 120_000 });
+    await creditShown(app.page);
     await openApplication(app.page, /須磨/);
   });
   afterAll(() => browser.close());
@@ -271,7 +262,7 @@ describe.each([
     const browser = await launchChromium();
     const { page } = await openApp(browser, { language, width, height });
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    await page.locator('[data-figure="total/credited-amount"]').waitFor({ timeout: 120_000 });
+    await creditShown(page);
     await page.getByRole('button', { name: language === 'ja' ? 'メニュー' : 'Menu' }).click();
     await page.getByRole('menuitem', { name: language === 'ja' ? /須磨/ : /Suma/ }).click();
     for (const stage of [4, 5]) {

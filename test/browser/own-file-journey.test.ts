@@ -14,6 +14,7 @@ import { sha256Of } from '../../src/files/hash.ts';
 import { launchChromium, luminanceVariance, type OpenApp, openApp } from './open-app.ts';
 import {
   choose,
+  creditShown,
   dropFiles,
   figureDigits,
   goTo,
@@ -77,7 +78,7 @@ describe('the main job on files of one’s own, dragged in', () => {
   beforeAll(async () => {
     browser = await launchChromium();
     app = await openApp(browser);
-    await app.page.locator('[data-figure="total/credited-amount"]').waitFor({ timeout: 120_000 });
+    await creditShown(app.page);
     await openMenu(app.page, '新しい調査');
   });
   afterAll(() => browser.close());

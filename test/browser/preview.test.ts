@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bytesSource } from '../../src/files/byte-source.ts';
 import { openGeoTiff } from '../../src/files/geotiff/open-geotiff.ts';
 import { launchChromium, type OpenApp, openApp } from './open-app.ts';
-import { choose, goTo, inspector, waitForJobs, waitForMap } from './workbench.ts';
+import { choose, creditShown, goTo, inspector, waitForJobs, waitForMap } from './workbench.ts';
 
 interface SeenPreview {
   readonly level: number;
@@ -99,13 +99,13 @@ describe('a preview of what the screen shows', () => {
     browser = await launchChromium();
     app = await openApp(browser);
     page = app.page;
-    await page.locator('[data-figure="total/credited-amount"]').waitFor({ timeout: 120_000 });
+    await creditShown(page);
     await waitForJobs(page);
     await page.getByText(/端末に保存済み/).waitFor();
     await page.waitForTimeout(1500);
     await page.addInitScript(watchPreviews);
     await page.reload();
-    await page.locator('[data-figure="total/credited-amount"]').waitFor({ timeout: 120_000 });
+    await creditShown(page);
     await waitForMap(page);
   });
   afterAll(() => browser.close());

@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium, type OpenApp, openApp } from './open-app.ts';
-import { choose, figureDigits, goTo, inspector, repositoryPath, waitForJobs } from './workbench.ts';
+import {
+  choose,
+  creditShown,
+  figureDigits,
+  goTo,
+  inspector,
+  repositoryPath,
+  waitForJobs,
+} from './workbench.ts';
 
 const REFERENCE = repositoryPath('sample-data/cove/reference.geojson');
 const DESIGN = '点の選び方';
@@ -39,7 +47,7 @@ describe('points that were labelled elsewhere', () => {
     browser = await launchChromium();
     app = await openApp(browser, { withoutWebGl: true });
     page = app.page;
-    await page.locator('[data-figure="total/credited-amount"]').waitFor({ timeout: 120_000 });
+    await creditShown(page);
     await waitForJobs(page);
     await goTo(page, '分類');
     await inspector(page)

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium, luminanceVariance, type OpenApp, openApp } from './open-app.ts';
 import {
   choose,
+  creditShown,
   figureDigits,
   goTo,
   inspector,
@@ -28,7 +29,7 @@ describe('the main job on the sample survey', () => {
 
   it('opens on the sample survey, from image to credit', async () => {
     const { page } = app;
-    await page.locator('[data-figure="total/credited-amount"]').waitFor({ timeout: 120_000 });
+    await creditShown(page);
     firstCredit = await totalCredit(page);
     expect(firstCredit).toMatch(/^\d+\.\d$/);
     expect(await page.title()).toContain('Moba');

@@ -1,20 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium, type OpenApp, openApp } from './open-app.ts';
-import { goTo, waitForJobs } from './workbench.ts';
+import { violations } from './violations.ts';
+import { creditShown, goTo, waitForJobs } from './workbench.ts';
 
 const sure = (page: Page) => page.getByRole('region', { name: 'この数値の不確かさ' });
 const button = (page: Page, name: string) => sure(page).getByRole('button', { name, exact: true });
 const field = (page: Page, name: string) => sure(page).getByRole('textbox', { name, exact: true });
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page })
-    .include('.drawer')
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`);
-}
 
 async function openFigure(page: Page, id: string): Promise<void> {
   await page.locator(`.inspector [data-figure="${id}"]`).first().click();
@@ -37,7 +29,7 @@ describe('how sure a figure is, stated by a person', () => {
     browser = await launchChromium();
     app = await openApp(browser, { withoutWebGl: true });
     page = app.page;
-    await page.locator('[data-figure="total/credited-amount"]').waitFor({ timeout: 120_000 });
+    await creditShown(page);
     await waitForJobs(page);
     await goTo(page, '面積');
     await page.locator('.area-card button[aria-expanded]').first().click();
@@ -48,7 +40,7 @@ describe('how sure a figure is, stated by a person', () => {
     await openFigure(page, AREA);
     await expect.poll(() => sure(page).innerText()).toContain('不明');
     expect(await sure(page).innerText()).toContain('0 とはみなしません');
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, { part: '.drawer' })).toEqual([]);
   });
 
   it('refuses a width of 0 and says why; nothing is written', async () => {
@@ -62,13 +54,13 @@ describe('how sure a figure is, stated by a person', () => {
   it('± 5 % with its source is recorded, and the line of what is known says so', async () => {
     await field(page, '± 幅').fill('5');
     await field(page, '不確かさの根拠').fill('現地での縁の引き直し 3 回');
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, { part: '.drawer' })).toEqual([]);
     await button(page, '記録する').click();
     const known = sure(page).locator('.sure__known');
     await expect.poll(() => known.innerText()).toContain('±5 % の範囲内で一様');
     expect(await known.innerText()).toContain('現地での縁の引き直し 3 回');
     expect(await known.innerText()).not.toContain('不明');
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, { part: '.drawer' })).toEqual([]);
   });
 
   it('undo takes it back as one step, redo brings it again', async () => {

@@ -1,7 +1,15 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium, type OpenApp, openApp } from './open-app.ts';
-import { goTo, inspector, openMenu, totalCredit, waitForJobs, waitForMap } from './workbench.ts';
+import {
+  creditShown,
+  goTo,
+  inspector,
+  openMenu,
+  totalCredit,
+  waitForJobs,
+  waitForMap,
+} from './workbench.ts';
 
 /** Runs in the page. */
 function countKeptFiles(): Promise<number> {
@@ -25,7 +33,7 @@ describe('several surveys on one device', () => {
   beforeAll(async () => {
     browser = await launchChromium();
     app = await openApp(browser);
-    await app.page.locator('[data-figure="total/credited-amount"]').waitFor({ timeout: 120_000 });
+    await creditShown(app.page);
     await waitForJobs(app.page);
     await waitForMap(app.page);
   });
@@ -96,7 +104,7 @@ describe('several surveys on one device', () => {
     await page.waitForTimeout(1000);
     const other = await page.context().newPage();
     await other.goto(page.url());
-    await other.locator('[data-figure="total/credited-amount"]').waitFor({ timeout: 120_000 });
+    await creditShown(other);
     await other.waitForTimeout(1000);
     await other.close();
     expect(await kept()).toBe(before);

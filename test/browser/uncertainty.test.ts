@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evaluateCommand } from '../../src/cli/evaluate.ts';
@@ -9,7 +8,15 @@ import { evaluateSurvey } from '../../src/core/survey/evaluate.ts';
 import { creditModel } from '../../src/core/survey/uncertainty/credit-model.ts';
 import { creditUncertainty } from '../../src/core/uncertainty/credit-uncertainty.ts';
 import { launchChromium, type OpenApp, openApp } from './open-app.ts';
-import { goTo, inspector, openMenu, repositoryPath, waitForJobs } from './workbench.ts';
+import { violations } from './violations.ts';
+import {
+  creditShown,
+  goTo,
+  inspector,
+  openMenu,
+  repositoryPath,
+  waitForJobs,
+} from './workbench.ts';
 
 const SUMA = repositoryPath('sample-data/applications/suma-2024.json');
 /** Of a breakwater: an area that the filing only states. */
@@ -23,14 +30,6 @@ const section = (page: Page) => inspector(page).getByRole('region', { name: '吸
 const button = (page: Page, name: string) =>
   section(page).getByRole('button', { name, exact: true });
 const lower = (page: Page) => section(page).getByTestId('credit-lower');
-
-async function violations(page: Page, part: string): Promise<string[]> {
-  const found = await new AxeBuilder({ page })
-    .include(part)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`);
-}
 
 /** ±5 % of an area, by the form in its derivation. */
 async function stateError(page: Page): Promise<void> {
@@ -64,7 +63,7 @@ describe('how sure the credit is', () => {
     browser = await launchChromium();
     app = await openApp(browser, { withoutWebGl: true });
     page = app.page;
-    await page.locator('[data-figure="total/credited-amount"]').waitFor({ timeout: 120_000 });
+    await creditShown(page);
     await waitForJobs(page);
   });
   afterAll(() => browser.close());
@@ -144,11 +143,11 @@ describe('how sure the credit is', () => {
 
   it.each(['light', 'dark'] as const)('in %s, axe finds nothing', async (theme) => {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    expect(await violations(page, '.dialog--report')).toEqual([]);
+    expect(await violations(page, { part: '.dialog--report' })).toEqual([]);
     await page.keyboard.press('Escape');
     await page.locator('.dialog--report').waitFor({ state: 'detached' });
-    expect(await violations(page, '.sureness')).toEqual([]);
-    expect(await violations(page, '.total')).toEqual([]);
+    expect(await violations(page, { part: '.sureness' })).toEqual([]);
+    expect(await violations(page, { part: '.total' })).toEqual([]);
     await button(page, '図と表をすべて見る').click();
   });
 

@@ -40,6 +40,11 @@ export async function figureDigits(page: Page, id: string): Promise<string> {
   return page.locator(`[data-figure="${id}"] .figure__value`).first().innerText();
 }
 
+/** The survey that a first visit opens on has been worked out, from image to credit. */
+export async function creditShown(page: Page): Promise<void> {
+  await page.locator('[data-figure="total/credited-amount"]').waitFor({ timeout: 120_000 });
+}
+
 export const totalCredit = (page: Page) => figureDigits(page, 'total/credited-amount');
 
 export interface DroppedFile {
