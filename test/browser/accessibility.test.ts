@@ -58,6 +58,7 @@ describe.each(SCREENS)('$theme, $language, $width px', ({ theme, language, width
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     await creditShown(page);
     await waitForJobs(page);
+    await page.locator('.total__bound:not(.total__waits)').waitFor({ timeout: 60_000 });
   });
   afterAll(() => browser.close());
 
