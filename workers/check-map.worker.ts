@@ -8,7 +8,7 @@ import { cancelPooledCheckMap, pooledCheckMap } from '../src/jobs/pooled-check-m
 const api = {
   check: (survey: Survey, sources: MapSources, onProgress: OnProgress) =>
     settle(() => pooledCheckMap(survey, sources, onProgress)),
-  cancel: () => settle(async () => cancelPooledCheckMap()),
+  cancel: () => settle(cancelPooledCheckMap),
 };
 
 export type CheckMapApi = typeof api;

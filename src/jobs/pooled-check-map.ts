@@ -2,29 +2,16 @@ import type { OnProgress } from '../core/progress.ts';
 import type { Survey } from '../core/survey/document/document.ts';
 import { checkMap, type MapCheck, type MapSources } from '../files/check-map.ts';
 import { openCheckPlace } from '../files/opfs/run-place.ts';
-import { createBrowserPool } from './browser-tile-pool.ts';
-import { steadyProgress } from './steady-progress.ts';
+import { createPooledRun } from './pooled-run.ts';
 
-let signal = { aborted: false };
+const run = createPooledRun();
 
 /** In a worker of its own: the map of a package made again, over as many workers as a run has. */
-export function pooledCheckMap(
+export const pooledCheckMap = (
   survey: Survey,
   sources: MapSources,
   onProgress: OnProgress,
-): Promise<MapCheck> {
-  signal = { aborted: false };
-  const now = () => performance.now();
-  return checkMap(survey, sources, {
-    startPool: (setup) => createBrowserPool(setup),
-    openPlace: openCheckPlace,
-    now,
-    onProgress: steadyProgress(onProgress, now),
-    signal,
-  });
-}
+): Promise<MapCheck> =>
+  checkMap(survey, sources, { ...run.begin(onProgress), openPlace: openCheckPlace });
 
-/** The check rejects with `cancelled` once its files are gone. */
-export function cancelPooledCheckMap(): void {
-  signal.aborted = true;
-}
+export const cancelPooledCheckMap = run.cancel;
