@@ -13,9 +13,9 @@ const api = {
       opening = openTileWorker(setup);
       await opening;
     }),
-  run: (task: CellTask) =>
+  run: (task: CellTask, rooms: ArrayBuffer[]) =>
     settle(
-      async () => (await opening)?.(task) ?? [],
+      async () => (await opening)?.(task, undefined, rooms) ?? [],
       (records) => records.map((record) => record.buffer),
     ),
 };

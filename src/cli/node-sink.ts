@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 import { SurveyError } from '../core/errors.ts';
-import type { ByteSink } from '../files/byte-sink.ts';
+import { type ByteSink, readingInto } from '../files/byte-sink.ts';
 
 const CODES: Readonly<Record<string, string>> = { ENOSPC: 'disk-full', EDQUOT: 'disk-full' };
 
@@ -22,14 +22,13 @@ export function nodeSink(path: string): ByteSink & { readonly close: () => void 
     }
     size = Math.max(size, offset + bytes.length);
   };
-  const read = (offset: number, length: number) => {
-    const bytes = new Uint8Array(length);
+  const readInto = (offset: number, target: Uint8Array) => {
+    const { length } = target;
     for (let done = 0; done < length; ) {
-      const got = guarded(() => readSync(handle, bytes, done, length - done, offset + done));
+      const got = guarded(() => readSync(handle, target, done, length - done, offset + done));
       if (got === 0) throw new SurveyError('file-truncated', { file: path, offset, length, size });
       done += got;
     }
-    return bytes;
   };
   const truncate = (to: number) => {
     if (to >= size) return;
@@ -39,7 +38,8 @@ export function nodeSink(path: string): ByteSink & { readonly close: () => void 
   return {
     size: () => size,
     write,
-    read,
+    read: readingInto(readInto),
+    readInto,
     truncate,
     flush: () => guarded(() => fsyncSync(handle)),
     close: () => closeSync(handle),

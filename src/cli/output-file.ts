@@ -10,7 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { SurveyError } from '../core/errors.ts';
-import type { ByteSink } from '../files/byte-sink.ts';
+import { type ByteSink, readingInto } from '../files/byte-sink.ts';
 
 /** A file that is written beside its place, and is there whole or not at all. */
 export interface OutputFile {
@@ -43,14 +43,13 @@ export function outputFile(path: string): OutputFile {
     }
     size = Math.max(size, offset + bytes.length);
   };
-  const read: ByteSink['read'] = (offset, length) => {
-    const bytes = new Uint8Array(length);
+  const readInto: ByteSink['readInto'] = (offset, target) => {
+    const { length } = target;
     for (let done = 0; done < length; ) {
-      const more = guarded(() => readSync(handle, bytes, done, length - done, offset + done));
+      const more = guarded(() => readSync(handle, target, done, length - done, offset + done));
       if (more === 0) throw new SurveyError('file-truncated', { file: path, offset, length, size });
       done += more;
     }
-    return bytes;
   };
   const truncate: ByteSink['truncate'] = (to) => {
     guarded(() => ftruncateSync(handle, to));
@@ -62,7 +61,7 @@ export function outputFile(path: string): OutputFile {
   };
   const flush = () => guarded(() => fsyncSync(handle));
   return {
-    sink: { size: () => size, write, read, truncate, flush },
+    sink: { size: () => size, write, read: readingInto(readInto), readInto, truncate, flush },
     keep: () => {
       close();
       guarded(() => renameSync(temporary, path));

@@ -3,10 +3,10 @@ import { sharedPool, type TileWorker } from '../files/classify/shared-pool.ts';
 import type { TilePool } from '../files/classify/tile-pool.ts';
 import type { TileSetup } from '../files/classify/tile-setup.ts';
 import { launchThread } from './launch-thread.ts';
-import type { ThreadAnswer } from './tile-thread.ts';
+import type { ThreadAnswer, ThreadQuestion } from './tile-thread.ts';
 
 interface Waiting {
-  readonly resolve: (records: readonly Uint8Array[]) => void;
+  readonly resolve: (records: readonly Uint8Array<ArrayBuffer>[]) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -35,11 +35,11 @@ function startThread(setup: TileSetup): TileWorker {
     }
   });
   return {
-    run: (task) =>
+    run: (task, rooms) =>
       new Promise((resolve, reject) => {
         const id = asked++;
         waiting.set(id, { resolve, reject });
-        thread.postMessage({ id, task });
+        thread.postMessage({ id, task, rooms } satisfies ThreadQuestion, rooms);
       }),
     end: () => {
       waiting.clear();

@@ -6,7 +6,7 @@ import { createNodeOpener } from './node-open-source.ts';
 
 /** What a thread answers: the records of a task, or what went wrong. */
 export type ThreadAnswer =
-  | { readonly id: number; readonly records: readonly Uint8Array[] }
+  | { readonly id: number; readonly records: readonly Uint8Array<ArrayBuffer>[] }
   | {
       readonly id: number;
       readonly error: {
@@ -19,6 +19,7 @@ export type ThreadAnswer =
 export interface ThreadQuestion {
   readonly id: number;
   readonly task: CellTask;
+  readonly rooms: ArrayBuffer[];
 }
 
 const { setup } = workerData as { readonly setup: TileSetup };
@@ -33,9 +34,9 @@ function told(error: unknown) {
     : { code: null, details: {}, message };
 }
 
-parentPort?.on('message', async ({ id, task }: ThreadQuestion) => {
+parentPort?.on('message', async ({ id, task, rooms }: ThreadQuestion) => {
   try {
-    const records = await (await opening)(task);
+    const records = await (await opening)(task, undefined, rooms);
     const answer: ThreadAnswer = { id, records };
     parentPort?.postMessage(
       answer,

@@ -10,10 +10,21 @@ export interface ByteSink {
   readonly write: (offset: number, bytes: Uint8Array) => void;
   /** Exactly `length` bytes; a copy. */
   readonly read: (offset: number, length: number) => Uint8Array<ArrayBuffer>;
+  /** As `read`, as many as `target` holds. */
+  readonly readInto: (offset: number, target: Uint8Array) => void;
   readonly truncate: (size: number) => void;
   /** What was written survives a crash from here on. */
   readonly flush: () => void;
 }
+
+/** `read`, where `readInto` is known. */
+export const readingInto =
+  (readInto: ByteSink['readInto']): ByteSink['read'] =>
+  (offset, length) => {
+    const bytes = new Uint8Array(length);
+    readInto(offset, bytes);
+    return bytes;
+  };
 
 const CHUNK_BYTES = 1024 * 1024;
 
@@ -41,19 +52,20 @@ export function memorySink(): ByteSink & { readonly take: () => Uint8Array<Array
     eachPart(offset, bytes.length, (part, from, to) => part.set(bytes.subarray(from, to)));
     size = Math.max(size, end);
   };
-  const read = (offset: number, length: number) => {
+  const readInto = (offset: number, target: Uint8Array) => {
+    const { length } = target;
     if (offset < 0 || offset + length > size) {
       throw new SurveyError('file-truncated', { file: '', offset, length, size });
     }
-    const out = new Uint8Array(length);
-    eachPart(offset, length, (part, from) => out.set(part, from));
-    return out;
+    eachPart(offset, length, (part, from) => target.set(part, from));
   };
+  const read = readingInto(readInto);
   const truncate = (to: number) => {
     size = Math.min(size, to);
     chunks.length = Math.ceil(size / CHUNK_BYTES);
   };
-  return { size: () => size, write, read, truncate, flush: () => {}, take: () => read(0, size) };
+  const take = () => read(0, size);
+  return { size: () => size, write, read, readInto, truncate, flush: () => {}, take };
 }
 
 /** What was written to a sink, to be read as a file. */

@@ -1,3 +1,4 @@
+import { transfer } from 'comlink';
 import type { TileApi } from '../../workers/tile.worker.ts';
 import { sharedPool, type TileWorker } from '../files/classify/shared-pool.ts';
 import type { TilePool } from '../files/classify/tile-pool.ts';
@@ -19,9 +20,9 @@ function startTileWorker(setup: TileSetup): TileWorker {
   // Told by the tasks that wait for it; unheard otherwise where the pool is closed before.
   started.catch(() => {});
   return {
-    run: async (task) => {
+    run: async (task, rooms) => {
       await started;
-      return host.call((api) => api.run(task));
+      return host.call((api) => api.run(task, transfer(rooms, rooms)));
     },
     end: host.restart,
   };

@@ -56,19 +56,30 @@ function checksum(bytes: Uint8Array): number {
 /** Compressed parts of a layer, in the order of `CellLayer`; null where there is none. */
 export type LayerParts = readonly (Uint8Array | null)[];
 
+/** Memory comes in steps, so that what held one record holds the next, which is about as long. */
+const ROOM_STEP_BYTES = 64 * 1024;
+
+function roomOf(size: number, rooms: ArrayBuffer[]): ArrayBuffer {
+  const place = rooms.findIndex(({ byteLength }) => byteLength >= size);
+  const [room] = place < 0 ? [] : rooms.splice(place, 1);
+  return room ?? new ArrayBuffer(Math.ceil(size / ROOM_STEP_BYTES) * ROOM_STEP_BYTES);
+}
+
 /**
  * One cell as bytes, as it travels from a worker and lies in the journal: magic, length, checksum;
- * then index, classes, and per layer six lengths and parts. Little-endian.
+ * then index, classes, and per layer six lengths and parts. Little-endian. It is laid into one of
+ * `rooms` that is large enough, which is taken out of them.
  */
 export function encodeCell(
   index: number,
   classes: readonly CellClass[],
   layers: readonly LayerParts[],
+  rooms: ArrayBuffer[] = [],
 ): Uint8Array<ArrayBuffer> {
   const parts = layers.flat();
   const headEnd = PREFIX_BYTES + HEAD_BYTES + classes.length * CLASS_BYTES + parts.length * 4;
   const size = parts.reduce((sum, part) => sum + (part?.length ?? 0), headEnd);
-  const bytes = new Uint8Array(size);
+  const bytes = new Uint8Array(roomOf(size, rooms), 0, size);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, MAGIC, true);
   view.setUint32(4, size, true);

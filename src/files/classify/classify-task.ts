@@ -17,10 +17,11 @@ export type PredictBlock = (
   confidence: Uint8Array | null,
 ) => void;
 
-/** The records of a task's cells, in row-major order. */
+/** The records of a task's cells, in row-major order. `rooms`: memory that they may lie in. */
 export type ClassifyTask = (
   task: CellTask,
   signal?: CancelSignal,
+  rooms?: readonly ArrayBuffer[],
 ) => Promise<Uint8Array<ArrayBuffer>[]>;
 
 export interface TaskOptions {
@@ -100,10 +101,10 @@ export function createTaskClassifier(
   const bands = featureBands(header);
   const { pack, packBlank } = createCellPacker(header);
   const cellsAcross = Math.ceil(header.width / CELL);
-  const rooms = usedRooms();
+  const used = usedRooms();
   const isBlank = (window: PixelWindow) => reader.isBlank?.(window) ?? false;
 
-  return async ({ window, reads }, signal) => {
+  return async ({ window, reads }, signal, rooms = []) => {
     throwIfCancelled(signal);
     const numbered = cellsOf(window).map((cell) => ({
       cell,
@@ -112,8 +113,8 @@ export function createTaskClassifier(
     if (isBlank(window)) {
       return numbered.map(({ cell, index }) => packBlank(index, cell, confidence ? 2 : 1));
     }
-    const ids = rooms.take(window.width * window.height).fill(NODATA);
-    const amounts = confidence ? rooms.take(ids.length).fill(NODATA) : null;
+    const ids = used.take(window.width * window.height).fill(NODATA);
+    const amounts = confidence ? used.take(ids.length).fill(NODATA) : null;
     for (const read of reads) {
       throwIfCancelled(signal);
       if (isBlank(read)) continue;
@@ -121,21 +122,22 @@ export function createTaskClassifier(
       for (const piece of piecesOf(block)) {
         throwIfCancelled(signal);
         const pixels = piece.window.width * piece.window.height;
-        const pieceIds = rooms.take(pixels).fill(0);
-        const pieceAmounts = amounts && rooms.take(pixels).fill(0);
+        const pieceIds = used.take(pixels).fill(0);
+        const pieceAmounts = amounts && used.take(pixels).fill(0);
         predict(piece, pieceIds, pieceAmounts);
         place(pieceIds, piece.window, ids, window);
         if (amounts && pieceAmounts) place(pieceAmounts, piece.window, amounts, window);
-        rooms.giveBack(pieceIds, pieceAmounts);
+        used.giveBack(pieceIds, pieceAmounts);
         await pause?.();
       }
       reader.recycle?.(block);
     }
+    const left = [...rooms];
     const records = numbered.map(({ cell, index }) => {
       const own = amounts && cropped(amounts, window, cell);
-      return pack(index, { cell, ids: cropped(ids, window, cell), confidence: own });
+      return pack(index, { cell, ids: cropped(ids, window, cell), confidence: own }, left);
     });
-    rooms.giveBack(ids, amounts);
+    used.giveBack(ids, amounts);
     return records;
   };
 }

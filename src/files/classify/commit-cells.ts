@@ -1,4 +1,3 @@
-import { unzlibSync } from 'fflate';
 import { CELL } from '../../core/coverage/cell-plan.ts';
 import { createPixelCounts, type PixelCounts } from '../../core/coverage/class-coverage.ts';
 import { halveAmounts, halveClasses } from '../../core/coverage/halve-classes.ts';
@@ -11,6 +10,7 @@ import { type CogWriter, createCogWriter, type WrittenFile } from '../geotiff/co
 import { coverageFields } from '../geotiff/cog/coverage-fields.ts';
 import { COG_TILE, pyramidLevels } from '../geotiff/cog/pyramid-levels.ts';
 import { createTilePyramid, type TilePyramid } from '../geotiff/cog/tile-pyramid.ts';
+import { inflateInto } from '../geotiff/inflate-into.ts';
 import { type CellLayer, readCell } from './cell-record.ts';
 
 /** Where a run keeps what it has until the file is written. */
@@ -75,6 +75,7 @@ export function createCellCommitter(
   const counts = createPixelCounts();
   const areasM2 = new Float64Array(256);
   const across = Math.ceil(grid.width / CELL);
+  const half = new Uint8Array((COG_TILE / 2) ** 2);
   let cells = 0;
 
   const takeLayer = (
@@ -95,7 +96,10 @@ export function createCellCommitter(
     place(1, col, row, layer.overview);
     const { offset, length } = layer.half;
     if (length === 0) return;
-    pyramid.addHalf(2, col, row, unzlibSync(bytes.subarray(offset, offset + length)));
+    if (!inflateInto(bytes.subarray(offset, offset + length), half)) {
+      throw new SurveyError('cell-record-torn', { bytes: bytes.length });
+    }
+    pyramid.addHalf(2, col, row, half);
   };
 
   const take: CellCommitter['take'] = (bytes, offset) => {

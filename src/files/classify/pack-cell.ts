@@ -16,7 +16,11 @@ export interface CellPixels {
 
 /** Makes the record of a cell that travels and is kept: counted, measured and compressed. */
 export interface CellPacker {
-  readonly pack: (index: number, pixels: CellPixels) => Uint8Array<ArrayBuffer>;
+  readonly pack: (
+    index: number,
+    pixels: CellPixels,
+    rooms?: ArrayBuffer[],
+  ) => Uint8Array<ArrayBuffer>;
   /** The same bytes as of a cell of which nothing is known, without a look at a pixel. */
   readonly packBlank: (index: number, cell: PixelWindow, layers: number) => Uint8Array<ArrayBuffer>;
 }
@@ -110,10 +114,10 @@ export function createCellPacker(grid: RasterGrid): CellPacker {
   };
 
   return {
-    pack: (index, { cell, ids, confidence }) => {
+    pack: (index, { cell, ids, confidence }, rooms) => {
       const layers = [layerParts(ids, cell, halveClasses)];
       if (confidence) layers.push(layerParts(confidence, cell, halveAmounts));
-      return encodeCell(index, measured(cell, ids), layers);
+      return encodeCell(index, measured(cell, ids), layers, rooms);
     },
     packBlank: (index, cell, layers) => {
       const { col, row, width, height } = cell;

@@ -26,7 +26,7 @@ export function runTasks(
   { now, onProgress, signal }: RunOptions,
 ): Promise<void> {
   const timeLeft = createTimeLeft(now, pool.slots);
-  const waiting = new Map<number, readonly Uint8Array[]>();
+  const waiting = new Map<number, readonly Uint8Array<ArrayBuffer>[]>();
   let next = 0;
   let committed = 0;
   let working = 0;
@@ -44,12 +44,13 @@ export function runTasks(
       for (let records = waiting.get(committed); records; records = waiting.get(committed)) {
         waiting.delete(committed);
         commit(records);
+        pool.giveBack?.(records);
         committed += 1;
         const secondsLeft = timeLeft.after(committed, tasks.length);
         onProgress?.({ stage: 'predict', done: committed, total: tasks.length, secondsLeft });
       }
     };
-    const finish = (place: number, records: readonly Uint8Array[]) => {
+    const finish = (place: number, records: readonly Uint8Array<ArrayBuffer>[]) => {
       if (ended) return;
       working -= 1;
       waiting.set(place, records);

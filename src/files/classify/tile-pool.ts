@@ -7,7 +7,9 @@ export interface TilePool {
   /** Tasks worth having at work at once. */
   readonly slots: number;
   /** The records of the task's cells. Rejects with the error that the worker met. */
-  readonly run: (task: CellTask) => Promise<readonly Uint8Array[]>;
+  readonly run: (task: CellTask) => Promise<readonly Uint8Array<ArrayBuffer>[]>;
+  /** The memory of records that nobody needs any more: those of later tasks may lie in it. */
+  readonly giveBack?: (records: readonly Uint8Array<ArrayBuffer>[]) => void;
   /** Ends the workers at once; what they still had is lost. */
   readonly close: () => void;
 }

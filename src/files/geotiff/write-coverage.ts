@@ -61,6 +61,8 @@ export function createCoverageWriter(
   const halve = (tile: Uint8Array) =>
     plainOf(tile)?.half ?? halveClasses(tile, COG_TILE, nodata ?? -1);
   const store = (level: number, col: number, row: number, tile: Uint8Array) => {
+    // Others may lie in the same memory as the one before.
+    last = null;
     const known = plainOf(tile);
     if (known) {
       cog.place(level, col, row, known.stored);
@@ -78,8 +80,6 @@ export function createCoverageWriter(
     if (classIds.length !== COG_TILE ** 2) {
       throw new SurveyError('coverage-tile-wrong', { tileCol, tileRow });
     }
-    // The caller may have written into the same memory again.
-    last = null;
     store(0, tileCol, tileRow, classIds);
     pyramid.addHalf(1, tileCol, tileRow, halve(classIds));
   };

@@ -1,5 +1,5 @@
 import { SurveyError } from '../../core/errors.ts';
-import type { ByteSink } from '../byte-sink.ts';
+import { type ByteSink, readingInto } from '../byte-sink.ts';
 
 /** The part of the File System standard that only workers have. */
 interface SyncAccessHandle {
@@ -69,13 +69,12 @@ export async function opfsSink(
     }
     size = Math.max(size, offset + bytes.length);
   };
-  const read = (offset: number, length: number) => {
-    const bytes = new Uint8Array(length);
-    const got = guarded(() => handle.read(bytes, { at: offset }));
+  const readInto = (offset: number, target: Uint8Array) => {
+    const { length } = target;
+    const got = guarded(() => handle.read(target, { at: offset }));
     if (got < length) {
       throw new SurveyError('file-truncated', { file: file.name, offset, length, size });
     }
-    return bytes;
   };
   const truncate = (to: number) => {
     if (to >= size) return;
@@ -85,7 +84,8 @@ export async function opfsSink(
   return {
     size: () => size,
     write,
-    read,
+    read: readingInto(readInto),
+    readInto,
     truncate,
     flush: () => guarded(() => handle.flush()),
     close: () => handle.close(),

@@ -9,6 +9,7 @@ import {
   createTaskClassifier,
   type PredictBlock,
 } from '../../../src/files/classify/classify-task.ts';
+import { sharedPool, type TileWorker } from '../../../src/files/classify/shared-pool.ts';
 import type { TilePool } from '../../../src/files/classify/tile-pool.ts';
 import { openGeoTiff } from '../../../src/files/geotiff/open-geotiff.ts';
 import { memoryReader } from '../../core/training/memory-reader.ts';
@@ -97,6 +98,29 @@ describe('classifyCells', () => {
       expect(Buffer.compare(other.confidenceOut.take(), first.confidenceOut.take())).toBe(0);
     },
   );
+
+  it('has later records laid where earlier ones lay, with the same bytes', async () => {
+    const moved = <T>(value: T, buffers: ArrayBuffer[]) =>
+      structuredClone(value, { transfer: buffers });
+    const roomsOf: number[] = [];
+    const worker: TileWorker = {
+      run: async (task, rooms) => {
+        roomsOf.push(rooms.length);
+        const records = await classify(task, undefined, moved(rooms, rooms));
+        return moved(
+          records,
+          records.map(({ buffer }) => buffer),
+        );
+      },
+      end: () => {},
+    };
+    const other = newRun({ pool: sharedPool([worker]) });
+    expect(await classifyCells(other.run)).toEqual(made);
+    expect(Buffer.compare(other.out.take(), first.out.take())).toBe(0);
+    expect(Buffer.compare(other.confidenceOut.take(), first.confidenceOut.take())).toBe(0);
+    // Two tasks at once: all but the first two of the nine are given what a committed one had.
+    expect(roomsOf).toEqual([0, 0, 1, 1, 1, 1, 1, 1, 1]);
+  });
 
   it('goes on from the journal of a run that broke off, torn as it may be', async () => {
     for (const [torn, cellsLost] of [

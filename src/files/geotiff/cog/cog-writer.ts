@@ -60,18 +60,10 @@ function createTable({ across, down }: PyramidLevel): LevelTable {
   };
 }
 
-function framed(tile: Uint8Array): Uint8Array {
-  const out = new Uint8Array(tile.length + 8);
-  new DataView(out.buffer).setUint32(0, tile.length, true);
-  out.set(tile, 4);
-  out.set(tile.subarray(-4), tile.length + 4);
-  return out;
-}
-
-/** Writes in order, in large pieces, and hashes what it writes. */
+/** Writes in order, in large pieces, and hashes what it writes. Of its tiles none takes memory. */
 function hashedOutput(out: ByteSink) {
   const hash = sha256.create();
-  const held = new Uint8Array(COPY_BYTES);
+  let held = new Uint8Array(COPY_BYTES);
   let heldBytes = 0;
   let at = 0;
   const through = (bytes: Uint8Array) => {
@@ -83,15 +75,24 @@ function hashedOutput(out: ByteSink) {
     through(held.subarray(0, heldBytes));
     heldBytes = 0;
   };
-  const write = (bytes: Uint8Array) => {
-    if (heldBytes + bytes.length > COPY_BYTES) pour();
-    if (bytes.length > COPY_BYTES) through(bytes);
-    else {
-      held.set(bytes, heldBytes);
-      heldBytes += bytes.length;
-    }
+  /** The next `bytes` bytes, to be filled. */
+  const next = (bytes: number): Uint8Array => {
+    if (heldBytes + bytes > held.length) pour();
+    if (bytes > held.length) held = new Uint8Array(bytes);
+    heldBytes += bytes;
+    return held.subarray(heldBytes - bytes, heldBytes);
   };
-  return { write, pour, digest: () => bytesToHex(hash.digest()) };
+  const writeHead = (bytes: Uint8Array) => {
+    pour();
+    through(bytes);
+  };
+  const writeTile = (sink: ByteSink, offset: number, length: number) => {
+    const frame = next(length + FRAME.before + FRAME.after);
+    new DataView(frame.buffer, frame.byteOffset).setUint32(0, length, true);
+    sink.readInto(offset, frame.subarray(4, 4 + length));
+    frame.copyWithin(length + 4, length, length + 4);
+  };
+  return { writeHead, writeTile, pour, digest: () => bytesToHex(hash.digest()) };
 }
 
 /**
@@ -137,11 +138,11 @@ export function createCogWriter(
     const head = tiffHead(pages, { preface: PREFACE, frame: FRAME, bigAbove });
     out.truncate(0);
     const output = hashedOutput(out);
-    output.write(head.bytes);
+    output.writeHead(head.bytes);
     for (let level = tables.length - 1; level >= 0; level--) {
       const { sinks, offsets, lengths } = tables[level]!;
       for (let i = 0; i < sinks.length; i++) {
-        output.write(framed(sinks[i]!.read(offsets[i]!, lengths[i]!)));
+        output.writeTile(sinks[i]!, offsets[i]!, lengths[i]!);
       }
     }
     output.pour();

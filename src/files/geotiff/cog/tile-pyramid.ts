@@ -5,7 +5,7 @@ const HALF = COG_TILE / 2;
 export interface TilePyramid {
   /**
    * A tile of the level below `level`, reduced to a half (row-major, 256²; 255 beyond the image),
-   * by its place in tiles of the level below.
+   * by its place in tiles of the level below. It is copied.
    */
   readonly addHalf: (level: number, childCol: number, childRow: number, half: Uint8Array) => void;
 }
@@ -13,34 +13,37 @@ export interface TilePyramid {
 /** A tile reduced to a half: row-major 512² → 256². */
 export type Halve = (tile: Uint8Array) => Uint8Array;
 
+interface OpenTile {
+  readonly tile: Uint8Array;
+  missing: number;
+}
+
 /**
  * Puts overview tiles together from their four children and passes each on, whole, to `emit` and,
  * reduced, to the level above. Children may come in any order, and are held until the last of four
- * is there: where they come by rows, no more than a row of them per level.
+ * is there: where they come by rows, no more than a row of them per level. A tile's memory is used
+ * again once `emit` and `halve` have returned.
  */
 export function createTilePyramid(
   levels: readonly PyramidLevel[],
   halve: Halve,
   emit: (level: number, col: number, row: number, tile: Uint8Array) => void,
 ): TilePyramid {
-  const open = new Map<string, { readonly halves: (Uint8Array | null)[]; missing: number }>();
+  const open = new Map<string, OpenTile>();
+  const spare: Uint8Array[] = [];
 
-  const begin = (level: number, col: number, row: number) => {
+  const begin = (level: number, col: number, row: number): OpenTile => {
     const below = levels[level - 1]!;
     const columns = Math.min(2, below.across - 2 * col);
     const rows = Math.min(2, below.down - 2 * row);
-    return { halves: [null, null, null, null], missing: columns * rows };
+    const tile = (spare.pop() ?? new Uint8Array(COG_TILE * COG_TILE)).fill(255);
+    return { tile, missing: columns * rows };
   };
-  const joined = (halves: readonly (Uint8Array | null)[]): Uint8Array => {
-    const tile = new Uint8Array(COG_TILE * COG_TILE).fill(255);
-    for (const [i, half] of halves.entries()) {
-      if (half === null) continue;
-      const corner = (i >> 1) * HALF * COG_TILE + (i & 1) * HALF;
-      for (let y = 0; y < HALF; y++) {
-        tile.set(half.subarray(y * HALF, (y + 1) * HALF), corner + y * COG_TILE);
-      }
+  const place = (half: Uint8Array, tile: Uint8Array, col: number, row: number) => {
+    const corner = row * HALF * COG_TILE + col * HALF;
+    for (let y = 0; y < HALF; y++) {
+      tile.set(half.subarray(y * HALF, (y + 1) * HALF), corner + y * COG_TILE);
     }
-    return tile;
   };
   const addHalf: TilePyramid['addHalf'] = (level, childCol, childRow, half) => {
     if (level >= levels.length) return;
@@ -48,13 +51,14 @@ export function createTilePyramid(
     const key = `${level},${col},${row}`;
     const entry = open.get(key) ?? begin(level, col, row);
     open.set(key, entry);
-    entry.halves[2 * (childRow & 1) + (childCol & 1)] = half;
+    place(half, entry.tile, childCol & 1, childRow & 1);
     entry.missing -= 1;
     if (entry.missing > 0) return;
     open.delete(key);
-    const tile = joined(entry.halves);
-    emit(level, col, row, tile);
-    addHalf(level + 1, col, row, halve(tile));
+    emit(level, col, row, entry.tile);
+    const reduced = level + 1 < levels.length ? halve(entry.tile) : null;
+    spare.push(entry.tile);
+    if (reduced) addHalf(level + 1, col, row, reduced);
   };
   return { addHalf };
 }
