@@ -71,8 +71,9 @@ async function sieve(map: RasterReader, write: (rows: Uint8Array) => void): Prom
   let pixels = 0;
   for (let row = 0; row < SIDE; row += BLOCK_ROWS) {
     const height = Math.min(BLOCK_ROWS, SIDE - row);
-    const { bands } = await sieved.read({ col: 0, row, width: SIDE, height });
-    write(bands[0] as Uint8Array);
+    const block = await sieved.read({ col: 0, row, width: SIDE, height });
+    write(block.bands[0] as Uint8Array);
+    sieved.recycle?.(block);
     pixels += SIDE * height;
   }
   return pixels;

@@ -1,4 +1,4 @@
-import type { Connectivity } from '../core/coverage/labelled-row.ts';
+import type { Connectivity } from '../core/coverage/connectivity.ts';
 import { SurveyError } from '../core/errors.ts';
 import type { RasterHeader } from '../core/layers/raster.ts';
 import { defaultColor } from '../core/training/default-palette.ts';

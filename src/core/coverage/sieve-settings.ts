@@ -1,4 +1,4 @@
-import type { Connectivity } from './labelled-row.ts';
+import type { Connectivity } from './connectivity.ts';
 
 export interface SieveSettings {
   /** Components of fewer pixels go. 1 changes nothing. */

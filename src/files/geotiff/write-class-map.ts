@@ -5,8 +5,9 @@ import {
 } from '../../core/coverage/class-tally.ts';
 import type { StripWork } from '../../core/coverage/labelled-strips.ts';
 import { pieceColumns } from '../../core/coverage/piece-columns.ts';
-import { createRunCutter } from '../../core/coverage/run-cutter.ts';
+import { createRunCutter, type RunCutter } from '../../core/coverage/run-cutter.ts';
 import { blankStrip } from '../../core/coverage/run-strip.ts';
+import type { RunStrip } from '../../core/coverage/runs.ts';
 import type { PixelWindow, RasterReader } from '../../core/layers/raster.ts';
 import { throwIfCancelled } from '../../core/progress.ts';
 import type { ByteSink } from '../byte-sink.ts';
@@ -54,23 +55,29 @@ export async function writeClassMap(
   const tally = createClassTally(runAreaM2);
   const size = writer.tileSize;
   const pieceWidth = pieceColumns(width, header.blockWidth, size);
-  const cutter = createRunCutter(width, pieceWidth);
+  const cutters = new Map<number, RunCutter>();
+  const cut = (ids: Uint8Array, row: number, across: number): RunStrip => {
+    const cutter = cutters.get(across) ?? createRunCutter(across);
+    cutters.set(across, cutter);
+    cutter.begin();
+    cutter.add(ids);
+    return cutter.take(row);
+  };
   const options = work.signal ? { signal: work.signal } : {};
   /** A row of tiles, some at a time. */
   const writeRow = async (window: PixelWindow): Promise<void> => {
-    cutter.begin();
     for (let left = 0; left < width; left += pieceWidth) {
       const across = Math.min(pieceWidth, width - left);
       const block = await reader.read({ ...window, col: left, width: across }, options);
       const ids = block.bands[0] as Uint8Array;
-      cutter.add(ids);
+      const isLast = left + across === width;
+      tally.addPiece({ ...cut(ids, window.row, across), col: left, isLast });
       for (let col = 0; col < across; col += size) {
         const tile = tileOf(ids, across, col, size, nodata);
         writer.writeTile((left + col) / size, window.row / size, tile);
       }
       reader.recycle?.(block);
     }
-    tally.add(cutter.take(window.row));
   };
   const writeBlankRow = (window: PixelWindow, value: number): void => {
     tally.add(blankStrip(window, value));

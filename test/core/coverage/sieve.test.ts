@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Connectivity } from '../../../src/core/coverage/labelled-row.ts';
-import { sieveReader } from '../../../src/core/coverage/sieve.ts';
+import type { Connectivity } from '../../../src/core/coverage/connectivity.ts';
+import { createSieveTwin } from '../../../src/core/coverage/sieve/sieve-twin.ts';
+import { type SieveWork, sieveReader } from '../../../src/core/coverage/sieve.ts';
 import type { RasterReader } from '../../../src/core/layers/raster.ts';
 import { classMaps, classReader, idsOf, readIds } from './class-map-fixture.ts';
 import { floodFill } from './flood-fill.ts';
@@ -12,9 +13,8 @@ const sieve = async (
   width: number,
   nodata: number,
   settings: { minPixels: number; connectivity: Connectivity },
-  stripRows = 4,
-) =>
-  readIds(await sieveReader(classReader(ids, width, nodata), 'map.tif', settings, { stripRows }));
+  work: SieveWork = { tileSize: { columns: 5, rows: 4 } },
+) => readIds(await sieveReader(classReader(ids, width, nodata), 'map.tif', settings, work));
 
 /** GDAL's rule, pixel by pixel over flood-filled components (GDALSieveFilter of GDAL 3.6). */
 function sievedPlainly(
@@ -69,7 +69,7 @@ describe('a sieved class map', () => {
     },
   );
 
-  it('follows the rule to the pixel, in strips of any height', async () => {
+  it('follows the rule to the pixel, in tiles of any size, with the kernel and with its twin', async () => {
     const settings = fc.record({
       minPixels: fc.integer({ min: 1, max: 20 }),
       connectivity: fc.constantFrom<Connectivity>(4, 8),
@@ -77,11 +77,54 @@ describe('a sieved class map', () => {
     await fc.assert(
       fc.asyncProperty(classMaps, settings, async ({ ids, width, nodata }, chosen) => {
         const plain = sievedPlainly(ids, width, nodata, chosen);
-        for (const stripRows of [1, 2, 5, 100]) {
-          expect(await sieve(ids, width, nodata, chosen, stripRows)).toEqual(plain);
+        for (const [columns, rows] of [
+          [1, 1],
+          [2, 3],
+          [5, 2],
+          [100, 1],
+          [1, 100],
+          [100, 100],
+        ] as const) {
+          const tileSize = { columns, rows };
+          expect(await sieve(ids, width, nodata, chosen, { tileSize })).toEqual(plain);
+          const kernel = createSieveTwin();
+          expect(await sieve(ids, width, nodata, chosen, { tileSize, kernel })).toEqual(plain);
         }
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('follows it on rows of many runs, long and short', async () => {
+    const run = fc.record({
+      id: fc.integer({ min: 0, max: 3 }),
+      length: fc.integer({ min: 1, max: 70 }),
+    });
+    const map = fc.record({
+      width: fc.integer({ min: 17, max: 90 }),
+      height: fc.integer({ min: 1, max: 30 }),
+      runs: fc.array(run, { minLength: 1, maxLength: 200 }),
+      salt: fc.array(fc.nat(), { maxLength: 200 }),
+      nodata: fc.constantFrom(-1, 0),
+      connectivity: fc.constantFrom<Connectivity>(4, 8),
+      minPixels: fc.integer({ min: 1, max: 200 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(map, async ({ width, height, runs, salt, nodata, ...settings }) => {
+        const drawn = runs.flatMap(({ id, length }) => Array<number>(length).fill(id));
+        const ids = Uint8Array.from({ length: width * height }, (_, i) => drawn[i % drawn.length]!);
+        for (const at of salt) ids[at % ids.length] = at % 5;
+        const plain = sievedPlainly(ids, width, nodata, settings);
+        for (const [columns, rows] of [
+          [32, 7],
+          [width, height],
+        ] as const) {
+          const tileSize = { columns, rows };
+          expect(await sieve(ids, width, nodata, settings, { tileSize })).toEqual(plain);
+          const kernel = createSieveTwin();
+          expect(await sieve(ids, width, nodata, settings, { tileSize, kernel })).toEqual(plain);
+        }
+      }),
     );
   });
 
@@ -119,7 +162,7 @@ describe('a sieved class map', () => {
       classReader(idsOf(map), map[0]!.length, -1),
       'map.tif',
       { minPixels, connectivity },
-      { stripRows: 2 },
+      { tileSize: { columns: 3, rows: 2 } },
     );
     const check = async (row: number) => {
       const { bands } = await reader.read({ col: 3, row, width: 4, height: 3 });
@@ -142,7 +185,8 @@ describe('a sieved class map', () => {
       },
     };
     const settings = { minPixels: 3, connectivity: 4 } as const;
-    const sieved = await sieveReader(reader, 'map.tif', settings, { stripRows: 2 });
+    const tileSize = { columns: 4, rows: 2 };
+    const sieved = await sieveReader(reader, 'map.tif', settings, { tileSize });
     expect(await readIds(sieved)).toEqual(idsOf(['1111', '1111', '....', '....', '2222', '2222']));
   });
 

@@ -1,4 +1,4 @@
-import type { Connectivity } from '../../../src/core/coverage/labelled-row.ts';
+import type { Connectivity } from '../../../src/core/coverage/connectivity.ts';
 
 interface SievedByGdal {
   readonly minPixels: number;
