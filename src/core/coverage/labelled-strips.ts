@@ -1,5 +1,6 @@
 import { type CancelSignal, type OnProgress, throwIfCancelled } from '../progress.ts';
-import type { KeptOrNot, RunStrips } from './run-strip.ts';
+import type { RunStrips } from './run-strip.ts';
+import type { RunStrip } from './runs.ts';
 
 export interface StripWork {
   readonly signal?: CancelSignal;
@@ -13,7 +14,7 @@ export async function eachStrip(
   strips: RunStrips,
   work: StripWork,
   passes: { readonly pass: number; readonly of: number },
-  visit: (strip: KeptOrNot, index: number) => void,
+  visit: (strip: RunStrip, index: number) => void,
 ): Promise<void> {
   const { count } = strips;
   for (let index = 0; index < count; index++) {

@@ -4,17 +4,12 @@ import type { ClassMap } from './class-map.ts';
 import { createRunCutter } from './run-cutter.ts';
 import type { RunStrip } from './runs.ts';
 
-/** A strip that is the same object whenever it is asked for, or is made anew each time. */
-export interface KeptOrNot extends RunStrip {
-  readonly isKept: boolean;
-}
-
 /** Strips of a class map from the top, as often as they are asked for. */
 export interface RunStrips {
   readonly map: ClassMap;
   readonly count: number;
   /** One after the other. */
-  readonly strip: (index: number, signal?: CancelSignal) => Promise<KeptOrNot>;
+  readonly strip: (index: number, signal?: CancelSignal) => Promise<RunStrip>;
 }
 
 /** Runs that are kept so that a file need not be decoded again: 32 MB, some 200 noisy megapixels. */
@@ -41,7 +36,7 @@ export function runStrips(map: ClassMap, keptRuns = KEPT_RUNS): RunStrips {
   const { width, height } = map.grid;
   const { stripRows, pieceWidth } = map;
   const cutter = createRunCutter(width, pieceWidth);
-  const kept = new Map<number, KeptOrNot>();
+  const kept = new Map<number, RunStrip>();
   let room = keptRuns;
   const cutStrip = async (window: PixelWindow, signal: CancelSignal | undefined) => {
     cutter.begin();
@@ -58,14 +53,12 @@ export function runStrips(map: ClassMap, keptRuns = KEPT_RUNS): RunStrips {
     if (known) return known;
     const row = index * stripRows;
     const window = { col: 0, row, width, height: Math.min(stripRows, height - row) };
-    if (map.isBlank(window)) return { ...blankStrip(window, map.nodata), isKept: false };
+    if (map.isBlank(window)) return blankStrip(window, map.nodata);
     const made = await cutStrip(window, signal);
-    const isKept = made.runs.length <= room;
-    const strip = { ...made, isKept, ...(isKept && { runs: made.runs.slice() }) };
-    if (isKept) {
-      room -= made.runs.length;
-      kept.set(index, strip);
-    }
+    if (made.runs.length > room) return made;
+    const strip = { ...made, runs: made.runs.slice() };
+    room -= made.runs.length;
+    kept.set(index, strip);
     return strip;
   };
   return { map, count: Math.ceil(height / stripRows), strip: stripAt };
