@@ -6,23 +6,31 @@ import type { TrainOptions } from '../train-options.ts';
 import { type CodedPixels, featuresTried, growTree, type Tree } from './grow-tree.ts';
 import { mergeRows } from './merge-rows.ts';
 
-/** Grows the tree of a seed. */
-export type TreeGrower = (seed: number) => Tree;
+/** Grows the tree of a seed, piece by piece: between two of them somebody may cancel. */
+export type TreeGrower = (seed: number) => Generator<undefined, Tree>;
 
 interface GrowKernel extends KernelBase {
-  readonly grow: (...values: readonly number[]) => void;
+  readonly begin: (...values: readonly number[]) => void;
+  /** Whether the tree is whole: 0 or 1. */
+  readonly grow: (...values: readonly number[]) => number;
   readonly nodes: { readonly value: number };
   readonly depth: { readonly value: number };
 }
 
+/** Visits of a row between two looks: 0.02 s, on a busy machine 0.05. */
+const PIECE_VISITS = 1 << 22;
 /** Weights of rows have 24 bits. */
 const MOST_PIXELS = (1 << 24) - 1;
 
-/** Null where there is no WebAssembly, or not memory enough for it. Error: `cancelled`. */
+/**
+ * Null where there is no WebAssembly, or not memory enough for it. A tree at a time is grown, to its
+ * end. Error: `cancelled`.
+ */
 export async function createKernelGrower(
   data: CodedPixels,
   { maxDepth, minLeaf }: RandomForestParameters,
   options: TrainOptions = {},
+  pieceVisits = PIECE_VISITS,
 ): Promise<TreeGrower | null> {
   if (data.pixels > MOST_PIXELS) return null;
   const kernel = instantiateKernel<GrowKernel>(growTreeWasm);
@@ -58,30 +66,15 @@ export async function createKernelGrower(
   new Uint32Array(buffer, at.rowOf, rowOf.length).set(rowOf);
   new Uint8Array(buffer, at.codes, codes.length).set(codes);
   new Uint32Array(buffer, at.loads, rows).set(labels);
-  return (seed) => {
-    kernel.grow(
-      seed,
-      data.pixels,
-      at.rowOf,
-      rows,
-      featureCount,
-      featuresTried(featureCount),
-      at.codes,
-      at.loads,
-      at.members,
-      at.spare,
-      at.order,
-      at.counts,
-      rowBytes,
-      at.totals,
-      at.lower,
-      maxDepth,
-      minLeaf,
-      at.feature,
-      at.threshold,
-      at.left,
-      at.leafClass,
-    );
+  const work = [
+    ...[data.pixels, at.rowOf, rows, featureCount, featuresTried(featureCount)],
+    ...[at.codes, at.loads, at.members, at.spare, at.order, at.counts],
+    ...[rowBytes, at.totals, at.lower, maxDepth, minLeaf],
+    ...[at.feature, at.threshold, at.left, at.leafClass],
+  ];
+  return function* (seed) {
+    kernel.begin(seed, rows, featureCount, at.loads, at.order);
+    while (kernel.grow(pieceVisits, ...work) === 0) yield;
     const nodes = kernel.nodes.value;
     return {
       feature: new Uint8Array(buffer, at.feature, nodes).slice(),

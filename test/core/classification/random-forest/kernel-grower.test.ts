@@ -7,11 +7,15 @@ import {
   growTree,
   type Tree,
 } from '../../../../src/core/classification/random-forest/grow-tree.ts';
-import { createKernelGrower } from '../../../../src/core/classification/random-forest/kernel-grower.ts';
+import {
+  createKernelGrower,
+  type createTreeGrower,
+} from '../../../../src/core/classification/random-forest/kernel-grower.ts';
 import { mergeRows } from '../../../../src/core/classification/random-forest/merge-rows.ts';
 import { trainForest } from '../../../../src/core/classification/random-forest/train-forest.ts';
 import { createRandom } from '../../../../src/core/random.ts';
 import { clouds } from '../random-classifiers.ts';
+import { grown } from './grown.ts';
 
 /** Codes below `codeCount`: few of them make rows that repeat. */
 function randomCodes(
@@ -56,11 +60,13 @@ describe('the kernel and its twin', () => {
           maxDepth: fc.integer({ min: 1, max: 60 }),
           minLeaf: fc.integer({ min: 1, max: 9 }),
         }),
-        async (seed, pixels, features, classes, codeCount, parameters) => {
+        fc.integer({ min: 1, max: 3000 }),
+        async (seed, pixels, features, classes, codeCount, parameters, visits) => {
           const data = randomCodes(seed, pixels, features, classes, codeCount);
-          const grow = (await createKernelGrower(data, parameters))!;
+          const grow = (await createKernelGrower(data, parameters, {}, visits))!;
           for (const own of [seed >>> 0, 7]) {
-            expect(plain(grow(own))).toEqual(plain(growTree(data, parameters, createRandom(own))));
+            const twin = growTree(data, parameters, createRandom(own), visits);
+            expect(plain(grown(grow(own)))).toEqual(plain(grown(twin)));
           }
         },
       ),
@@ -72,7 +78,45 @@ describe('the kernel and its twin', () => {
     const parameters = { trees: 1, maxDepth: 9, minLeaf: 2 };
     const data = randomCodes(3, 300_000, 3, 6, 30);
     const grow = (await createKernelGrower(data, parameters))!;
-    expect(plain(grow(11))).toEqual(plain(growTree(data, parameters, createRandom(11))));
+    const twin = growTree(data, parameters, createRandom(11));
+    expect(plain(grown(grow(11)))).toEqual(plain(grown(twin)));
+  });
+});
+
+describe('one large tree', () => {
+  const parameters = { trees: 1, maxDepth: 20, minLeaf: 1 };
+  const growers = {
+    kernel: (...[data, own, options]: Parameters<typeof createTreeGrower>) =>
+      createKernelGrower(data, own, options, 1000).then((grow) => grow!),
+    twin: async (data: CodedPixels) => (seed: number) =>
+      growTree(data, parameters, createRandom(seed), 1000),
+  };
+  it.each(['kernel', 'twin'] as const)('lets a cancel in while it grows: %s', async (which) => {
+    const data = clouds(6, 5, 4, 3000, 90);
+    const signal = { aborted: false };
+    let begun = false;
+    let pauses = 0;
+    const pause = async () => {
+      if (begun) pauses += 1;
+      if (pauses === 9) signal.aborted = true;
+    };
+    let trees = 0;
+    const onProgress = () => {
+      trees += 1;
+    };
+    const training = trainForest(
+      data,
+      parameters,
+      1,
+      { signal, pause, onProgress },
+      async (...work) => {
+        const grow = await growers[which](...work);
+        begun = true;
+        return grow;
+      },
+    );
+    await expect(training).rejects.toMatchObject({ code: 'cancelled' });
+    expect([pauses, trees]).toEqual([9, 0]);
   });
 });
 
