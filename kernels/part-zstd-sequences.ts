@@ -1,302 +1,152 @@
 import { openBits, top } from './part-zstd-bits';
-import { accuracy, buildStates, readDistribution, setNorm, setSymbols } from './part-zstd-fse';
+import { lengthStates, logs, matchStates, offsetStates, repeats, sequenceBits } from './part-zstd-tables';
 
-// Sequences of literals and matches (RFC 8878, section 3.1.1.3.2).
-const LENGTHS: u32 = 0;
-const OFFSETS: u32 = 1;
-const MATCHES: u32 = 2;
+// Sequences out of their bits (RFC 8878, section 3.1.1.3.2), a batch at a time: a loop that decodes
+// and copies at once has more to keep than there are registers, and fewer copies under way.
 
-const lengthValues = memory.data(36 * 8, 16);
-const offsetValues = memory.data(32 * 8, 16);
-const matchValues = memory.data(53 * 8, 16);
-const lengthStates = memory.data(512 * 8, 16);
-const offsetStates = memory.data(512 * 8, 16);
-const matchStates = memory.data(512 * 8, 16);
-/** Accuracy of each kind's table; 255 = there is none yet. */
-const logs = memory.data(4, 4);
-const repeats = memory.data(3 * 4, 8);
+/** Sequences of a batch: 16 bytes each, the literals to copy, the length and offset of the match. */
+export const BATCH: u32 = 256;
+export const batch = memory.data(256 * 16, 16);
+/** Whether the last batch ended where the stream was wrong. */
+export let broken = false;
 
-const LENGTH_EXTRA = memory.data<u8>([
-  1, 1, 1, 1, 2, 2, 3, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16,
-]);
-const MATCH_EXTRA = memory.data<u8>([
-  1, 1, 1, 1, 2, 2, 3, 3, 4, 4, 5, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16,
-]);
-const LENGTH_NORM = memory.data<i8>([
-  4, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 2, 1, 1, 1, 1, 1,
-  -1, -1, -1, -1,
-]);
-const OFFSET_NORM = memory.data<i8>([
-  1, 1, 1, 1, 1, 1, 2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, -1, -1, -1, -1, -1,
-]);
-const MATCH_NORM = memory.data<i8>([
-  1, 4, 3, 2, 2, 2, 2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-  1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, -1, -1, -1, -1, -1, -1, -1,
-]);
+// Between batches: the bits ahead, highest first, at least `held` of them; `at`: what to read next.
+let bits: u64 = 0;
+let held: u64 = 0;
+let at: usize = 0;
+let lengthState: u32 = 0;
+let offsetState: u32 = 0;
+let matchState: u32 = 0;
 
-let ready = false;
-
-function prepareValues(to: usize, plain: u32, first: u32, extras: usize, count: u32): void {
-  for (let i: u32 = 0; i < plain; i++) store<u64>(to + (i << 3), (i + first) as u64);
-  let base = plain + first;
-  for (let i: u32 = 0; i < count; i++) {
-    const extra = load<u8>(extras + i) as u32;
-    store<u64>(to + ((plain + i) << 3), (base as u64) | ((extra as u64) << 32));
-    base += (1 as u32) << extra;
-  }
-}
-
-/** A new frame: no tables, and the first three offsets. */
-export function beginFrame(): void {
-  if (!ready) {
-    prepareValues(lengthValues, 16, 0, LENGTH_EXTRA, 20);
-    prepareValues(matchValues, 32, 3, MATCH_EXTRA, 21);
-    for (let i: u32 = 0; i < 32; i++) {
-      store<u64>(offsetValues + (i << 3), ((1 as u64) << (i as u64)) | ((i as u64) << 32));
-    }
-    ready = true;
-  }
-  store<u32>(logs, 0xffffffff);
-  store<u32>(repeats, 1);
-  store<u32>(repeats + 4, 4);
-  store<u32>(repeats + 8, 8);
-}
-
-/** One table, by its mode; the bytes that it takes, or −1. */
-function readTable(
-  kind: u32,
-  mode: u32,
-  start: usize,
-  length: u32,
-  table: usize,
-  values: usize,
-  maxSymbol: u32,
-  maxLog: u32,
-  norm: usize,
-  normCount: u32,
-  normLog: u32,
-): i32 {
-  if (mode === 3) return load<u8>(logs + kind) === 255 ? -1 : 0;
-  let used = 0;
-  if (mode === 1) {
-    if (length === 0) return -1;
-    const symbol = load<u8>(start) as u32;
-    if (symbol > maxSymbol) return -1;
-    store<u64>(table, load<u64>(values + (symbol << 3)));
-    store<u8>(logs + kind, 0);
-    return 1;
-  }
-  if (mode === 0) {
-    for (let i: u32 = 0; i < normCount; i++) setNorm(i, load<i8>(norm + i));
-    setSymbols(normCount, normLog);
-  } else {
-    used = readDistribution(start, length, maxLog, maxSymbol);
-    if (used < 0) return -1;
-  }
-  if (!buildStates(table, values)) return -1;
-  store<u8>(logs + kind, accuracy as u8);
-  return used;
-}
-
-/** Copies `length` bytes from `distance` before; may write 31 bytes beyond its end. */
-// @ts-ignore: a decorator of AssemblyScript
-@noinline
-function copyMatch(to: usize, distance: u32, length: u32): void {
-  let from = to - distance;
-  const end = to + length;
-  if (distance >= 16) {
-    do {
-      v128.store(to, v128.load(from));
-      to += 16;
-      from += 16;
-    } while (to < end);
-  } else if (distance >= 8) {
-    do {
-      store<u64>(to, load<u64>(from));
-      to += 8;
-      from += 8;
-    } while (to < end);
-  } else {
-    while (to < end) store<u8>(to++, load<u8>(from++));
-  }
-}
-
-/** Copies `length` bytes, at least one, of what does not overlap; may write 15 bytes beyond. */
-// @ts-ignore: a decorator of AssemblyScript
-@noinline
-function copyLong(to: usize, from: usize, length: u32): void {
-  const end = to + length;
-  do {
-    v128.store(to, v128.load(from));
-    to += 16;
-    from += 16;
-  } while (to < end);
-}
-
-/** How many sequences there are, and behind it where their modes stand. */
-let sequenceCount: u32 = 0;
-let sequenceBits: usize = 0;
-
-/** The head of the sequences and their tables (section 3.1.1.3.2.1); false where they are wrong. */
-function readHead(start: usize, end: usize): bool {
-  let at = start;
-  const length = (end - start) as u32;
-  if (length === 0) return false;
-  let count = load<u8>(at++) as u32;
-  if (count >= 128) {
-    if (count === 255) {
-      if (length < 3) return false;
-      count = (load<u16>(at) as u32) + 0x7f00;
-      at += 2;
-    } else {
-      if (length < 2) return false;
-      count = ((count - 128) << 8) + load<u8>(at++);
-    }
-  }
-  sequenceCount = count;
-  sequenceBits = at;
-  if (count === 0) return at === end;
-  if (at >= end) return false;
-  const modes = load<u8>(at++) as u32;
-  if (modes & 3) return false;
-  let used = readTable(
-    LENGTHS, modes >> 6, at, (end - at) as u32, lengthStates, lengthValues, 35, 9,
-    LENGTH_NORM, 36, 6,
-  );
-  if (used < 0) return false;
-  at += used;
-  used = readTable(
-    OFFSETS, (modes >> 4) & 3, at, (end - at) as u32, offsetStates, offsetValues, 31, 8,
-    OFFSET_NORM, 29, 5,
-  );
-  if (used < 0) return false;
-  at += used;
-  used = readTable(
-    MATCHES, (modes >> 2) & 3, at, (end - at) as u32, matchStates, matchValues, 52, 9,
-    MATCH_NORM, 53, 6,
-  );
-  if (used < 0) return false;
-  sequenceBits = at + used;
+/** Opens the bits up to `end`, behind the head that was read; false where there are none. */
+export function openSequences(end: usize): bool {
+  const total = openBits(sequenceBits, (end - sequenceBits) as u32);
+  if (total < 0) return false;
+  at = end - 16;
+  held = ((total & 7) + 56) as u64;
+  bits = load<u64>(at, 8) << (64 - held);
+  lengthState = takeState(logs);
+  offsetState = takeState(logs + 1);
+  matchState = takeState(logs + 2);
+  broken = false;
   return true;
 }
 
-/** The word whose highest bit is the `next`th of a stream; `words`: 7 bytes before its start. */
-function wordAt(words: usize, next: i32): u64 {
-  return load<u64>(words + (next >> 3)) << ((~next & 7) as u64);
+function takeState(log: usize): u32 {
+  const width = load<u8>(log) as u64;
+  const state = top(bits, width);
+  bits <<= width;
+  held -= width;
+  return state;
 }
 
-/**
- * Reads the sequences of a block and carries them out, from `literals` to `to`; the new end of the
- * output, `outEnd` where it is full, 0 where they are wrong. Writes up to 32 bytes beyond `outEnd`.
- */
-export function runSequences(
-  start: usize,
-  length: u32,
-  literals: usize,
-  literalCount: u32,
-  outStart: usize,
-  to: usize,
-  outEnd: usize,
-): usize {
-  if (!readHead(start, start + length)) return 0;
-  let literal = literals;
-  const literalEnd = literals + literalCount;
-  let count = sequenceCount;
-  if (count > 0) {
-    const words = sequenceBits - 7;
-    let next = openBits(sequenceBits, (start + length - sequenceBits) as u32) - 1;
-    if (next < -1) return 0;
-    let bits = wordAt(words, next);
-    let width = load<u8>(logs) as u64;
-    let lengthState = top(bits, width);
-    bits <<= width;
-    next -= width as i32;
-    width = load<u8>(logs + 1) as u64;
-    let offsetState = top(bits, width);
-    bits <<= width;
-    next -= width as i32;
-    width = load<u8>(logs + 2) as u64;
-    let matchState = top(bits, width);
-    next -= width as i32;
-    let repeat1 = load<u32>(repeats);
-    let repeat2 = load<u32>(repeats + 4);
-    let repeat3 = load<u32>(repeats + 8);
-    while (true) {
-      if (next < -1) return 0;
-      const lengthEntry = load<u64>(lengthState << 3, lengthStates);
-      const offsetEntry = load<u64>(offsetState << 3, offsetStates);
-      const matchEntry = load<u64>(matchState << 3, matchStates);
-      // Their extra bits and those of the next states, summed in their places: at most 63 and 27.
-      const sums = lengthEntry + offsetEntry + matchEntry;
-      const extra = ((sums >> 32) as u32) & 255;
-      const stateBits = ((sums >> 40) as u32) & 255;
-      let matched = matchEntry as u32;
-      let copied = lengthEntry as u32;
-      bits = wordAt(words, next);
-      const offsetExtra = (offsetEntry >> 32) & 63;
-      const value = (((bits >> 1) | (1 << 63)) >> (63 - offsetExtra)) as u32;
-      bits <<= offsetExtra;
-      if (extra !== (offsetExtra as u32)) {
-        // A word holds 57 bits. More would be of lengths beyond a block's 128 KB, or of an offset
-        // beyond the memory of a kernel.
-        if (extra > 57) return 0;
-        matched += top(bits, matchEntry >> 32);
-        bits <<= matchEntry >> 32;
-        copied += top(bits, lengthEntry >> 32);
-        bits <<= lengthEntry >> 32;
-      }
-      next -= extra;
-      if (--count > 0) {
-        if (extra + stateBits > 57) bits = wordAt(words, next);
-        lengthState = ((lengthEntry >> 48) as u32) + top(bits, lengthEntry >> 40);
-        bits <<= lengthEntry >> 40;
-        matchState = ((matchEntry >> 48) as u32) + top(bits, matchEntry >> 40);
-        bits <<= matchEntry >> 40;
-        offsetState = ((offsetEntry >> 48) as u32) + top(bits, offsetEntry >> 40);
-        next -= stateBits;
-      }
-      let offset = value - 3;
-      if (offsetExtra > 1) {
-        repeat3 = repeat2;
-        repeat2 = repeat1;
-        repeat1 = offset;
-      } else {
-        // A repeated offset (section 3.1.1.5).
-        const index = value - (copied === 0 ? 0 : 1);
-        offset = repeat1;
-        if (index > 0) {
-          offset = index === 1 ? repeat2 : index === 2 ? repeat3 : repeat1 - 1;
-          if (index > 1) repeat3 = repeat2;
-          repeat2 = repeat1;
-          repeat1 = offset;
-        }
-      }
-      if (copied > ((literalEnd - literal) as u32)) return 0;
-      const stop = to + copied;
-      if (stop >= outEnd) {
-        memory.copy(to, literal, outEnd - to);
-        return outEnd;
-      }
-      v128.store(to, v128.load(literal));
-      if (copied > 16) copyLong(to, literal, copied);
-      literal += copied;
-      // Of no offset, 0, this is more than any.
-      if (offset - 1 >= ((stop - outStart) as u32)) return 0;
-      to = stop + matched;
-      if (to >= outEnd) {
-        copyMatch(stop, offset, (outEnd - stop) as u32);
-        return outEnd;
-      }
-      if (i32(offset < 16) | i32(matched > 16)) copyMatch(stop, offset, matched);
-      else v128.store(stop, v128.load(stop - offset));
-      if (count === 0) break;
+/** Bits that are left behind the last sequence; less than none where more were taken. */
+export function bitsLeft(): i32 {
+  return bitsFrom(at, held) + (unused as i32);
+}
+
+// @ts-ignore: a decorator of AssemblyScript
+@inline
+function bitsFrom(from: usize, fill: u64): i32 {
+  return (((from + 8 - sequenceBits) as i32) << 3) + ((fill & 63) as i32);
+}
+
+/** Bits taken for the states behind the last sequence of the batch: behind the block's last are none. */
+let unused: u32 = 0;
+
+/** Offsets in the order of their last use, the latest behind the others. */
+const history = memory.data((256 + 3) * 4, 16);
+
+/** Reads `count` sequences into the batch; how many are good. */
+// @ts-ignore: a decorator of AssemblyScript
+@noinline
+export function readBatch(count: u32): u32 {
+  let ahead = bits;
+  let fill = held;
+  let from = at;
+  let lengths = lengthState;
+  let offsets = offsetState;
+  let matches = matchState;
+  store<u32>(history, load<u32>(repeats + 8));
+  store<u32>(history, load<u32>(repeats + 4), 4);
+  store<u32>(history, load<u32>(repeats), 8);
+  let latest = history + 12;
+  let to = batch;
+  const end = batch + (count << 4);
+  const lowest = sequenceBits - 8;
+  while (true) {
+    const lengthEntry = load<u64>(lengths << 3, lengthStates);
+    const offsetEntry = load<u64>(offsets << 3, offsetStates);
+    const matchEntry = load<u64>(matches << 3, matchStates);
+    // Only the lowest six bits of `fill` count.
+    ahead |= load<u64>(from) >> fill;
+    from -= ((~fill >> 3) & 7) as usize;
+    fill |= 56;
+    if (from < lowest) {
+      if (bitsFrom(from, fill) < 0) break;
     }
-    if (next !== -1) return 0;
-    store<u32>(repeats, repeat1);
-    store<u32>(repeats + 4, repeat2);
-    store<u32>(repeats + 8, repeat3);
+    // Their extra bits and those of the next states, summed in their places: at most 63 and 27.
+    const both = lengthEntry + matchEntry;
+    const sums = both + offsetEntry;
+    const offsetExtra = offsetEntry >> 32;
+    const value = (((ahead >> 1) | (1 << 63)) >> ~offsetExtra) as u32;
+    ahead <<= offsetExtra;
+    fill -= sums >> 32;
+    let matched = matchEntry as u32;
+    let copied = lengthEntry as u32;
+    if (((sums ^ offsetEntry) & (0xff << 32)) !== 0) {
+      const extra = ((sums >> 32) as u32) & 255;
+      if (extra > 56) break;
+      matched += top(ahead, matchEntry >> 32);
+      ahead <<= matchEntry >> 32;
+      copied += top(ahead, lengthEntry >> 32);
+      ahead <<= lengthEntry >> 32;
+      if (extra > 56 - 27) {
+        ahead |= load<u64>(from) >> fill;
+        from -= ((~fill >> 3) & 7) as usize;
+        fill |= 56;
+      }
+    }
+    store<u32>(to, copied);
+    store<u32>(to, matched, 4);
+    let offset = value - 3;
+    if (value > 3) {
+      store<u32>(latest, offset);
+      latest += 4;
+    } else {
+      // A repeated offset (section 3.1.1.5).
+      const index = value - (copied === 0 ? 0 : 1);
+      offset = load<u32>(latest - 4);
+      if (index > 0) {
+        const last = offset;
+        const second = load<u32>(latest - 8);
+        offset = index === 1 ? second : index === 2 ? load<u32>(latest - 12) : last - 1;
+        if (index > 1) store<u32>(latest - 12, second);
+        store<u32>(latest - 8, last);
+        store<u32>(latest - 4, offset);
+      }
+    }
+    store<u32>(to, offset, 8);
+    to += 16;
+    fill -= sums >> 40;
+    lengths = ((lengthEntry >> 48) as u32) + top(ahead, lengthEntry >> 40);
+    matches = ((matchEntry >> 48) as u32) + top(ahead << (lengthEntry >> 40), matchEntry >> 40);
+    offsets = ((offsetEntry >> 48) as u32) + top(ahead << (both >> 40), offsetEntry >> 40);
+    ahead <<= sums >> 40;
+    if (to === end) {
+      unused = ((sums >> 40) as u32) & 255;
+      break;
+    }
   }
-  const rest = min((literalEnd - literal) as u32, (outEnd - to) as u32);
-  memory.copy(to, literal, rest);
-  return to + rest;
+  broken = to !== end;
+  bits = ahead;
+  held = fill;
+  at = from;
+  lengthState = lengths;
+  offsetState = offsets;
+  matchState = matches;
+  store<u32>(repeats, load<u32>(latest - 4));
+  store<u32>(repeats + 4, load<u32>(latest - 8));
+  store<u32>(repeats + 8, load<u32>(latest - 12));
+  return ((to - batch) >> 4) as u32;
 }

@@ -1,5 +1,7 @@
-import { decodeFour, decodeStream, forgetTree, hasTree, readTree } from './part-zstd-literals';
-import { beginFrame, runSequences } from './part-zstd-sequences';
+import { decodeFour, decodeStream } from './part-zstd-literals';
+import { runSequences } from './part-zstd-copies';
+import { beginFrame } from './part-zstd-tables';
+import { forgetTree, hasTree, readTree } from './part-zstd-tree';
 import { xxh64 } from './part-xxh64';
 
 const MAX_BLOCK: u32 = 128 * 1024;
