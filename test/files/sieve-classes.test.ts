@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ClassTotals } from '../../src/core/coverage/class-tally.ts';
 import type { PixelWindow, RasterReader } from '../../src/core/layers/raster.ts';
 import { createRandom } from '../../src/core/random.ts';
 import { memorySink } from '../../src/files/byte-sink.ts';
@@ -41,6 +42,8 @@ async function sieved(reader: RasterReader) {
   return { written, before, after, bytes: out.take() };
 }
 
+const totalsOf = ({ counts, areasM2 }: ClassTotals): ClassTotals => ({ counts, areasM2 });
+
 describe('a sieved map of which part is not in the file', () => {
   it('has the bytes of one in which that part is nodata, and it is not read', async () => {
     const ids = sparseMap();
@@ -57,5 +60,37 @@ describe('a sieved map of which part is not in the file', () => {
     const made = await readIds(await openGeoTiff(bytesSource(whole.bytes, 'out.tif')));
     expect(made.every((id, at) => (id === NODATA) === (ids[at] === NODATA))).toBe(true);
     expect(made).not.toEqual(ids);
+  });
+});
+
+describe('a sieved map that is wider than what is read at once', () => {
+  it('has the bytes and the areas of one that is read in whole rows', async () => {
+    const [width, height] = [4700, 2300];
+    const [left, top, bottom] = [4096, 512, 1024];
+    const random = createRandom(5);
+    const ids = Uint8Array.from({ length: width * height }, (_, at) => {
+      const [x, y] = [at % width, Math.floor(at / width)];
+      if (x >= left && y >= top && y < bottom) return NODATA;
+      return random.below(50) === 0 ? random.below(4) : 1 + (((x >> 6) + (y >> 5)) % 3);
+    });
+    const { header, read } = classReader(ids, width, NODATA);
+    const asked: PixelWindow[] = [];
+    const isBlank = ({ col, row, height: down }: PixelWindow) =>
+      col >= left && row >= top && row + down <= bottom;
+    const rows = await sieved({ header, read });
+    const pieces = await sieved({
+      header: { ...header, blockWidth: TILE, blockHeight: TILE },
+      read: (window, options) => {
+        asked.push(window);
+        return read(window, options);
+      },
+      isBlank,
+    });
+    expect(Math.max(...asked.map((window) => window.width))).toBe(left);
+    expect(asked.filter(isBlank)).toEqual([]);
+    expect(pieces.written).toEqual(rows.written);
+    expect(totalsOf(pieces.before)).toEqual(totalsOf(rows.before));
+    expect(totalsOf(pieces.after)).toEqual(totalsOf(rows.after));
+    expect(rows.after.counts).not.toEqual(rows.before.counts);
   });
 });

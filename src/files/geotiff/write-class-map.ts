@@ -14,6 +14,11 @@ import type { ByteSink } from '../byte-sink.ts';
 import type { WrittenFile } from './cog/cog-writer.ts';
 import { createCoverageWriter } from './write-coverage.ts';
 
+/**
+ * A wide map is written in squares, a few rows of tiles at a time: otherwise whole rows of half-made
+ * overview tiles would wait for the next row.
+ */
+const TILE_ROWS_TOGETHER = 4;
 /** A ColorMap of 8-bit values, as TIFF has it. */
 const WHOLE_PALETTE = 768;
 
@@ -24,10 +29,16 @@ export interface ClassMapOutput {
 }
 
 /** A tile of a strip; beyond the map its last column and row are repeated, or it is nodata. */
-function tileOf(ids: Uint8Array, width: number, col: number, size: number, nodata: number | null) {
+function cutTile(
+  ids: Uint8Array,
+  width: number,
+  col: number,
+  size: number,
+  nodata: number | null,
+  tile: Uint8Array,
+): void {
   const height = ids.length / width;
   const across = Math.min(size, width - col);
-  const tile = new Uint8Array(size * size);
   for (let y = 0; y < size; y++) {
     const from = Math.min(y, height - 1) * width + col;
     const to = y * size;
@@ -35,12 +46,11 @@ function tileOf(ids: Uint8Array, width: number, col: number, size: number, nodat
     tile.fill(nodata ?? tile[to + across - 1]!, to + across, to + size);
     if (nodata !== null && y >= height) tile.fill(nodata, to, to + size);
   }
-  return tile;
 }
 
 /**
- * A class map (one band of bytes) as a COG with the colours and nodata value of its header, row of
- * tiles by row of tiles; counted and measured on the way. Errors: of the reader, and `cancelled`.
+ * A class map (one band of bytes) as a COG with the colours and nodata value of its header;
+ * counted and measured on the way. Errors: of the reader, and `cancelled`.
  */
 export async function writeClassMap(
   reader: RasterReader,
@@ -63,36 +73,39 @@ export async function writeClassMap(
     cutter.add(ids);
     return cutter.take(row);
   };
+  const tile = new Uint8Array(size * size);
   const options = work.signal ? { signal: work.signal } : {};
-  /** A row of tiles, some at a time. */
-  const writeRow = async (window: PixelWindow): Promise<void> => {
-    for (let left = 0; left < width; left += pieceWidth) {
-      const across = Math.min(pieceWidth, width - left);
-      const block = await reader.read({ ...window, col: left, width: across }, options);
-      const ids = block.bands[0] as Uint8Array;
-      const isLast = left + across === width;
-      tally.addPiece({ ...cut(ids, window.row, across), col: left, isLast });
-      for (let col = 0; col < across; col += size) {
-        const tile = tileOf(ids, across, col, size, nodata);
-        writer.writeTile((left + col) / size, window.row / size, tile);
+  const writePiece = async (window: PixelWindow): Promise<void> => {
+    const { col, row, width: across } = window;
+    const isLast = col + across === width;
+    if (nodata !== null && reader.isBlank?.(window)) {
+      tally.addPiece({ ...blankStrip(window, nodata), col, isLast });
+      tile.fill(nodata);
+      for (let x = 0; x < across; x += size) writer.writeTile((col + x) / size, row / size, tile);
+      return;
+    }
+    const block = await reader.read(window, options);
+    const ids = block.bands[0] as Uint8Array;
+    tally.addPiece({ ...cut(ids, row, across), col, isLast });
+    for (let x = 0; x < across; x += size) {
+      cutTile(ids, across, x, size, nodata, tile);
+      writer.writeTile((col + x) / size, row / size, tile);
+    }
+    reader.recycle?.(block);
+  };
+  const bandRows = size * (pieceWidth < width ? TILE_ROWS_TOGETHER : 1);
+  for (let top = 0; top < height; top += bandRows) {
+    const down = Math.min(bandRows, height - top);
+    for (let col = 0; col < width; col += pieceWidth) {
+      const across = Math.min(pieceWidth, width - col);
+      for (let row = top; row < top + down; row += size) {
+        throwIfCancelled(work.signal);
+        await writePiece({ col, row, width: across, height: Math.min(size, height - row) });
+        await work.pause?.();
       }
-      reader.recycle?.(block);
+      const done = top + Math.floor((down * (col + across)) / width);
+      work.onProgress?.({ stage: 'write', done, total: height });
     }
-  };
-  const writeBlankRow = (window: PixelWindow, value: number): void => {
-    tally.add(blankStrip(window, value));
-    const tile = new Uint8Array(size * size).fill(value);
-    for (let col = 0; col < width; col += size) {
-      writer.writeTile(col / size, window.row / size, tile);
-    }
-  };
-  for (let row = 0; row < height; row += size) {
-    throwIfCancelled(work.signal);
-    const window = { col: 0, row, width, height: Math.min(size, height - row) };
-    if (nodata !== null && reader.isBlank?.(window)) writeBlankRow(window, nodata);
-    else await writeRow(window);
-    work.onProgress?.({ stage: 'write', done: row + window.height, total: height });
-    await work.pause?.();
   }
   return { written: writer.finishTo(out), tally };
 }

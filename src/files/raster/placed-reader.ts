@@ -37,10 +37,11 @@ export function placedReader(
   const changed = bandInfo.some(
     ({ nodata: value }, band) => !Object.is(value, bandInfoOf(header, band).nodata),
   );
-  const isBlank = reader.isBlank && { isBlank: reader.isBlank };
-  if (!changed) return { header: made, read: reader.read, ...isBlank };
+  const { read: readPlain, recycle, isBlank } = reader;
+  const others = { ...(recycle && { recycle }), ...(isBlank && { isBlank }) };
+  if (!changed) return { header: made, read: readPlain, ...others };
   const read: RasterReader['read'] = async (window, options = {}) => {
-    const block = await reader.read(window, options);
+    const block = await readPlain(window, options);
     const bands = options.bands ?? bandInfo.map((_, band) => band);
     let { mask } = block;
     bands.forEach((band, i) => {
@@ -51,7 +52,7 @@ export function placedReader(
     });
     return { ...block, mask };
   };
-  return { header: made, read, ...isBlank };
+  return { header: made, read, ...others };
 }
 
 /** Mask 0 where the band has the value; a mask is made only where one is found. */
