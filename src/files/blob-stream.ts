@@ -1,8 +1,8 @@
 /** Bytes of a file from one place on, asked for piece by piece. */
 export interface ByteStream {
   /**
-   * The next `length` bytes, in the order of the calls; fails where the file ends before, or where
-   * nothing comes for a second, and always from then on. `room`, of
+   * The next `length` bytes, in the order of the calls; fails where the file ends before, where
+   * nothing comes for a second, or once it is closed, and always from then on. `room`, of
    * at least so many bytes, is used for them and no longer the caller's: fresh memory costs a
    * browser more than the bytes.
    */
@@ -12,11 +12,19 @@ export interface ByteStream {
 
 /** Chromium 156 now and then forgets a read for good: the bytes are there, and nobody is told. */
 const STALL_MS = 1000;
+const TICK_MS = 100;
 
+/** Waits for as many ticks, not for the time: a thread that computes for seconds hears of nothing. */
 async function answered<T>(read: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stall = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('the stream stalled')), STALL_MS);
+    let left = STALL_MS / TICK_MS;
+    const tick = () => {
+      left -= 1;
+      if (left < 0) reject(new Error('the stream stalled'));
+      else timer = setTimeout(tick, TICK_MS);
+    };
+    tick();
   });
   try {
     return await Promise.race([read, stall]);

@@ -52,17 +52,25 @@ export function blobSource(blob: Blob, name: string): ByteSource {
     const opened = streams ? openBlobStream(blob, offset) : null;
     if (!opened) return null;
     let at = offset;
+    let closed = false;
+    const close = () => {
+      closed = true;
+      opened.close();
+    };
     const next: ByteStream['next'] = (length, room) => {
       const from = at;
       at += length;
       return opened.next(length, room).catch(() => {
+        // One that was closed with reads under way is no sign that streams fail here.
+        if (!closed) {
+          streams = false;
+          close();
+        }
         // A slice gives what the stream owes, or says what is wrong with the file.
-        streams = false;
-        opened.close();
         return read(from, length);
       });
     };
-    return { next, close: opened.close };
+    return { next, close };
   };
   return { name, size, read, stream };
 }

@@ -40,7 +40,10 @@ function windowAround(spans: readonly ClaimedSpan[]): PixelWindow {
   return { col, row, width: colEnd - col, height: rowEnd - row };
 }
 
-/** Cuts the claimed spans at the cells of the file: a window per cell, just large enough or all of it. */
+/**
+ * Cuts the claimed spans at the cells of the file: a window per cell, just large enough or all of it,
+ * along the rows of cells, so that a file is read from its beginning to its end.
+ */
 export function trainingWindows(
   spans: readonly ClaimedSpan[],
   header: RasterHeader,
@@ -64,7 +67,8 @@ export function trainingWindows(
       colStart = colEnd;
     }
   }
-  return [...cells.values()].map(({ at, parts }) => ({
+  const inOrder = [...cells.values()].sort((a, b) => a.at.row - b.at.row || a.at.col - b.at.col);
+  return inOrder.map(({ at, parts }) => ({
     window: wholeIfLarge(windowAround(parts), at, header),
     spans: parts,
   }));

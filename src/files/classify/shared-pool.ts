@@ -14,29 +14,22 @@ export interface TileWorker {
 /** Two tasks a worker: while one is computed, the other's bytes are read. */
 const TASKS_PER_WORKER = 2;
 
+/** Of tasks whose records were committed: those of a row come together. */
+const MOST_SPENT = 32;
+
 /**
- * Gives each task to the worker that has the least to do, and with it the memory of an earlier one's
- * records: left to the collector, what a gigapixel's thousand records lay in grew to 70 MB.
+ * The workers as one. Each task is given the memory of an earlier one's records: left to the
+ * collector, what a gigapixel's thousand records lay in grew to 70 MB.
  */
 export function sharedPool(workers: readonly TileWorker[]): TilePool {
-  const loads = workers.map(() => 0);
-  const slots = TASKS_PER_WORKER * workers.length;
   /** By task. */
   const spent: ArrayBuffer[][] = [];
-  const run = async (task: CellTask) => {
-    const least = loads.indexOf(Math.min(...loads));
-    loads[least]! += 1;
-    try {
-      return await workers[least]!.run(task, spent.pop() ?? []);
-    } finally {
-      loads[least]! -= 1;
-    }
-  };
   return {
-    slots,
-    run,
+    workers: workers.length,
+    tasksPerWorker: TASKS_PER_WORKER,
+    run: (task, worker) => workers[worker]!.run(task, spent.pop() ?? []),
     giveBack: (records) => {
-      if (spent.length < slots) spent.push(records.map(({ buffer }) => buffer));
+      if (spent.length < MOST_SPENT) spent.push(records.map(({ buffer }) => buffer));
     },
     close: () => {
       for (const worker of workers) worker.end();

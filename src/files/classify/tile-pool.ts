@@ -4,10 +4,11 @@ import type { ClassifyTask } from './classify-task.ts';
 
 /** Whoever classifies tasks: this thread, worker threads of Node, workers of a browser. */
 export interface TilePool {
-  /** Tasks worth having at work at once. */
-  readonly slots: number;
-  /** The records of the task's cells. Rejects with the error that the worker met. */
-  readonly run: (task: CellTask) => Promise<readonly Uint8Array<ArrayBuffer>[]>;
+  readonly workers: number;
+  /** Tasks worth having at work at once in each. */
+  readonly tasksPerWorker: number;
+  /** The records of the task's cells, by worker `worker` (from 0). Rejects with the error that it met. */
+  readonly run: (task: CellTask, worker: number) => Promise<readonly Uint8Array<ArrayBuffer>[]>;
   /** The memory of records that nobody needs any more: those of later tasks may lie in it. */
   readonly giveBack?: (records: readonly Uint8Array<ArrayBuffer>[]) => void;
   /** Ends the workers at once; what they still had is lost. */
@@ -16,5 +17,6 @@ export interface TilePool {
 
 /** No worker: the task is done in this thread, piece by piece. */
 export function inThreadPool(classify: ClassifyTask, signal?: CancelSignal): TilePool {
-  return { slots: 1, run: (task) => classify(task, signal), close: () => {} };
+  const run = (task: CellTask) => classify(task, signal);
+  return { workers: 1, tasksPerWorker: 1, run, close: () => {} };
 }

@@ -1,23 +1,31 @@
 import { type ByteSource, plainBytes } from '../byte-source.ts';
-import { readAhead } from './read-ahead.ts';
+import { readStreams } from './read-streams.ts';
 
 const PAGE_BYTES = 256 * 1024;
 const MAX_PAGES = 32;
 
 /**
  * Short reads come from pages of 256 KB (8 MB kept): a directory or an image of one-row strips
- * then costs a few reads of the file instead of thousands. Long reads go through readAhead.
+ * then costs a few reads of the file instead of thousands. Long reads go through readStreams, pages
+ * too where there are streams.
  */
 export function pagedSource(source: ByteSource): ByteSource {
   const pages = new Map<number, Promise<Uint8Array>>();
-  const lend = readAhead(source);
+  const lend = readStreams(source);
+  const readPage = async (offset: number, length: number) => {
+    if (!source.stream) return plainBytes(await source.read(offset, length));
+    const { bytes, release } = await lend(offset, length);
+    const kept = bytes.slice();
+    release();
+    return kept;
+  };
   const page = (index: number) => {
     let bytes = pages.get(index);
     if (bytes) {
       pages.delete(index);
     } else {
       const offset = index * PAGE_BYTES;
-      bytes = source.read(offset, Math.min(PAGE_BYTES, source.size - offset)).then(plainBytes);
+      bytes = readPage(offset, Math.min(PAGE_BYTES, source.size - offset));
       bytes.catch(() => pages.delete(index));
     }
     pages.set(index, bytes);

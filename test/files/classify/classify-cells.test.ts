@@ -46,7 +46,7 @@ function restlessPool(slots: number, seed: number, done: CellTask[] = []): TileP
     done.push(task);
     return records;
   };
-  return { slots, run, close: () => {} };
+  return { workers: slots, tasksPerWorker: 1, run, close: () => {} };
 }
 
 const newRun = (more: Partial<CellRun> = {}) => {
@@ -134,7 +134,8 @@ describe('classifyCells', () => {
       let runs = 0;
       const breaking: TilePool = {
         ...pool,
-        run: (task) => (++runs > 6 ? Promise.reject(new Error('power cut')) : pool.run(task)),
+        run: (...asked) =>
+          ++runs > 6 ? Promise.reject(new Error('power cut')) : pool.run(...asked),
       };
       await expect(classifyCells(newRun({ store, pool: breaking }).run)).rejects.toThrow(
         'power cut',
@@ -163,7 +164,7 @@ describe('classifyCells', () => {
   it('rejects with a worker’s error and with a cancel, though a worker hangs', async () => {
     const failing = { ...restlessPool(2, 1), run: () => Promise.reject(new Error('bad tile')) };
     await expect(classifyCells(newRun({ pool: failing }).run)).rejects.toThrow('bad tile');
-    const hanging: TilePool = { slots: 2, run: () => new Promise(() => {}), close: () => {} };
+    const hanging: TilePool = { ...restlessPool(2, 1), run: () => new Promise(() => {}) };
     const signal = { aborted: false };
     setTimeout(() => {
       signal.aborted = true;
@@ -177,12 +178,11 @@ describe('classifyCells', () => {
     let at = 0;
     const left: (number | null | undefined)[] = [];
     const pool: TilePool = {
-      slots: 1,
+      ...restlessPool(1, 1),
       run: async (task) => {
         at += task.index === 4 ? 60_000 : 2000;
         return classify(task);
       },
-      close: () => {},
     };
     const onProgress = (progress: { secondsLeft?: number | null }) =>
       left.push(progress.secondsLeft);
@@ -215,7 +215,7 @@ describe('cells of which the reader knows that they hold nothing', () => {
     const [one, two] = [newRun(), newRun()];
     const poolOf = (from: typeof plain): TilePool => {
       const classifyTask = createTaskClassifier(from, predict, { confidence: true });
-      return { slots: 1, run: (task) => classifyTask(task), close: () => {} };
+      return { ...restlessPool(1, 1), run: (task) => classifyTask(task) };
     };
     const read = await classifyCells({ ...one.run, pool: poolOf(plain) });
     const spared = await classifyCells({ ...two.run, pool: poolOf(sparing) });
