@@ -28,7 +28,8 @@ function fingerprint(modules) {
   return hash.digest('hex');
 }
 
-const isOwn = (path) => !path.startsWith('..') && !/node_modules|\0/.test(path) && existsSync(path);
+const isOwn = (path) =>
+  !path.startsWith('..') && !/node_modules|\0/.test(path) && existsSync(join(root, path));
 
 /** Bundles into `folder`; returns the modules of ours that went in, by their path from the root. */
 async function bundle(folder) {

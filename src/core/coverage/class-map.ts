@@ -57,6 +57,22 @@ function bytesOf(band: BandArray, mask: Uint8Array | null, file: string): Uint8A
   return out;
 }
 
+/** Whether all pixels with a mask of 0 have the value; looks at four at once. */
+function isHiddenByValue(band: Uint8Array, mask: Uint8Array, value: number): boolean {
+  const aligned = band.byteOffset % 4 === 0 && mask.byteOffset % 4 === 0;
+  const count = aligned ? band.length >> 2 : 0;
+  const words = (bytes: Uint8Array) => new Int32Array(bytes.buffer, bytes.byteOffset & ~3, count);
+  const [values, masks] = [words(band), words(mask)];
+  const hidden = Math.imul(value, 0x01010101);
+  const isRight = (i: number) => mask[i] !== 0 || band[i] === value;
+  for (let i = 0; i < count; i++) {
+    if (values[i] === hidden || masks[i] === 0x01010101) continue;
+    for (let at = 4 * i; at < 4 * i + 4; at++) if (!isRight(at)) return false;
+  }
+  for (let at = 4 * count; at < band.length; at++) if (!isRight(at)) return false;
+  return true;
+}
+
 /**
  * A raster of one band as a class map. Pixels that the file hides take its nodata value, or 255
  * where that is none of 0 … 255. `stripRows` null: as fits the file's blocks. Errors:
@@ -79,6 +95,7 @@ export function classMap(
 
   /** A copy where a pixel has to change: most files hide by the value itself. */
   const hidden = (band: Uint8Array, mask: Uint8Array): Uint8Array => {
+    if (isOwn && isHiddenByValue(band, mask, nodata)) return band;
     let bytes = band;
     for (let i = 0; i < band.length; i++) {
       if (mask[i] !== 0) {

@@ -54,51 +54,55 @@ export function createClassTally(runAreaM2: RunAreaM2 | null): ClassTally {
   const found: number[] = [];
   const open = new Map<number, OpenStrip>();
   /** A strip of one piece is summed here, row by row. */
-  const row = openStrip(1);
+  const oneRow = openStrip(1);
 
-  const addPiece: ClassTally['addPiece'] = (piece) => {
-    const { col, height, runs, rowStart, isLast } = piece;
+  const reserve = (strip: OpenStrip, rows: number): void => {
+    const length = rows * found.length;
+    if (length > strip.areasM2.length) strip.areasM2 = grownArray(strip.areasM2, length);
+  };
+  const closeRow = (strip: OpenStrip, rows: number, y: number): void => {
+    if (areasM2 === null) return;
+    for (let place = 0; place < found.length; place++) {
+      areasM2[found[place]!]! += strip.areasM2[place * rows + y]!;
+      strip.areasM2[place * rows + y] = 0;
+    }
+  };
+  const addPiece: ClassTally['addPiece'] = ({ row, col, height, runs, rowStart, isLast }) => {
     const isWhole = col === 0 && isLast;
-    const strip = isWhole ? row : (open.get(piece.row) ?? openStrip(height));
-    if (isLast) open.delete(piece.row);
-    else open.set(piece.row, strip);
-    const down = isWhole ? 1 : height;
-    const addRun = (y: number, start: number, end: number, value: number): void => {
-      counts[value]! += end - start;
-      if (runAreaM2 === null) return;
-      if (placeOf[value]! < 0) placeOf[value] = found.push(value) - 1;
-      const at = placeOf[value]! * down + (isWhole ? 0 : y);
-      if (at >= strip.areasM2.length) strip.areasM2 = grownArray(strip.areasM2, at + down);
-      strip.areasM2[at]! += runAreaM2(piece.row + y, start, end - start);
-    };
-    const closeRow = (y: number): void => {
-      if (areasM2 === null) return;
-      for (let place = 0; place < found.length; place++) {
-        const at = place * down + (isWhole ? 0 : y);
-        if (at >= strip.areasM2.length) return;
-        areasM2[found[place]!]! += strip.areasM2[at]!;
-        strip.areasM2[at] = 0;
-      }
-    };
+    const strip = isWhole ? oneRow : (open.get(row) ?? openStrip(height));
+    if (isLast) open.delete(row);
+    else open.set(row, strip);
+    const { starts, classes } = strip;
+    const rows = isWhole ? 1 : height;
+    reserve(strip, rows);
+    let sums = strip.areasM2;
     for (let y = 0; y < height; y++) {
+      const at = isWhole ? 0 : y;
       const end = rowStart[y + 1]! - 1;
       let b = rowStart[y]!;
-      let start = col === 0 ? 0 : strip.starts[y]!;
-      let value = col === 0 ? runs[b]! & 255 : strip.classes[y]!;
-      for (; b < end; b++) {
-        const next = runs[b]! & 255;
-        if (next === value) continue;
-        const at = col + (runs[b]! >>> 8);
-        addRun(y, start, at, value);
-        start = at;
+      let start = col === 0 ? 0 : starts[at]!;
+      let value = col === 0 ? runs[b]! & 255 : classes[at]!;
+      for (; b <= end; b++) {
+        const next = b < end ? runs[b]! & 255 : -1;
+        // The last run goes on in the next piece.
+        if (next === value || (next < 0 && !isLast)) continue;
+        const stop = col + (runs[b]! >>> 8);
+        counts[value]! += stop - start;
+        if (runAreaM2 !== null) {
+          if (placeOf[value]! < 0) {
+            placeOf[value] = found.push(value) - 1;
+            reserve(strip, rows);
+            sums = strip.areasM2;
+          }
+          sums[placeOf[value]! * rows + at]! += runAreaM2(row + y, start, stop - start);
+        }
+        start = stop;
         value = next;
       }
-      if (isLast) {
-        addRun(y, start, col + (runs[end]! >>> 8), value);
-        closeRow(y);
-      } else {
-        strip.starts[y] = start;
-        strip.classes[y] = value;
+      if (isLast) closeRow(strip, rows, at);
+      else {
+        starts[at] = start;
+        classes[at] = value;
       }
     }
   };

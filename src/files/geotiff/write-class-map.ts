@@ -80,8 +80,8 @@ export async function writeClassMap(
     const isLast = col + across === width;
     if (nodata !== null && reader.isBlank?.(window)) {
       tally.addPiece({ ...blankStrip(window, nodata), col, isLast });
-      tile.fill(nodata);
-      for (let x = 0; x < across; x += size) writer.writeTile((col + x) / size, row / size, tile);
+      for (let x = 0; x < across; x += size)
+        writer.writePlain((col + x) / size, row / size, nodata);
       return;
     }
     const block = await reader.read(window, options);

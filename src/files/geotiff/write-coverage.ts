@@ -28,6 +28,8 @@ export interface CoverageWriter {
    * memory holds a row of tiles per level and no more.
    */
   readonly writeTile: (tileCol: number, tileRow: number, classIds: Uint8Array) => void;
+  /** A tile of one class alone. */
+  readonly writePlain: (tileCol: number, tileRow: number, classId: number) => void;
   /** Throws `coverage-tile-missing` {tileCol, tileRow} unless every tile was written. */
   readonly finishTo: (out: ByteSink) => WrittenFile;
   /** The same, in memory. */
@@ -83,10 +85,19 @@ export function createCoverageWriter(
     store(0, tileCol, tileRow, classIds);
     pyramid.addHalf(1, tileCol, tileRow, halve(classIds));
   };
+  const writePlain: CoverageWriter['writePlain'] = (tileCol, tileRow, classId) => {
+    const known = plain.get(classId);
+    if (known === undefined) {
+      writeTile(tileCol, tileRow, new Uint8Array(COG_TILE ** 2).fill(classId));
+      return;
+    }
+    cog.place(0, tileCol, tileRow, known.stored);
+    pyramid.addHalf(1, tileCol, tileRow, known.half);
+  };
   const finish = () => {
     const out = memorySink();
     cog.finish(out);
     return out.take();
   };
-  return { tileSize: COG_TILE, writeTile, finishTo: (out) => cog.finish(out), finish };
+  return { tileSize: COG_TILE, writeTile, writePlain, finishTo: (out) => cog.finish(out), finish };
 }

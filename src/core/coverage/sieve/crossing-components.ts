@@ -5,6 +5,17 @@ import { followPlainly, STAYS, takesClass, WITH_COMPONENT } from './follow-chain
 /** A component has at most this many pixels here, as in GDAL. */
 const MOST_PIXELS = 2 ** 31 - 1;
 
+/** A neighbour of a component that crosses the edges of tiles. */
+export interface CrossingNeighbour {
+  readonly component: number;
+  /** −1 − the neighbour's pixels. */
+  readonly size: number;
+  /** When they meet: as edge-walk.ts has it. */
+  readonly key: number;
+  /** Where the neighbour goes (follow-chains.ts). */
+  readonly goal: number;
+}
+
 /** Components that cross the edges of tiles; all others are whole within a tile. */
 export interface CrossingComponents {
   /** By number of a group at an edge (tile-edges.ts): its component. */
@@ -73,8 +84,7 @@ export function createCrossingGoals(
   const best = new Int32Array(count);
   const keys = new Float64Array(count);
 
-  /** A neighbour of a component, and the code of where that one goes. */
-  const offer = (to: number, size: number, key: number, goal: number): void => {
+  const offer = ({ component: to, size, key, goal }: CrossingNeighbour): void => {
     if (sizes[to]! <= enough || size > best[to]!) return;
     if (size === best[to]! && key >= keys[to]!) return;
     best[to] = size;
@@ -87,8 +97,8 @@ export function createCrossingGoals(
   const onMeeting: OnMeeting = (one, other, key) => {
     const [first, second] = [of[one]!, of[other]!];
     if (first === second) return;
-    offer(first, sizes[second]!, key, codeOf(second));
-    offer(second, sizes[first]!, key, codeOf(first));
+    offer({ component: first, size: sizes[second]!, key, goal: codeOf(second) });
+    offer({ component: second, size: sizes[first]!, key, goal: codeOf(first) });
   };
   const finish = (): Int32Array => {
     for (let i = 0; i < count; i++) {
@@ -97,5 +107,5 @@ export function createCrossingGoals(
     followPlainly(goals, count);
     return goals;
   };
-  return { offer, codeOf, onMeeting, finish };
+  return { offer, onMeeting, finish };
 }
