@@ -12,6 +12,9 @@ export const PAIR: u32 = 0x1000;
 /** Exceptional without SUBTABLE: the end of the block; with PAIR, a symbol that may not occur. */
 export const INVALID: u32 = EXCEPTIONAL | PAIR;
 
+/** Bits of the shortest code of the table built last, if there is one. */
+export let shortest: u32 = 0;
+
 const counts = memory.data(16 * 4);
 const offsets = memory.data(16 * 4);
 const sorted = memory.data(320 * 2);
@@ -40,6 +43,8 @@ export function buildTable(
   }
   let longest: u32 = 15;
   while (longest > 0 && load<u32>(counts + (longest << 2)) === 0) longest--;
+  shortest = 1;
+  while (shortest < longest && load<u32>(counts + (shortest << 2)) === 0) shortest++;
   let used: u32 = 0;
   let offset: u32 = 0;
   for (let length: u32 = 1; length <= 15; length++) {

@@ -1,4 +1,4 @@
-import { buildTable, EXCEPTIONAL, INVALID, LITERAL, PAIR } from './part-huffman';
+import { buildTable, EXCEPTIONAL, INVALID, LITERAL, PAIR, shortest } from './part-huffman';
 import { bits, left, refill, take } from './part-inflate-bits';
 
 // The codes of deflate's blocks, as tables.
@@ -10,6 +10,8 @@ export const DISTANCE_MASK: u64 = (1 << DISTANCE_BITS) - 1;
 
 // Room for every subtable: zlib's `enough` gives 2 342 for 288 symbols at 11 bits, 594 for 32 at 9.
 export const lengthTable = memory.data((4096 + 2048) * 4, 16);
+/** Entries of lengthTable before they are joined, its subtables left out. */
+const unjoined = memory.data(4096 * 4, 16);
 export const distanceTable = memory.data(1024 * 4, 16);
 const codeTable = memory.data(128 * 4, 16);
 const lengths = memory.data(320);
@@ -49,23 +51,28 @@ function prepare(): void {
 
 /**
  * Where a literal and what follows it, a second literal or the length of a match, fit into the
- * table's width, one look-up gives both. From the end: what follows is found further down, still
- * by itself.
+ * table's width, one look-up gives both. Code by code: all entries of a literal have its bits below,
+ * and above them the bits of what follows, which are that one's place in the table.
  */
 function joinLiterals(): void {
-  for (let i: i32 = (1 << LENGTH_BITS) - 1; i >= 0; i--) {
-    const at = lengthTable + ((i as usize) << 2);
-    const first = load<u32>(at);
+  memory.copy(unjoined, lengthTable, 4 << LENGTH_BITS);
+  // Codes with room for another behind them.
+  const most = LENGTH_BITS - shortest;
+  for (let i: u32 = 0; i < (1 as u32) << most; i++) {
+    const first = load<u32>(unjoined + ((i as usize) << 2));
     const code = (first >> 8) & 15;
-    const second = load<u32>(lengthTable + (((i as u32) >> code) << 2));
-    const both = code + ((second >> 8) & 15);
-    const joined =
-      ((first & 0xff0000) | PAIR | (second & 0xff004000)) + (both << 8) + code + (second & 31);
-    const fits =
-      i32((first & (EXCEPTIONAL | LITERAL)) === LITERAL) &
-      i32((second & EXCEPTIONAL) === 0) &
-      i32(both <= LENGTH_BITS);
-    store<u32>(at, select<u32>(joined, first, fits));
+    if ((first & (EXCEPTIONAL | LITERAL)) !== LITERAL || code > most || i >> code > 0) continue;
+    const room = (LENGTH_BITS - code) << 8;
+    const joined = (first & 0xff0000) + PAIR + code * 0x101;
+    let to = lengthTable + ((i as usize) << 2);
+    const step = (4 as usize) << code;
+    const end = unjoined + ((4 as usize) << (LENGTH_BITS - code));
+    for (let at = unjoined; at < end; at += 4, to += step) {
+      const second = load<u32>(at);
+      // Of an exceptional entry this is more than there ever is room for.
+      const fits = (second & (EXCEPTIONAL | 0xf00)) <= room;
+      store<u32>(to, select<u32>(joined + (second & 0xff004f1f), first, fits));
+    }
   }
 }
 
