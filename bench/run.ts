@@ -14,6 +14,7 @@ const PARTS = [
   'coverage',
   'end-to-end',
   'pipeline',
+  'cancel',
   'memory',
   'display',
   'preview',

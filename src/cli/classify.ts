@@ -96,7 +96,7 @@ async function mapInto(
   const threads = Math.min(workers, cellTasks(reader.header).length);
   const pool =
     threads === 1
-      ? inThreadPool(await openTileWorker(setup, opener.open), signal)
+      ? inThreadPool(await openTileWorker(setup, opener.open, letMessagesIn(now)), signal)
       : createThreadPool(setup, threads);
   const out = scratch.sink(PIECES.classes);
   try {

@@ -8,6 +8,7 @@ import { checkMap, type MapCheck, type MapSources } from '../files/check-map.ts'
 import { lonePool, type TileSetup } from '../files/classify/tile-setup.ts';
 import { withUncertaintyChecked } from '../files/evidence/check-uncertainty.ts';
 import { type OpenedPackage, openEvidencePackage } from '../files/evidence-package-open.ts';
+import { letMessagesIn } from '../files/let-messages-in.ts';
 import { openRecipe } from '../files/raster/open-recipe.ts';
 import type { RasterRecipe, RasterSource } from '../files/raster/raster-recipe.ts';
 import { commandArguments, onlyFile } from './command-arguments.ts';
@@ -91,8 +92,9 @@ export async function verifyCommand(
   const figures = compareFigures(opened.recordedFigures, evaluateSurvey(survey).derivation);
   const sources = sourcesOf(survey, packageBytes(opened));
   const report = await checkFits(survey, sources.fits);
-  const startPool = (setup: TileSetup) => lonePool(setup, signal);
-  const work = { startPool, now: () => performance.now(), signal, onProgress };
+  const now = () => performance.now();
+  const startPool = (setup: TileSetup) => lonePool(setup, signal, letMessagesIn(now));
+  const work = { startPool, now, signal, onProgress };
   const map = await checkMap(survey, sources.map, work);
   const agrees =
     opened.report.every(({ state }) => state === 'equal') &&

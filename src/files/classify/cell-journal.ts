@@ -1,3 +1,4 @@
+import type { Pieces } from '../../core/pieces.ts';
 import type { ByteSink } from '../byte-sink.ts';
 import { decodeCell, recordLength } from './cell-record.ts';
 
@@ -19,14 +20,14 @@ function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
 
 /**
  * Opens what an earlier run of the same job (`jobId`: hash of all that the bytes depend on) has
- * left: its whole records are passed to `replay` in order, a torn end is cut off. Another job's
- * journal is emptied.
+ * left: its whole records are passed to `replay` in order, some a piece, a torn end is cut off.
+ * Another job's journal is emptied.
  */
-export function openCellJournal(
+export function* openingCellJournal(
   sink: ByteSink,
   jobId: string,
   replay: (record: Uint8Array, offset: number) => void,
-): CellJournal {
+): Pieces<CellJournal> {
   const head = new TextEncoder().encode(`${MAGIC}${jobId}\n`);
   const same = sink.size() >= head.length && sameBytes(sink.read(0, head.length), head);
   if (!same) {
@@ -34,9 +35,12 @@ export function openCellJournal(
     sink.write(0, head);
   }
   let at = head.length;
+  let replayed = 0;
   for (let record = nextRecord(sink, at); record; record = nextRecord(sink, at)) {
     replay(record, at);
     at += record.length;
+    replayed += 1;
+    if (replayed % CELLS_BETWEEN_FLUSHES === 0) yield;
   }
   sink.truncate(at);
   let unflushed = 0;

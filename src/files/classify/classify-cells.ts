@@ -2,10 +2,12 @@ import { CELL, cellsOf, cellTasks } from '../../core/coverage/cell-plan.ts';
 import { classCoverage, nodataPixels } from '../../core/coverage/class-coverage.ts';
 import type { ClassCoverage } from '../../core/coverage/coverage-map.ts';
 import type { RasterHeader } from '../../core/layers/raster.ts';
+import { inPieces } from '../../core/pieces.ts';
 import type { SurveyClass } from '../../core/training/training-set.ts';
 import type { ByteSink } from '../byte-sink.ts';
 import type { WrittenFile } from '../geotiff/cog/cog-writer.ts';
-import { openCellJournal } from './cell-journal.ts';
+import { letMessagesIn } from '../let-messages-in.ts';
+import { openingCellJournal } from './cell-journal.ts';
 import { type CellStore, createCellCommitter } from './commit-cells.ts';
 import { type RunOptions, runTasks } from './run-tasks.ts';
 import type { TilePool } from './tile-pool.ts';
@@ -43,7 +45,9 @@ export async function classifyCells(run: CellRun): Promise<ClassifiedCells> {
   const { header, classes, pool, store } = run;
   store.overviews.truncate(0);
   const committer = createCellCommitter(header, classes, run.confidenceOut !== null, store);
-  const journal = openCellJournal(store.journal, run.jobId, committer.take);
+  const look = { signal: run.signal, pause: letMessagesIn(run.now) };
+  const opening = openingCellJournal(store.journal, run.jobId, committer.take);
+  const journal = await inPieces(opening, look);
   const resumedCells = committer.cells();
 
   const across = Math.ceil(header.width / CELL);
@@ -59,10 +63,10 @@ export async function classifyCells(run: CellRun): Promise<ClassifiedCells> {
   };
   await runTasks(tasks, pool, commit, run);
   run.onClassified?.();
-  const file = committer.finish(run.out);
+  const file = await inPieces(committer.finishing(run.out), look);
   const confidenceFile =
-    run.confidenceOut && committer.finishConfidence
-      ? committer.finishConfidence(run.confidenceOut)
+    run.confidenceOut && committer.finishingConfidence
+      ? await inPieces(committer.finishingConfidence(run.confidenceOut), look)
       : null;
   return {
     classes: classCoverage(classes, committer.counts, committer.areasM2),

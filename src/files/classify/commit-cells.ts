@@ -4,6 +4,7 @@ import { halveAmounts, halveClasses } from '../../core/coverage/halve-classes.ts
 import { SurveyError } from '../../core/errors.ts';
 import { createDeflate } from '../../core/kernels/deflate.ts';
 import type { RasterGrid } from '../../core/layers/raster.ts';
+import type { Pieces } from '../../core/pieces.ts';
 import type { SurveyClass } from '../../core/training/training-set.ts';
 import type { ByteSink } from '../byte-sink.ts';
 import { type CogWriter, createCogWriter, type WrittenFile } from '../geotiff/cog/cog-writer.ts';
@@ -30,9 +31,9 @@ export interface CellCommitter {
   readonly counts: PixelCounts;
   /** By class id. */
   readonly areasM2: Float64Array;
-  readonly finish: (out: ByteSink) => WrittenFile;
+  readonly finishing: (out: ByteSink) => Pieces<WrittenFile>;
   /** Null where no confidence was asked for. */
-  readonly finishConfidence: ((out: ByteSink) => WrittenFile) | null;
+  readonly finishingConfidence: ((out: ByteSink) => Pieces<WrittenFile>) | null;
 }
 
 interface LayerOutput {
@@ -120,7 +121,7 @@ export function createCellCommitter(
     cells: () => cells,
     counts,
     areasM2,
-    finish: (out) => layers[0]!.cog.finish(out),
-    finishConfidence: second ? (out) => second.cog.finish(out) : null,
+    finishing: layers[0]!.cog.finishing,
+    finishingConfidence: second?.cog.finishing ?? null,
   };
 }

@@ -38,17 +38,26 @@ export function predictBlock(
   return (block, ids, pct) => predict(block, ids, pct ?? new Uint8Array(ids.length));
 }
 
-/** A worker's whole work: its own reader, its own predictor, its own compressor. */
+/**
+ * A worker's whole work: its own reader, its own predictor, its own compressor. `pause`: in the
+ * thread of who may cancel.
+ */
 export async function openTileWorker(
   { image, classifier, confidence, colors }: TileSetup,
   openSource?: OpenSource,
+  pause?: () => Promise<void>,
 ): Promise<ClassifyTask> {
   const reader = await openFeatures(image, openSource);
-  return createTaskClassifier(reader, predictBlock(classifier, confidence, colors), { confidence });
+  const predict = predictBlock(classifier, confidence, colors);
+  return createTaskClassifier(reader, predict, { confidence, ...(pause && { pause }) });
 }
 
 /** Without workers: the tasks are done in this thread. */
-export function lonePool(setup: TileSetup, signal?: CancelSignal): TilePool {
-  const opening = openTileWorker(setup);
+export function lonePool(
+  setup: TileSetup,
+  signal?: CancelSignal,
+  pause?: () => Promise<void>,
+): TilePool {
+  const opening = openTileWorker(setup, undefined, pause);
   return inThreadPool(async (task, until) => (await opening)(task, until), signal);
 }

@@ -9,6 +9,7 @@ import { createRunCutter, type RunCutter } from '../../core/coverage/run-cutter.
 import { blankStrip } from '../../core/coverage/run-strip.ts';
 import type { RunStrip } from '../../core/coverage/runs.ts';
 import type { PixelWindow, RasterReader } from '../../core/layers/raster.ts';
+import { inPieces } from '../../core/pieces.ts';
 import { throwIfCancelled } from '../../core/progress.ts';
 import type { ByteSink } from '../byte-sink.ts';
 import type { WrittenFile } from './cog/cog-writer.ts';
@@ -90,6 +91,8 @@ export async function writeClassMap(
     for (let x = 0; x < across; x += size) {
       cutTile(ids, across, x, size, nodata, tile);
       writer.writeTile((col + x) / size, row / size, tile);
+      await work.pause?.();
+      throwIfCancelled(work.signal);
     }
     reader.recycle?.(block);
   };
@@ -107,5 +110,5 @@ export async function writeClassMap(
       work.onProgress?.({ stage: 'write', done, total: height });
     }
   }
-  return { written: writer.finishTo(out), tally };
+  return { written: await inPieces(writer.finishing(out), work), tally };
 }

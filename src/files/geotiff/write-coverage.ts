@@ -3,6 +3,7 @@ import { halveClasses } from '../../core/coverage/halve-classes.ts';
 import { SurveyError } from '../../core/errors.ts';
 import { createDeflate } from '../../core/kernels/deflate.ts';
 import type { RasterGrid } from '../../core/layers/raster.ts';
+import { atOnce, type Pieces } from '../../core/pieces.ts';
 import { type ByteSink, memorySink } from '../byte-sink.ts';
 import { createCogWriter, type StoredTile, type WrittenFile } from './cog/cog-writer.ts';
 import { type CoverageColors, coverageFields } from './cog/coverage-fields.ts';
@@ -31,8 +32,8 @@ export interface CoverageWriter {
   /** A tile of one class alone. */
   readonly writePlain: (tileCol: number, tileRow: number, classId: number) => void;
   /** Throws `coverage-tile-missing` {tileCol, tileRow} unless every tile was written. */
-  readonly finishTo: (out: ByteSink) => WrittenFile;
-  /** The same, in memory. */
+  readonly finishing: (out: ByteSink) => Pieces<WrittenFile>;
+  /** The same in one go, in memory. */
   readonly finish: () => Uint8Array<ArrayBuffer>;
 }
 
@@ -96,8 +97,8 @@ export function createCoverageWriter(
   };
   const finish = () => {
     const out = memorySink();
-    cog.finish(out);
+    atOnce(cog.finishing(out));
     return out.take();
   };
-  return { tileSize: COG_TILE, writeTile, writePlain, finishTo: (out) => cog.finish(out), finish };
+  return { tileSize: COG_TILE, writeTile, writePlain, finishing: cog.finishing, finish };
 }

@@ -1,6 +1,7 @@
 import { bandOfType } from '../../core/layers/data-types.ts';
 import { type Halving, halvePlanes, type Planes } from '../../core/layers/halve-planes.ts';
 import type { RasterHeader, RasterReader } from '../../core/layers/raster.ts';
+import { inPieces } from '../../core/pieces.ts';
 import { type CancelSignal, type OnProgress, throwIfCancelled } from '../../core/progress.ts';
 import type { ByteSink } from '../byte-sink.ts';
 import { createTimeLeft } from '../classify/time-left.ts';
@@ -103,7 +104,7 @@ export async function buildPyramid(
       }
     }
   }
-  return cog.finish(file);
+  return inPieces(cog.finishing(file), { signal, pause: macrotask });
 }
 
 /** Lets a message in, so that a cancellation is heard. */

@@ -1,3 +1,4 @@
+import type { Pieces } from '../../pieces.ts';
 import type { Random } from '../../random.ts';
 import type { RandomForestParameters } from '../classifier.ts';
 
@@ -65,7 +66,7 @@ export function* growTree(
   { maxDepth, minLeaf }: RandomForestParameters,
   random: Random,
   pieceVisits = PIECE_VISITS,
-): Generator<undefined, Tree> {
+): Pieces<Tree> {
   const { pixels, featureCount, classCount, codes, labels } = data;
   const mtry = featuresTried(featureCount);
   const members = bootstrap(random, pixels);
@@ -117,7 +118,7 @@ export function* growTree(
   };
 
   let visits = 0;
-  function* bestSplit(work: Work): Generator<undefined, Split | null> {
+  function* bestSplit(work: Work): Pieces<Split | null> {
     const size = work.end - work.start;
     let squares = 0;
     for (const count of totals) squares += count * count;

@@ -1,5 +1,6 @@
 import { growTreeWasm } from '../../kernels/built/grow-tree.ts';
 import { instantiateKernel, type KernelBase, reserveMemory } from '../../kernels/instantiate.ts';
+import type { Pieces } from '../../pieces.ts';
 import { createRandom } from '../../random.ts';
 import type { RandomForestParameters } from '../classifier.ts';
 import type { TrainOptions } from '../train-options.ts';
@@ -7,7 +8,7 @@ import { type CodedPixels, featuresTried, growTree, type Tree } from './grow-tre
 import { mergeRows } from './merge-rows.ts';
 
 /** Grows the tree of a seed, piece by piece: between two of them somebody may cancel. */
-export type TreeGrower = (seed: number) => Generator<undefined, Tree>;
+export type TreeGrower = (seed: number) => Pieces<Tree>;
 
 interface GrowKernel extends KernelBase {
   readonly begin: (...values: readonly number[]) => void;

@@ -1,4 +1,5 @@
 import { SurveyError } from '../../errors.ts';
+import { inPieces } from '../../pieces.ts';
 import { throwIfCancelled } from '../../progress.ts';
 import { createRandom } from '../../random.ts';
 import type { TrainingPixels } from '../../training/training-set.ts';
@@ -105,12 +106,7 @@ export async function trainForest(
   const grow = await createGrower(coded, parameters, options);
   const trees: Tree[] = [];
   for (let t = 0; t < parameters.trees; t++) {
-    const growing = grow(seeds.uint32());
-    let step = growing.next();
-    for (; !step.done; step = growing.next()) {
-      await look(options);
-    }
-    trees.push(step.value);
+    trees.push(await inPieces(grow(seeds.uint32()), options));
     onProgress?.({ stage: 'train', done: t + 1, total: parameters.trees });
     await look(options);
   }

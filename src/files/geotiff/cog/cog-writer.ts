@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { SurveyError } from '../../../core/errors.ts';
+import type { Pieces } from '../../../core/pieces.ts';
 import type { ByteSink } from '../../byte-sink.ts';
 import type { TiffField } from '../geo-tags.ts';
 import { tiffHead } from '../tiff-head.ts';
@@ -34,10 +35,10 @@ export interface CogWriter {
   /** Error: `coverage-tile-wrong` {tileCol, tileRow} outside of the level. */
   readonly place: (level: number, col: number, row: number, tile: StoredTile) => void;
   /**
-   * Writes the file from the first byte to the last. `bigAbove`: BigTIFF from that size on, default
+   * Writes the file from the first byte to the last, some megabytes a piece. `bigAbove`: BigTIFF from that size on, default
    * 4 GiB. Error: `coverage-tile-missing` {tileCol, tileRow} unless every tile is placed.
    */
-  readonly finish: (out: ByteSink, bigAbove?: number) => WrittenFile;
+  readonly finishing: (out: ByteSink, bigAbove?: number) => Pieces<WrittenFile>;
 }
 
 export interface WrittenFile {
@@ -75,9 +76,11 @@ function hashedOutput(out: ByteSink) {
     through(held.subarray(0, heldBytes));
     heldBytes = 0;
   };
+  const framedBytes = (length: number) => length + FRAME.before + FRAME.after;
+  /** Whether it must be poured out before a tile of `length` bytes. */
+  const isFull = (length: number) => heldBytes + framedBytes(length) > held.length;
   /** The next `bytes` bytes, to be filled. */
   const next = (bytes: number): Uint8Array => {
-    if (heldBytes + bytes > held.length) pour();
     if (bytes > held.length) held = new Uint8Array(bytes);
     heldBytes += bytes;
     return held.subarray(heldBytes - bytes, heldBytes);
@@ -87,12 +90,12 @@ function hashedOutput(out: ByteSink) {
     through(bytes);
   };
   const writeTile = (sink: ByteSink, offset: number, length: number) => {
-    const frame = next(length + FRAME.before + FRAME.after);
+    const frame = next(framedBytes(length));
     new DataView(frame.buffer, frame.byteOffset).setUint32(0, length, true);
     sink.readInto(offset, frame.subarray(4, 4 + length));
     frame.copyWithin(length + 4, length, length + 4);
   };
-  return { writeHead, writeTile, pour, digest: () => bytesToHex(hash.digest()) };
+  return { writeHead, isFull, writeTile, pour, digest: () => bytesToHex(hash.digest()) };
 }
 
 /**
@@ -129,7 +132,7 @@ export function createCogWriter(
     }
   };
 
-  const finish: CogWriter['finish'] = (out, bigAbove) => {
+  const finishing: CogWriter['finishing'] = function* (out, bigAbove) {
     assertComplete();
     const pages = tables.map(({ lengths }, level) => ({
       fields: fields(level),
@@ -142,6 +145,10 @@ export function createCogWriter(
     for (let level = tables.length - 1; level >= 0; level--) {
       const { sinks, offsets, lengths } = tables[level]!;
       for (let i = 0; i < sinks.length; i++) {
+        if (output.isFull(lengths[i]!)) {
+          output.pour();
+          yield;
+        }
         output.writeTile(sinks[i]!, offsets[i]!, lengths[i]!);
       }
     }
@@ -149,5 +156,5 @@ export function createCogWriter(
     out.flush();
     return { bytes: head.size, sha256: output.digest() };
   };
-  return { levels, place, finish };
+  return { levels, place, finishing };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { growTree } from '../../../../src/core/classification/random-forest/grow-tree.ts';
+import { atOnce } from '../../../../src/core/pieces.ts';
 import type { Random } from '../../../../src/core/random.ts';
-import { grown } from './grown.ts';
 
 /** Draws every pixel once, in order, then the first feature always. */
 function inOrder(pixels: number): Random {
@@ -20,7 +20,7 @@ function grow(codes: readonly string[], labels: string, minLeaf: number, classCo
     codes: Uint8Array.from(codes.join(''), Number),
     labels: Uint8Array.from(labels, Number),
   };
-  return grown(growTree(data, { trees: 1, maxDepth: 8, minLeaf }, inOrder(pixels)));
+  return atOnce(growTree(data, { trees: 1, maxDepth: 8, minLeaf }, inOrder(pixels)));
 }
 
 describe('growTree', () => {

@@ -13,9 +13,9 @@ import {
 } from '../../../../src/core/classification/random-forest/kernel-grower.ts';
 import { mergeRows } from '../../../../src/core/classification/random-forest/merge-rows.ts';
 import { trainForest } from '../../../../src/core/classification/random-forest/train-forest.ts';
+import { atOnce } from '../../../../src/core/pieces.ts';
 import { createRandom } from '../../../../src/core/random.ts';
 import { clouds } from '../random-classifiers.ts';
-import { grown } from './grown.ts';
 
 /** Codes below `codeCount`: few of them make rows that repeat. */
 function randomCodes(
@@ -66,7 +66,7 @@ describe('the kernel and its twin', () => {
           const grow = (await createKernelGrower(data, parameters, {}, visits))!;
           for (const own of [seed >>> 0, 7]) {
             const twin = growTree(data, parameters, createRandom(own), visits);
-            expect(plain(grown(grow(own)))).toEqual(plain(grown(twin)));
+            expect(plain(atOnce(grow(own)))).toEqual(plain(atOnce(twin)));
           }
         },
       ),
@@ -79,7 +79,7 @@ describe('the kernel and its twin', () => {
     const data = randomCodes(3, 300_000, 3, 6, 30);
     const grow = (await createKernelGrower(data, parameters))!;
     const twin = growTree(data, parameters, createRandom(11));
-    expect(plain(grown(grow(11)))).toEqual(plain(grown(twin)));
+    expect(plain(atOnce(grow(11)))).toEqual(plain(atOnce(twin)));
   });
 });
 

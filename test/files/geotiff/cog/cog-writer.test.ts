@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { zlibSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { sha256Hex } from '../../../../src/core/content-id.ts';
+import { atOnce } from '../../../../src/core/pieces.ts';
 import { createRandom } from '../../../../src/core/random.ts';
 import type { SurveyClass } from '../../../../src/core/training/training-set.ts';
 import { memorySink } from '../../../../src/files/byte-sink.ts';
@@ -126,13 +127,50 @@ describe('a cloud-optimised class map', () => {
       [undefined, 42],
     ] as const) {
       const out = memorySink();
-      const { bytes, sha256 } = writer.finish(out, bigAbove);
+      const { bytes, sha256 } = atOnce(writer.finishing(out, bigAbove));
       const written = out.take();
       expect([bytes, sha256]).toEqual([written.length, sha256Hex(written)]);
       expect([...written.subarray(0, 4)]).toEqual([0x49, 0x49, magic, 0]);
       const reader = await openGeoTiff(bytesSource(written, 'classes.tif'));
       const { bands } = await reader.read({ col: 510, row: 39, width: 4, height: 1 });
       expect([...bands[0]!]).toEqual([1, 1, 2, 2]);
+    }
+  });
+
+  test('is written in pieces of a few megabytes, whatever the size of a tile', async () => {
+    const levels = pyramidLevels({ width: 1500, height: 40 });
+    const sink = memorySink();
+    const random = createRandom(4);
+    const sizes = [3_000_000, 5_000_000, 2_500_000, 100];
+    const tiles = sizes.map((length) => {
+      const offset = sink.size();
+      sink.write(
+        offset,
+        Uint8Array.from({ length }, () => random.below(256)),
+      );
+      return { sink, offset, length };
+    });
+    const writer = createCogWriter(levels, () => []);
+    const places = levels.flatMap(({ across }, level) =>
+      Array.from({ length: across }, (_, col) => [level, col] as const),
+    );
+    expect(places.length).toBeGreaterThanOrEqual(4);
+    for (const [i, [level, col]] of places.entries()) writer.place(level, col, 0, tiles[i % 4]!);
+    const out = memorySink();
+    const writing = writer.finishing(out);
+    let pieces = 1;
+    let step = writing.next();
+    for (; !step.done; step = writing.next()) pieces += 1;
+    const written = out.take();
+    expect(step.value).toEqual({ bytes: written.length, sha256: sha256Hex(written) });
+    expect(pieces).toBeGreaterThanOrEqual(4);
+    // Each tile lies whole between its size and its last four bytes.
+    for (const { offset, length } of tiles) {
+      const own = Buffer.from(sink.read(offset, length));
+      const at = Buffer.from(written).indexOf(own);
+      expect(Buffer.from(written).readUInt32LE(at - 4)).toBe(length);
+      const end = written.subarray(at + length, at + length + 4);
+      expect(Buffer.compare(end, own.subarray(-4))).toBe(0);
     }
   });
 
@@ -146,7 +184,7 @@ describe('a cloud-optimised class map', () => {
         writer.place(n, i % across, Math.floor(i / across), tile);
       }
     }
-    expect(() => writer.finish(memorySink())).toThrowError(
+    expect(() => atOnce(writer.finishing(memorySink()))).toThrowError(
       /coverage-tile-missing.*"tileCol":1,"tileRow":1,"level":1/,
     );
     expect(() => writer.place(9, 0, 0, tile)).toThrowError(/coverage-tile-wrong/);
