@@ -1,5 +1,7 @@
 import { openBits, top } from './part-zstd-bits';
-import { lengthStates, logs, matchStates, offsetStates, repeats, sequenceBits } from './part-zstd-tables';
+import {
+  lengthStates, logs, matchStates, offsetStates, repeats, sequenceBits,
+} from './part-zstd-tables';
 
 // Sequences out of their bits (RFC 8878, section 3.1.1.3.2), a batch at a time: a loop that decodes
 // and copies at once has more to keep than there are registers, and fewer copies under way.

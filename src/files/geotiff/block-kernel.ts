@@ -41,7 +41,7 @@ const SLACK_BYTES = 64;
 /** Planes are taken in pieces of about this, which stay in the cache until they are copied. */
 const PIECE_BYTES = 256 * 1024;
 /** What is stored as it is is read in pieces of this: more reads cost more than the cache saves. */
-const STORED_BYTES = 2 * 1024 * 1024;
+const STORED_BYTES = 1024 * 1024;
 /** A block that needs more than this is decoded by the twins, whose memory is given back. */
 const MAX_BYTES = 96 * 1024 * 1024;
 
@@ -130,10 +130,24 @@ export function createBlockKernel(): BlockKernel | null {
       throw new RangeError('kernel memory');
     }
     new Uint16Array(memory.buffer, list, wanted.length).set(wanted);
-    const block = [base, blockWidth, samples, valueBytes, predictor, swap ? 1 : 0] as const;
+    const order = swap ? 1 : 0;
     return (row: number, height: number) => {
-      const from = [col, row, width, height] as const;
-      kernel.takePlanes(...block, ...from, list, wanted.length, to, lines);
+      kernel.takePlanes(
+        base,
+        blockWidth,
+        samples,
+        valueBytes,
+        predictor,
+        order,
+        col,
+        row,
+        width,
+        height,
+        list,
+        wanted.length,
+        to,
+        lines,
+      );
       return new Uint8Array(memory.buffer, to, height * pieceBytes);
     };
   };

@@ -116,7 +116,9 @@ function copyLines(
 ): void {
   const { col, row, width, height } = part;
   if (width === fromWidth && width === toWidth) {
-    to.set(from.subarray(row * width, (row + height) * width), toRow * width);
+    const lines =
+      from.length === width * height ? from : from.subarray(row * width, (row + height) * width);
+    to.set(lines, toRow * width);
     return;
   }
   for (let y = 0; y < height; y++) {
