@@ -50,6 +50,40 @@ describe('a Blob as a stream', () => {
   });
 });
 
+describe('a file that is gone while it is read', () => {
+  test('is said to be unreadable, by the stream’s next read and by every later one', async () => {
+    let gone = false;
+    const leaving = {
+      size: blob.size,
+      slice: (from: number, to?: number) => ({
+        arrayBuffer: async () => {
+          if (gone) throw new DOMException('gone', 'NotReadableError');
+          return blob.slice(from, to).arrayBuffer();
+        },
+        stream: () =>
+          new ReadableStream({
+            type: 'bytes',
+            pull: (controller) => {
+              if (gone) controller.error(new DOMException('gone', 'NotReadableError'));
+              else controller.enqueue(bytes.slice(from, from + 600_000));
+            },
+          }),
+      }),
+    } as unknown as Blob;
+    const lend = readStreams(blobSource(leaving, 'image.tif'));
+    for (const at of [0, 600_000]) {
+      expect(same((await lend(at, 600_000)).bytes, at, 600_000)).toBe(true);
+    }
+    gone = true;
+    for (const at of [1_200_000, 1_800_000, 9 * MIB]) {
+      await expect(lend(at, 600_000)).rejects.toMatchObject({
+        code: 'file-unreadable',
+        details: { file: 'image.tif' },
+      });
+    }
+  });
+});
+
 /** A source that notes how it was asked. */
 function watched(source: ByteSource) {
   const asked: string[] = [];
