@@ -4,6 +4,12 @@ export interface AxisTick {
   readonly text: string;
 }
 
+/** A tick as it is drawn: where across the drawing. */
+export interface DrawnTick {
+  readonly x: number;
+  readonly text: string;
+}
+
 /** A drawn axis: places values between 0 and 1. For the eye alone, never for a figure. */
 export interface Axis {
   readonly place: (value: number) => number;

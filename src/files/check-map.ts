@@ -1,5 +1,5 @@
 import { canonicalJson, type Json } from '../core/content-id.ts';
-import { isSurveyError, SurveyError } from '../core/errors.ts';
+import { type ErrorDetails, isSurveyError, SurveyError } from '../core/errors.ts';
 import { coverageInputsId } from '../core/survey/areas/coverage-inputs.ts';
 import type { CoverageStage } from '../core/survey/document/coverage-step.ts';
 import type { Survey } from '../core/survey/document/document.ts';
@@ -8,11 +8,12 @@ import type { RasterRecipe } from './raster/raster-recipe.ts';
 
 /**
  * `none`: the survey has no map. `stale`: it was made of other choices than the survey tells today.
- * `unreadable`: its image or model is not there, or refuses; `why`: error code.
+ * `unreadable`: its image or model is not there, or refuses; `why`: error code, with its details.
  */
 export interface MapCheck {
   readonly state: 'none' | 'equal' | 'different' | 'stale' | 'unreadable';
   readonly why: string | null;
+  readonly details?: ErrorDetails;
 }
 
 /** The image and the saved model that a map was made from; null: it is not there. */
@@ -81,6 +82,6 @@ export async function checkMap(
     return { state: isSameRun(survey, made) ? 'equal' : 'different', why: null };
   } catch (error) {
     if (!isSurveyError(error) || error.code === 'cancelled') throw error;
-    return { state: 'unreadable', why: error.code };
+    return { state: 'unreadable', why: error.code, details: error.details };
   }
 }

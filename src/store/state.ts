@@ -135,7 +135,7 @@ export interface ReviewReport {
 }
 
 /** The class map, made again: `waiting` until someone asks for it. */
-export type MapReview = Pick<MapCheck, 'why'> & {
+export type MapReview = Pick<MapCheck, 'why' | 'details'> & {
   readonly state: MapCheck['state'] | 'waiting' | 'checking';
 };
 

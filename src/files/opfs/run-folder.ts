@@ -16,7 +16,8 @@ type Movable = FileSystemFileHandle & {
 /** The folders of a kind of run: of work under way, and of what is kept of it. */
 export interface RunFolders {
   readonly runs: string;
-  readonly kept: string;
+  /** Null: nothing. */
+  readonly kept: string | null;
 }
 
 const CLASS_MAPS: RunFolders = { runs: 'runs', kept: 'coverage' };
@@ -63,6 +64,7 @@ export async function openRunFolder(
     };
     const keep = async (name: string, sha256: string) => {
       closeAll();
+      if (folders.kept === null) return;
       const file = (await folder.getFileHandle(name)) as Movable;
       await file.move(await folderOf(folders.kept), sha256);
     };

@@ -22,14 +22,14 @@ export async function openRunPlace(jobId: string): Promise<RunPlace> {
   return memoryPlace();
 }
 
-const CHECKS: RunFolders = { runs: 'checks', kept: 'checks-kept' };
+const CHECKS: RunFolders = { runs: 'checks', kept: null };
 
 /** For a map that is made to be compared and not to be had: nothing of it is kept. Errors: of openRunFolder. */
 export async function openCheckPlace(): Promise<RunPlace> {
-  const nothing = async () => null;
-  if (!hasOpfs()) return { ...memoryPlace(), keep: nothing };
+  const keep = async () => null;
+  if (!hasOpfs()) return { ...memoryPlace(), keep };
   // A name of its own: no earlier check is gone on with.
-  return { ...(await openRunFolder(crypto.randomUUID(), CHECKS)), keep: nothing };
+  return { ...(await openRunFolder(crypto.randomUUID(), CHECKS)), keep };
 }
 
 function memoryPlace(): RunPlace {

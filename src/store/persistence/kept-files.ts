@@ -19,6 +19,18 @@ export const keptCoverage = (): KeptFiles => keptFiles('coverage');
 /** Reduced copies of images, by the SHA-256 of the image. */
 export const keptPyramids = (): KeptFiles => keptFiles('pyramids');
 
+/** Maps that were being made again to be compared: of checks that were ended by force. */
+export const brokenChecks = (): Pick<KeptFiles, 'dropUnnamed'> => ({
+  dropUnnamed: async () => {
+    const folder = await keptFolder('checks');
+    if (!folder) return;
+    const names: string[] = [];
+    for await (const key of folder.keys()) names.push(key);
+    // One that a page just gone still holds goes at the next start.
+    for (const key of names) await folder.removeEntry(key, { recursive: true }).catch(() => {});
+  },
+});
+
 function keptFiles(name: string): KeptFiles {
   const get = async (sha256: string) => {
     const folder = await keptFolder(name);

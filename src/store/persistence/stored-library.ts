@@ -3,7 +3,7 @@ import type { Survey } from '../../core/survey/document/document.ts';
 import { type BlobKind, type BlobLibrary, sha256OfKey } from '../blob-library.ts';
 import { pyramidId } from '../image-identity.ts';
 import { completed, type Database, storageError } from './database.ts';
-import { keptCoverage, keptPyramids } from './kept-files.ts';
+import { brokenChecks, type KeptFiles, keptCoverage, keptPyramids } from './kept-files.ts';
 
 /** Blobs in IndexedDB, and class maps where the runs wrote them. A blob is resolved as stored only when its transaction completed. */
 export function storedLibrary(database: Database, kept = keptCoverage()): BlobLibrary {
@@ -30,7 +30,11 @@ export function storedLibrary(database: Database, kept = keptCoverage()): BlobLi
 /** Drops the bytes that no stored survey names: old runs of the classifier, files taken away. Only while no other tab is open. */
 export async function dropUnnamedBlobs(
   database: Database,
-  kept = [keptCoverage(), keptPyramids()],
+  kept: readonly Pick<KeptFiles, 'dropUnnamed'>[] = [
+    keptCoverage(),
+    keptPyramids(),
+    brokenChecks(),
+  ],
 ): Promise<void> {
   const documents = await database.getAll('documents');
   const named = new Set(documents.flatMap(({ survey }) => sha256sOf(survey)));

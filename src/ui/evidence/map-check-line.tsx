@@ -1,9 +1,10 @@
 import { CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react';
+import { sentence } from '../../i18n/t.ts';
 import { isAllHere } from '../../store/map-sources.ts';
 import type { MapReview } from '../../store/state.ts';
 import { useAppState, useCommands } from '../app-context.tsx';
 import { PushButton } from '../forms/push-button.tsx';
-import { useTranslate } from '../language.ts';
+import { useLanguage, useTranslate } from '../language.ts';
 
 const TONES: Readonly<Record<string, 'ok' | 'quiet'>> = {
   equal: 'ok',
@@ -12,8 +13,9 @@ const TONES: Readonly<Record<string, 'ok' | 'quiet'>> = {
 };
 
 /** Whether the pixels of the package give its class map again. */
-export function MapCheckLine({ map: { state } }: { map: MapReview }) {
+export function MapCheckLine({ map: { state, why, details } }: { map: MapReview }) {
   const t = useTranslate();
+  const language = useLanguage();
   const commands = useCommands();
   const isHere = useAppState(({ survey }) => isAllHere(survey));
   if (state === 'none') return null;
@@ -28,6 +30,11 @@ export function MapCheckLine({ map: { state } }: { map: MapReview }) {
           <span className="small quiet">{t(`review.map.${state}`)}</span>
         </li>
       </ul>
+      {why === null ? null : (
+        <p className="small" data-why={why}>
+          {sentence(language, 'error', why, details ?? {})}
+        </p>
+      )}
       {state === 'waiting' ? (
         <>
           {isHere ? null : <p className="small quiet">{t('review.map.remote')}</p>}

@@ -1,4 +1,4 @@
-import { linearAxis } from '../../axis-ticks.ts';
+import { type DrawnTick, linearAxis } from '../../axis-ticks.ts';
 import type { MadeAssessment } from './assessed-map.ts';
 import type { MatrixClass } from './reference-counts.ts';
 import { decimalPlaces } from './report-digits.ts';
@@ -30,7 +30,7 @@ export interface AreaRow {
 
 export interface AreaChart {
   readonly rows: readonly AreaRow[];
-  readonly ticks: readonly { readonly x: number; readonly text: string }[];
+  readonly ticks: readonly DrawnTick[];
   readonly bottom: number;
 }
 

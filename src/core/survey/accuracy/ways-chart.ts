@@ -1,4 +1,4 @@
-import { linearAxis } from '../../axis-ticks.ts';
+import { type DrawnTick, linearAxis } from '../../axis-ticks.ts';
 import type { ChartFrame } from './area-chart.ts';
 import type { PlannedWay } from './planned-design.ts';
 import { decimalPlaces } from './report-digits.ts';
@@ -14,7 +14,7 @@ export interface WayRow {
 
 export interface WaysChart {
   readonly rows: readonly WayRow[];
-  readonly ticks: readonly { readonly x: number; readonly text: string }[];
+  readonly ticks: readonly DrawnTick[];
   readonly bottom: number;
 }
 

@@ -1,4 +1,4 @@
-import { type Axis, linearAxis } from '../../axis-ticks.ts';
+import { type Axis, type DrawnTick, linearAxis } from '../../axis-ticks.ts';
 import type { CreditUncertainty } from '../../uncertainty/credit-uncertainty.ts';
 import { decimalPlaces } from '../accuracy/report-digits.ts';
 import { downTCo2 } from './credit-bound.ts';
@@ -29,7 +29,7 @@ export interface HistogramRow {
 /** The distribution of a credit in the units of a drawing. */
 export interface CreditHistogram {
   readonly bars: readonly HistogramBar[];
-  readonly ticks: readonly { readonly x: number; readonly text: string }[];
+  readonly ticks: readonly DrawnTick[];
   readonly baseline: number;
   readonly lowerX: number;
   readonly medianX: number;

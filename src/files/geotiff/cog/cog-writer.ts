@@ -20,7 +20,7 @@ const STRUCTURE = [
 const FRAME = { before: 4, after: 4 };
 const PREFACE = `GDAL_STRUCTURAL_METADATA_SIZE=${String(STRUCTURE.length).padStart(6, '0')} bytes\n${STRUCTURE}`;
 
-const COPY_BYTES = 4 * 1024 * 1024;
+const COPY_BYTES = 2 * 1024 * 1024;
 
 /** A compressed tile that lies in a sink. */
 export interface StoredTile {
