@@ -9,6 +9,7 @@ import type { Polygon } from 'geojson';
 import { pixelAreaField } from '../../src/core/area/pixel-area.ts';
 import { polygonize } from '../../src/core/coverage/polygonize/polygonize.ts';
 import { sieveReader } from '../../src/core/coverage/sieve.ts';
+import { createLentMemory } from '../../src/core/layers/lent-memory.ts';
 import type { RasterReader } from '../../src/core/layers/raster.ts';
 import { polygonsGeoJson } from '../../src/files/polygons/polygons-geojson.ts';
 import { zonalClasses } from '../../src/files/zonal-classes.ts';
@@ -51,10 +52,11 @@ function kept(name: string): RasterReader {
   return reader((row, height) => ids.subarray(row * SIDE, (row + height) * SIDE));
 }
 
-/** Patches of 64 pixels, every hundredth pixel another class; of any size, in no memory. */
-const made = () =>
-  reader((row, height) => {
-    const ids = new Uint8Array(SIDE * height);
+/** Patches of 64 pixels, every hundredth pixel another class; of any size, in the memory of two windows. */
+const made = () => {
+  const memory = createLentMemory();
+  const drawn = reader((row, height) => {
+    const ids = new Uint8Array(memory.lend(SIDE * height));
     for (let y = row; y < row + height; y++) {
       for (let x = 0; x < SIDE; x++) {
         const mixed = Math.imul(Math.imul(x, 73856093) ^ Math.imul(y, 19349663), 2654435761) >>> 8;
@@ -64,6 +66,8 @@ const made = () =>
     }
     return ids;
   });
+  return { ...drawn, recycle: memory.takeBack };
+};
 
 async function sieve(map: RasterReader, write: (rows: Uint8Array) => void): Promise<number> {
   const settings = { minPixels: Number(minText), connectivity: 4 } as const;

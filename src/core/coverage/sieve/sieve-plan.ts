@@ -14,6 +14,7 @@ import { createSieveTile, type TileInMemory } from './sieve-tile.ts';
 import { type TilePlace, tileEdges } from './tile-edges.ts';
 import type { TileGrid } from './tile-grid.ts';
 import { crossingNeighbours, decideTile, meetTile } from './tile-meetings.ts';
+import { createTileReads } from './tile-reads.ts';
 
 export interface SievePlanWork extends StripWork {
   /** Counts the map as it was. */
@@ -60,12 +61,9 @@ export async function planSieve(
   /** By tile the number of its first group at an edge. */
   const starts: number[] = [];
 
-  const readTile = async (place: TilePlace, signal?: CancelSignal): Promise<TileInMemory> => {
-    const ids = await map.read(place, signal);
-    const made = tile.group(ids, place.width);
-    map.recycle(ids);
-    return made;
-  };
+  const read = createTileReads(map, grid);
+  const readTile = (place: TilePlace, signal?: CancelSignal): Promise<TileInMemory> =>
+    read(place, signal, (ids) => tile.group(ids, place.width, place.height));
   const groups = createCrossingGroups();
   const joinWalk = createEdgeWalk(width, connectivity, groups.onMeeting);
   await eachTile(grid, work, 0, async (place, index) => {

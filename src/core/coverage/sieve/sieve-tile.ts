@@ -29,10 +29,16 @@ export interface TileInMemory extends TileGroups {
   readonly decided: Uint8Array;
 }
 
+/** Class ids among which a tile lies: pixel (x, y) of it at `from` + y · `stride` + x. */
+export interface TileIds {
+  readonly ids: Uint8Array;
+  readonly from: number;
+  readonly stride: number;
+}
+
 /** One tile at a time: cut, grouped, decided and painted in the memory of the kernel. */
 export interface SieveTile {
-  /** Takes row-major class ids. */
-  readonly group: (ids: Uint8Array, width: number) => TileInMemory;
+  readonly group: (ids: TileIds, width: number, height: number) => TileInMemory;
   /** Takes what was kept of a tile before. */
   readonly load: (groups: TileGroups) => TileInMemory;
   /** Looks for the largest neighbours of groups below `minPixels`. */
@@ -119,10 +125,17 @@ export function createSieveTile(
     decided: bytes(at.decided, groups),
   });
 
-  const group: SieveTile['group'] = (ids, across) => {
-    const down = ids.length / across;
-    reserve(memory, base + ids.length + SLACK_BYTES);
-    bytes(base, ids.length).set(ids);
+  const group: SieveTile['group'] = ({ ids, from, stride }, across, down) => {
+    const pixels = across * down;
+    reserve(memory, base + pixels + SLACK_BYTES);
+    const own = bytes(base, pixels);
+    if (stride === across) own.set(ids.subarray(from, from + pixels));
+    else {
+      for (let y = 0; y < down; y++) {
+        const start = from + y * stride;
+        own.set(ids.subarray(start, start + across), y * across);
+      }
+    }
     begin(across, down, kernel.countRuns(base, across, down));
     kernel.cut(at.ids, width, height, at.runs, at.rowStart);
     const links = at.largest;

@@ -5,6 +5,8 @@ import type { TilePlace } from './tile-edges.ts';
 /** Rows of tiles where a map is cut into columns, too: those that a class map is written in. */
 const PIECE_ROWS = 512;
 const LARGEST_TILE_PIXELS = 1 << 25;
+/** Of rows that are as wide as the map, tiles of this many pixels are cut. */
+const LARGEST_WHOLE_PIXELS = 1 << 22;
 
 export interface TileSize {
   readonly columns: number;
@@ -18,13 +20,20 @@ export interface TileGrid extends TileSize {
   readonly place: (index: number) => TilePlace;
 }
 
-/** Tiles of whole blocks, of no more pixels than make reading them worth while. */
+/**
+ * Tiles of whole blocks, of no more pixels than make reading them worth while; of blocks that are as
+ * wide as the map, some columns.
+ */
 export function tileSizeOf({ pieceWidth, stripRows, grid }: ClassMap, header: RasterHeader) {
-  if (pieceWidth === grid.width) return { columns: pieceWidth, rows: stripRows };
+  const { width, height } = grid;
+  if (pieceWidth === width) {
+    const parts = Math.ceil((width * stripRows) / LARGEST_WHOLE_PIXELS);
+    return { columns: Math.ceil(width / parts), rows: stripRows };
+  }
   const { blockHeight } = header;
   const most = Math.max(1, Math.floor(LARGEST_TILE_PIXELS / pieceWidth));
   const blocks = Math.max(1, Math.floor(PIECE_ROWS / blockHeight));
-  return { columns: pieceWidth, rows: Math.min(grid.height, most, blocks * blockHeight) };
+  return { columns: pieceWidth, rows: Math.min(height, most, blocks * blockHeight) };
 }
 
 export function tileGrid(
