@@ -1,17 +1,29 @@
 import { createHash } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createRandom } from '../../src/core/random.ts';
 import { writeImage } from '../../src/files/geotiff/write-image.ts';
-import { launchChromium, luminanceVariance, openApp } from './open-app.ts';
-import { dropFiles, startEmptySurvey, waitForJobs, waitForMap } from './workbench.ts';
+import { launchChromium, luminanceVariance, type OpenApp, openApp } from './open-app.ts';
+import {
+  dropFiles,
+  goTo,
+  inspector,
+  startEmptySurvey,
+  waitForJobs,
+  waitForMap,
+} from './workbench.ts';
 
 const WIDTH = 4200;
 const HEIGHT = 4100;
+const MAKING = '表示用の縮小画像を作成中';
 
-/** 17 million pixels without overviews, of broad stripes. */
-function largeImage(): Uint8Array {
+/** 17 million pixels without overviews, of broad stripes; `noise` makes copies of them large. */
+function largeImage(noise = 1): Uint8Array {
+  const random = createRandom(3);
   const band = new Uint8Array(WIDTH * HEIGHT);
-  for (let i = 0; i < band.length; i++) band[i] = (i % WIDTH) & 512 ? 220 : 40;
+  for (let i = 0; i < band.length; i++) {
+    band[i] = ((i % WIDTH) & 512 ? 190 : 10) + (noise > 1 ? random.below(noise) : 30);
+  }
   const transform = [0.05, 0, 72_000, 0, -0.05, -150_000] as const;
   return writeImage({ width: WIDTH, height: HEIGHT, transform, crs: 'EPSG:6673' }, [band]);
 }
@@ -44,7 +56,7 @@ describe('a large image without overviews', () => {
     const bytes = largeImage();
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     await dropFiles(page, [{ name: 'ortho.tif', bytes }]);
-    await page.getByText('表示用の縮小画像を作成中').waitFor({ timeout: 60_000 });
+    await page.getByText(MAKING).waitFor({ timeout: 60_000 });
     await expect.poll(() => filesIn(page, 'pyramids'), { timeout: 120_000 }).toEqual([sha256]);
     await waitForJobs(page);
     expect(await filesIn(page, 'pyramid-runs')).toEqual([]);
@@ -58,8 +70,40 @@ describe('a large image without overviews', () => {
       .poll(() => luminanceVariance(page, '.maplibregl-canvas'), { timeout: 60_000 })
       .toBeGreaterThan(200);
     expect(await filesIn(page, 'pyramids')).toEqual([sha256]);
-    expect(await page.getByText('表示用の縮小画像を作成中').count()).toBe(0);
+    expect(await page.getByText(MAKING).count()).toBe(0);
     expect(app.problems).toEqual([]);
     await app.close();
+  });
+
+  /** An image whose copies are being made. */
+  async function begun(): Promise<OpenApp> {
+    const app = await openApp(browser);
+    await startEmptySurvey(app.page, 'ja');
+    await dropFiles(app.page, [{ name: 'ortho.tif', bytes: largeImage(60) }]);
+    await app.page.getByText(MAKING).waitFor({ timeout: 60_000 });
+    return app;
+  }
+
+  /** The image is on the map and in the survey, and of the copies there is nothing. */
+  async function expectImageAlone({ page, problems, close }: OpenApp): Promise<void> {
+    await expect.poll(() => filesIn(page, 'pyramid-runs'), { timeout: 30_000 }).toEqual([]);
+    expect((await filesIn(page, 'pyramids')) ?? []).toEqual([]);
+    await goTo(page, 'データ');
+    await inspector(page).getByText('ortho.tif').first().waitFor();
+    await waitForMap(page);
+    expect(await luminanceVariance(page, '.maplibregl-canvas')).toBeGreaterThan(200);
+    // Not begun anew in the same visit.
+    expect(await page.getByText(MAKING).count()).toBe(0);
+    expect(problems).toEqual([]);
+    await close();
+  }
+
+  it('keeps no part of copies that were cancelled', async () => {
+    const app = await begun();
+    const { page } = app;
+    await expect.poll(() => filesIn(page, 'pyramid-runs'), { timeout: 30_000 }).toHaveLength(1);
+    await page.getByRole('button', { name: '中止' }).click();
+    await page.getByText(MAKING).waitFor({ state: 'detached' });
+    await expectImageAlone(app);
   });
 });
