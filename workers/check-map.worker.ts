@@ -1,7 +1,7 @@
 import { expose } from 'comlink';
 import type { OnProgress } from '../src/core/progress.ts';
 import type { Survey } from '../src/core/survey/document/document.ts';
-import type { MapSources } from '../src/files/check-map.ts';
+import type { MapSources } from '../src/files/classify/check-map.ts';
 import { settle } from '../src/jobs/error-transfer.ts';
 import { cancelPooledCheckMap, pooledCheckMap } from '../src/jobs/pooled-check-map.ts';
 

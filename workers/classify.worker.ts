@@ -1,7 +1,7 @@
 import { expose } from 'comlink';
 import type { OnProgress } from '../src/core/progress.ts';
-import { checkTraining } from '../src/files/check-training.ts';
-import type { ClassifyInput } from '../src/files/classify-work.ts';
+import { checkTraining } from '../src/files/classify/check-training.ts';
+import type { ClassifyInput } from '../src/files/classify/classify-work.ts';
 import { settle } from '../src/jobs/error-transfer.ts';
 import { cancelPooledClassify, pooledClassify } from '../src/jobs/pooled-classify.ts';
 

@@ -2,8 +2,8 @@ import { expose } from 'comlink';
 import type { OnProgress } from '../src/core/progress.ts';
 import { surveyFromJson } from '../src/core/survey/document/schema.ts';
 import { withUncertaintyChecked } from '../src/files/evidence/check-uncertainty.ts';
-import { openEvidencePackage } from '../src/files/evidence-package-open.ts';
-import { type ExportRequest, exportEvidence } from '../src/files/export-evidence.ts';
+import { openEvidencePackage } from '../src/files/evidence/evidence-package-open.ts';
+import { type ExportRequest, exportEvidence } from '../src/files/evidence/export-evidence.ts';
 import { settle } from '../src/jobs/error-transfer.ts';
 
 const api = {

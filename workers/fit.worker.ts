@@ -2,11 +2,11 @@ import { expose } from 'comlink';
 import type { OnProgress } from '../src/core/progress.ts';
 import type { Survey } from '../src/core/survey/document/document.ts';
 import { soundingsHead } from '../src/core/training/water/soundings.ts';
-import { checkFits } from '../src/files/check-fits.ts';
-import { type FitInput, fitOnImage } from '../src/files/fit-work.ts';
+import { checkFits } from '../src/files/fits/check-fits.ts';
+import { type FitInput, fitOnImage } from '../src/files/fits/fit-work.ts';
+import { readSoundings } from '../src/files/fits/soundings-file.ts';
 import { openRecipe } from '../src/files/raster/open-recipe.ts';
 import type { RasterRecipe } from '../src/files/raster/raster-recipe.ts';
-import { readSoundings } from '../src/files/soundings-file.ts';
 import { settle } from '../src/jobs/error-transfer.ts';
 
 interface RecordedSources {

@@ -1,10 +1,10 @@
 import { expose } from 'comlink';
 import type { OnProgress } from '../src/core/progress.ts';
-import { blobSource } from '../src/files/byte-source.ts';
-import { sha256Of } from '../src/files/hash.ts';
-import { importAddress } from '../src/files/import-address.ts';
-import { importFile } from '../src/files/import-file.ts';
-import { sqlWasmUrl } from '../src/files/sql-wasm-address.ts';
+import { blobSource } from '../src/files/bytes/byte-source.ts';
+import { sha256Of } from '../src/files/bytes/hash.ts';
+import { importAddress } from '../src/files/import/import-address.ts';
+import { importFile } from '../src/files/import/import-file.ts';
+import { sqlWasmUrl } from '../src/files/vector/sql-wasm-address.ts';
 import { settle } from '../src/jobs/error-transfer.ts';
 
 const api = {

@@ -1,6 +1,6 @@
 import { expose } from 'comlink';
 import type { OnProgress } from '../src/core/progress.ts';
-import { type OutlineRequest, outlineClass } from '../src/files/outline-class.ts';
+import { type OutlineRequest, outlineClass } from '../src/files/class-map/outline-class.ts';
 import { openRecipe } from '../src/files/raster/open-recipe.ts';
 import type { RasterRecipe } from '../src/files/raster/raster-recipe.ts';
 import { settle } from '../src/jobs/error-transfer.ts';

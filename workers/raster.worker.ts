@@ -1,8 +1,8 @@
 import { expose } from 'comlink';
 import type { FeatureSpec } from '../src/core/training/features/feature-spec.ts';
-import { createBitmapShelf } from '../src/files/bitmap-shelf.ts';
-import type { ShelfPicture, ShelfTile } from '../src/files/image-shelf.ts';
-import type { LookedAt } from '../src/files/reduced-image.ts';
+import { createBitmapShelf } from '../src/files/display/bitmap-shelf.ts';
+import type { ShelfPicture, ShelfTile } from '../src/files/display/image-shelf.ts';
+import type { LookedAt } from '../src/files/display/reduced-image.ts';
 import { settle } from '../src/jobs/error-transfer.ts';
 
 const shelf = createBitmapShelf();

@@ -11,8 +11,8 @@ import { polygonize } from '../../src/core/coverage/polygonize/polygonize.ts';
 import { sieveReader } from '../../src/core/coverage/sieve.ts';
 import { createLentMemory } from '../../src/core/layers/lent-memory.ts';
 import type { RasterReader } from '../../src/core/layers/raster.ts';
+import { zonalClasses } from '../../src/files/class-map/zonal-classes.ts';
 import { polygonsGeoJson } from '../../src/files/polygons/polygons-geojson.ts';
-import { zonalClasses } from '../../src/files/zonal-classes.ts';
 
 const [job = '', folder = '', sideText = '', minText = '', timesText = '1'] = process.argv.slice(2);
 const SIDE = Number(sideText);

@@ -3,7 +3,7 @@ import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, parse } from 'node:path';
 import { SurveyError } from '../core/errors.ts';
 import type { VectorLayer } from '../core/layers/vector-layer.ts';
-import { assertInside, type ByteSource } from '../files/byte-source.ts';
+import { assertInside, type ByteSource } from '../files/bytes/byte-source.ts';
 import { readVector } from '../files/vector/read-vector.ts';
 
 /** Where readVector would refuse a file, before its bytes take memory. */

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 import { SurveyError } from '../core/errors.ts';
-import { type ByteSink, readingInto } from '../files/byte-sink.ts';
+import { type ByteSink, readingInto } from '../files/bytes/byte-sink.ts';
 
 const CODES: Readonly<Record<string, string>> = { ENOSPC: 'disk-full', EDQUOT: 'disk-full' };
 

@@ -10,7 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { SurveyError } from '../core/errors.ts';
-import { type ByteSink, readingInto } from '../files/byte-sink.ts';
+import { type ByteSink, readingInto } from '../files/bytes/byte-sink.ts';
 
 /** A file that is written beside its place, and is there whole or not at all. */
 export interface OutputFile {

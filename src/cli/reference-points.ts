@@ -2,7 +2,7 @@ import type { Position } from 'geojson';
 import { SurveyError } from '../core/errors.ts';
 import type { CrsCode } from '../core/geo/crs-code.ts';
 import type { FieldValue } from '../core/layers/vector-layer.ts';
-import { csvDecoded, csvRows } from '../files/csv-rows.ts';
+import { csvDecoded, csvRows } from '../files/table/csv-rows.ts';
 import { crsArgument } from './crs-argument.ts';
 import { readVectorFile, readWholeFile } from './node-files.ts';
 

@@ -3,7 +3,7 @@ import { projection } from '../core/geo/crs.ts';
 import type { CrsCode } from '../core/geo/crs-code.ts';
 import type { PictureSize } from '../core/layers/control-grid.ts';
 import type { Resampling } from '../core/layers/warp.ts';
-import type { ToImage } from '../files/raster-tile.ts';
+import type { ToImage } from '../files/display/raster-tile.ts';
 
 /** RGBA of a picture is held whole: 64 megapixels are 256 MB. */
 const MOST_PIXELS = 1 << 26;

@@ -3,7 +3,7 @@ import { access, mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { SurveyError } from '../core/errors.ts';
-import type { ByteSink } from '../files/byte-sink.ts';
+import type { ByteSink } from '../files/bytes/byte-sink.ts';
 import { nodeSink } from './node-sink.ts';
 
 /** Files under way: in a folder of their own, moved to their names when all are whole. */

@@ -2,8 +2,8 @@ import type { Connectivity } from '../core/coverage/connectivity.ts';
 import { SurveyError } from '../core/errors.ts';
 import type { RasterHeader } from '../core/layers/raster.ts';
 import { defaultColor } from '../core/training/default-palette.ts';
+import { sieveClasses } from '../files/class-map/sieve-classes.ts';
 import { coverageAuxXml } from '../files/geotiff/coverage-aux-xml.ts';
-import { sieveClasses } from '../files/sieve-classes.ts';
 import { classNames } from './class-names.ts';
 import { type CountedArea, countedArea, crsIssues, valuesOf } from './class-report.ts';
 import {

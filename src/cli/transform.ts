@@ -1,6 +1,6 @@
 import { isSurveyError, SurveyError } from '../core/errors.ts';
 import { pointTransform } from '../core/geo/transform.ts';
-import { readCsvPoints } from '../files/csv-points.ts';
+import { readCsvPoints } from '../files/table/csv-points.ts';
 import { commandArguments, onlyFile, requiredOption } from './command-arguments.ts';
 import { crsArgument } from './crs-argument.ts';
 import { readWholeFile } from './node-files.ts';

@@ -3,11 +3,14 @@ import { imageOfSurvey } from '../core/survey/areas/classified-image.ts';
 import type { Survey, SurveyFile } from '../core/survey/document/document.ts';
 import { surveyFromJson } from '../core/survey/document/schema.ts';
 import { evaluateSurvey } from '../core/survey/evaluate.ts';
-import { checkFits, type FitReport, type FitSources } from '../files/check-fits.ts';
-import { checkMap, type MapCheck, type MapSources } from '../files/check-map.ts';
+import { checkMap, type MapCheck, type MapSources } from '../files/classify/check-map.ts';
 import { lonePool, type TileSetup } from '../files/classify/tile-setup.ts';
 import { withUncertaintyChecked } from '../files/evidence/check-uncertainty.ts';
-import { type OpenedPackage, openEvidencePackage } from '../files/evidence-package-open.ts';
+import {
+  type OpenedPackage,
+  openEvidencePackage,
+} from '../files/evidence/evidence-package-open.ts';
+import { checkFits, type FitReport, type FitSources } from '../files/fits/check-fits.ts';
 import { letMessagesIn } from '../files/let-messages-in.ts';
 import { openRecipe } from '../files/raster/open-recipe.ts';
 import type { RasterRecipe, RasterSource } from '../files/raster/raster-recipe.ts';

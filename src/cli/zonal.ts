@@ -2,7 +2,11 @@ import { SurveyError } from '../core/errors.ts';
 import type { CrsCode } from '../core/geo/crs-code.ts';
 import { findRingFault } from '../core/geo/ring-crossings.ts';
 import type { FieldValue } from '../core/layers/vector-layer.ts';
-import { type ZonalClasses, type ZoneClasses, zonalClasses } from '../files/zonal-classes.ts';
+import {
+  type ZonalClasses,
+  type ZoneClasses,
+  zonalClasses,
+} from '../files/class-map/zonal-classes.ts';
 import { classNames } from './class-names.ts';
 import { commandArguments, onlyFile, requiredOption } from './command-arguments.ts';
 import type { CommandWork } from './command-work.ts';

@@ -1,6 +1,6 @@
 import type { OnProgress } from '../core/progress.ts';
 import type { Survey } from '../core/survey/document/document.ts';
-import { checkMap, type MapCheck, type MapSources } from '../files/check-map.ts';
+import { checkMap, type MapCheck, type MapSources } from '../files/classify/check-map.ts';
 import { openCheckPlace } from '../files/opfs/run-place.ts';
 import { createPooledRun } from './pooled-run.ts';
 

@@ -1,5 +1,9 @@
 import type { OnProgress } from '../core/progress.ts';
-import { type ClassifyInput, type ClassifyResult, classifyWork } from '../files/classify-work.ts';
+import {
+  type ClassifyInput,
+  type ClassifyResult,
+  classifyWork,
+} from '../files/classify/classify-work.ts';
 import { createPooledRun } from './pooled-run.ts';
 
 const run = createPooledRun();

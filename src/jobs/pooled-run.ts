@@ -1,5 +1,5 @@
 import type { OnProgress } from '../core/progress.ts';
-import type { ClassifyWorkers } from '../files/classify-work.ts';
+import type { ClassifyWorkers } from '../files/classify/classify-work.ts';
 import { createBrowserPool } from './browser-tile-pool.ts';
 import { steadyProgress } from './steady-progress.ts';
 

@@ -2,14 +2,14 @@ import type { RasterApi } from '../../workers/raster.worker.ts';
 import { SurveyError } from '../core/errors.ts';
 import type { BandHistogram } from '../core/layers/histogram.ts';
 import type { FeatureSpec } from '../core/training/features/feature-spec.ts';
-import type { PixelValues, ShelfPicture, ShelfTile } from '../files/image-shelf.ts';
+import type { PixelValues, ShelfPicture, ShelfTile } from '../files/display/image-shelf.ts';
+import type { OpenedImage } from '../files/display/reduced-image.ts';
 import type { RasterRecipe } from '../files/raster/raster-recipe.ts';
-import type { OpenedImage } from '../files/reduced-image.ts';
 import { createWorkerHost, type WorkerHost } from './worker-host.ts';
 
-export type { PixelValues, ShelfPicture, ShelfTile } from '../files/image-shelf.ts';
+export type { PixelValues, ShelfPicture, ShelfTile } from '../files/display/image-shelf.ts';
+export type { ReducedFrom } from '../files/display/reduced-image.ts';
 export type { RasterRecipe, RasterSource } from '../files/raster/raster-recipe.ts';
-export type { ReducedFrom } from '../files/reduced-image.ts';
 
 /** An image that the raster workers can be handed: `key` names its bytes (their SHA-256). */
 export interface RasterFile {

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projection } from '../../src/core/geo/crs.ts';
 import { writeImage } from '../../src/files/geotiff/write-image.ts';
-import { encodePng } from '../../src/files/png.ts';
+import { encodePng } from '../../src/files/png/png.ts';
 import { t } from '../../src/i18n/t.ts';
 import { imageServer } from '../files/raster/image-server.ts';
 import { launchChromium, luminanceVariance, type OpenApp, openApp } from './open-app.ts';

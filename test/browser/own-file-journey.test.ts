@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_FOREST, type ModelKind } from '../../src/core/classification/classifier.ts';
 import { defaultColor } from '../../src/core/training/default-palette.ts';
 import type { Sample } from '../../src/core/training/training-set.ts';
-import { bytesSource } from '../../src/files/byte-source.ts';
-import { classifyImage } from '../../src/files/classify-image.ts';
+import { bytesSource } from '../../src/files/bytes/byte-source.ts';
+import { sha256Of } from '../../src/files/bytes/hash.ts';
+import { classifyImage } from '../../src/files/classify/classify-image.ts';
 import { openGeoTiff } from '../../src/files/geotiff/open-geotiff.ts';
-import { sha256Of } from '../../src/files/hash.ts';
 import { launchChromium, luminanceVariance, type OpenApp, openApp } from './open-app.ts';
 import { ownImage, ownTraining } from './own-fields.ts';
 import {

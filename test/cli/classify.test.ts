@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bytesSource } from '../../src/files/byte-source.ts';
+import { bytesSource } from '../../src/files/bytes/byte-source.ts';
 import { openGeoTiff } from '../../src/files/geotiff/open-geotiff.ts';
 import {
   featuresOf,

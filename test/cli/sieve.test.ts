@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bytesSource } from '../../src/files/byte-source.ts';
+import { bytesSource } from '../../src/files/bytes/byte-source.ts';
 import { categoryNames } from '../../src/files/geotiff/category-names.ts';
 import { coverageAuxXml } from '../../src/files/geotiff/coverage-aux-xml.ts';
 import { openGeoTiff } from '../../src/files/geotiff/open-geotiff.ts';

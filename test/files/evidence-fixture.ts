@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { sha256Hex } from '../../src/core/content-id.ts';
 import type { Survey } from '../../src/core/survey/document/document.ts';
 import { evaluateSurvey } from '../../src/core/survey/evaluate.ts';
-import type { EvidenceRequest } from '../../src/files/evidence-package.ts';
-import { encodePng } from '../../src/files/png.ts';
+import type { EvidenceRequest } from '../../src/files/evidence/evidence-package.ts';
+import { encodePng } from '../../src/files/png/png.ts';
 import { evidenceText } from '../../src/i18n/evidence-text.ts';
 import { plainRun } from '../core/survey/plain-run.ts';
 

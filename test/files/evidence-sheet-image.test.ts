@@ -3,7 +3,7 @@ import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { applyAffine } from '../../src/core/geo/affine.ts';
 import type { SurveyClass } from '../../src/core/training/training-set.ts';
-import { bytesSource } from '../../src/files/byte-source.ts';
+import { bytesSource } from '../../src/files/bytes/byte-source.ts';
 import { renderSheetImage } from '../../src/files/evidence/sheet-image.ts';
 import { openGeoTiff } from '../../src/files/geotiff/open-geotiff.ts';
 import { writeImage } from '../../src/files/geotiff/write-image.ts';

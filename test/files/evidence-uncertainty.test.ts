@@ -9,8 +9,8 @@ import { surveyFromJson } from '../../src/core/survey/document/schema.ts';
 import { setCreditConfidence } from '../../src/core/survey/edit/edit-uncertainty.ts';
 import { evaluateSurvey } from '../../src/core/survey/evaluate.ts';
 import { withUncertaintyChecked } from '../../src/files/evidence/check-uncertainty.ts';
-import { buildEvidencePackage } from '../../src/files/evidence-package.ts';
-import { openEvidencePackage } from '../../src/files/evidence-package-open.ts';
+import { buildEvidencePackage } from '../../src/files/evidence/evidence-package.ts';
+import { openEvidencePackage } from '../../src/files/evidence/evidence-package-open.ts';
 import { evidenceRequest, sampleSurvey } from './evidence-fixture.ts';
 import { edited, type Parts, relisted, textOf } from './forged-package.ts';
 

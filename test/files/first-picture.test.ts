@@ -4,15 +4,15 @@ import { defaultBands, defaultRendering } from '../../src/core/display/default-r
 import { resolveLook } from '../../src/core/display/resolve-look.ts';
 import { projection } from '../../src/core/geo/crs.ts';
 import { tileLonLat } from '../../src/core/layers/tile-grid.ts';
-import type { ByteSource } from '../../src/files/byte-source.ts';
+import type { ByteSource } from '../../src/files/bytes/byte-source.ts';
+import { withMemoryOverview } from '../../src/files/display/memory-overview.ts';
+import { shownHistograms } from '../../src/files/display/raster-histograms.ts';
+import { renderPicture } from '../../src/files/display/raster-tile.ts';
 import { pyramidLevels } from '../../src/files/geotiff/cog/pyramid-levels.ts';
 import { geoFields } from '../../src/files/geotiff/geo-tags.ts';
 import { openGeoTiff } from '../../src/files/geotiff/open-geotiff.ts';
 import { tiffHead } from '../../src/files/geotiff/tiff-head.ts';
 import { TAG, TYPE } from '../../src/files/geotiff/tiff-tags.ts';
-import { withMemoryOverview } from '../../src/files/memory-overview.ts';
-import { shownHistograms } from '../../src/files/raster-histograms.ts';
-import { renderPicture } from '../../src/files/raster-tile.ts';
 
 const SIDE = 32_000;
 const TILE = 512;

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { sha256Hex } from '../../src/core/content-id.ts';
-import { openEvidencePackage } from '../../src/files/evidence-package-open.ts';
+import { openEvidencePackage } from '../../src/files/evidence/evidence-package-open.ts';
 import { evidenceText } from '../../src/i18n/evidence-text.ts';
 import { createApp } from '../../src/store/app.ts';
 import { fakeJobs } from '../store/fake-jobs.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { importFile } from '../../src/files/import-file.ts';
-import { encodePng } from '../../src/files/png.ts';
+import { importFile } from '../../src/files/import/import-file.ts';
+import { encodePng } from '../../src/files/png/png.ts';
 
 const png = encodePng(4, 3, new Uint8Array(48).fill(200));
 const image = new File([png.slice().buffer], 'bed.png');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { importFile } from '../../src/files/import-file.ts';
+import { importFile } from '../../src/files/import/import-file.ts';
 import { applicationPath } from '../truth/applications.ts';
 
 const opened = (text: string, name = 'survey.json') =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importFile } from '../../src/files/import-file.ts';
+import { importFile } from '../../src/files/import/import-file.ts';
 
 const importing = (name: string, content: BlobPart) =>
   importFile({ file: new File([content], name), companions: [] });

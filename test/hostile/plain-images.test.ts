@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isSurveyError } from '../../src/core/errors.ts';
-import { bytesSource } from '../../src/files/byte-source.ts';
-import { encodePng } from '../../src/files/png.ts';
+import { bytesSource } from '../../src/files/bytes/byte-source.ts';
+import { encodePng } from '../../src/files/png/png.ts';
 import { openRaster } from '../../src/files/raster/open-raster.ts';
 import { parsePam } from '../../src/files/raster/pam.ts';
 import { parseWorldFile } from '../../src/files/raster/world-file.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isSurveyError } from '../../src/core/errors.ts';
-import { bytesSource } from '../../src/files/byte-source.ts';
+import { bytesSource } from '../../src/files/bytes/byte-source.ts';
 import { openGeoTiff } from '../../src/files/geotiff/open-geotiff.ts';
 import { writeImage } from '../../src/files/geotiff/write-image.ts';
 import { gdal, hasGdal, temporaryFolder } from '../files/geotiff/gdal.ts';

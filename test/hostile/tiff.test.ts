@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { bytesSource } from '../../src/files/byte-source.ts';
+import { bytesSource } from '../../src/files/bytes/byte-source.ts';
 import { geoFields } from '../../src/files/geotiff/geo-tags.ts';
 import { openGeoTiff } from '../../src/files/geotiff/open-geotiff.ts';
 import { encodeTiff } from '../../src/files/geotiff/tiff-encoder.ts';

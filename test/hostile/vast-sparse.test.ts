@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createRandom } from '../../src/core/random.ts';
-import { bytesSource } from '../../src/files/byte-source.ts';
+import { bytesSource } from '../../src/files/bytes/byte-source.ts';
 import { geoFields } from '../../src/files/geotiff/geo-tags.ts';
 import { openGeoTiff } from '../../src/files/geotiff/open-geotiff.ts';
 import { encodeTiff } from '../../src/files/geotiff/tiff-encoder.ts';

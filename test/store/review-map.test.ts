@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { SurveyError } from '../../src/core/errors.ts';
 import type { Survey } from '../../src/core/survey/document/document.ts';
-import { buildEvidencePackage } from '../../src/files/evidence-package.ts';
-import { openEvidencePackage } from '../../src/files/evidence-package-open.ts';
+import { buildEvidencePackage } from '../../src/files/evidence/evidence-package.ts';
+import { openEvidencePackage } from '../../src/files/evidence/evidence-package-open.ts';
 import { evidenceText } from '../../src/i18n/evidence-text.ts';
 import type { MapCheck, MapSources } from '../../src/jobs/jobs.ts';
 import { createApp } from '../../src/store/app.ts';

@@ -10,7 +10,7 @@ import { polygonArea } from '../../src/core/area/polygon-area.ts';
 import { type Affine, applyAffine } from '../../src/core/geo/affine.ts';
 import type { CrsCode } from '../../src/core/geo/crs-code.ts';
 import { transformOutline } from '../../src/core/geo/transform-outline.ts';
-import { bytesSource } from '../../src/files/byte-source.ts';
+import { bytesSource } from '../../src/files/bytes/byte-source.ts';
 import { openGeoTiff } from '../../src/files/geotiff/open-geotiff.ts';
 import { run } from '../cli/run.ts';
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_FOREST } from '../../src/core/classification/classifier.ts';
 import { applyAffine } from '../../src/core/geo/affine.ts';
 import type { RasterHeader } from '../../src/core/layers/raster.ts';
-import { bytesSource } from '../../src/files/byte-source.ts';
-import { classifyImage } from '../../src/files/classify-image.ts';
+import { bytesSource } from '../../src/files/bytes/byte-source.ts';
+import { classifyImage } from '../../src/files/classify/classify-image.ts';
 import { openGeoTiff } from '../../src/files/geotiff/open-geotiff.ts';
 import { openScene, type SceneName, scenesMissing } from './labelled-scene.ts';
 

@@ -4,8 +4,8 @@ import { sha256Hex } from '../../src/core/content-id.ts';
 import { transformGeometry } from '../../src/core/geo/transform.ts';
 import { rasterizeGeometry } from '../../src/core/layers/rasterize.ts';
 import { collectTrainingPixels } from '../../src/core/training/collect-training-pixels.ts';
-import { bytesSource } from '../../src/files/byte-source.ts';
-import { type ClassifiedImage, classifyImage } from '../../src/files/classify-image.ts';
+import { bytesSource } from '../../src/files/bytes/byte-source.ts';
+import { type ClassifiedImage, classifyImage } from '../../src/files/classify/classify-image.ts';
 import { openGeoTiff } from '../../src/files/geotiff/open-geotiff.ts';
 import { type LabelledScene, openScene, type SceneName, scenesMissing } from './labelled-scene.ts';
 

@@ -7,7 +7,7 @@ import type { ClassificationSettings } from '../../src/core/survey/document/clas
 import type { Survey } from '../../src/core/survey/document/document.ts';
 import { renameClass } from '../../src/core/survey/edit/edit-classes.ts';
 import { defaultColor } from '../../src/core/training/default-palette.ts';
-import { bytesSource } from '../../src/files/byte-source.ts';
+import { bytesSource } from '../../src/files/bytes/byte-source.ts';
 import { openGeoTiff } from '../../src/files/geotiff/open-geotiff.ts';
 import { writeImage } from '../../src/files/geotiff/write-image.ts';
 import { run } from '../cli/run.ts';

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bytesSource } from '../../src/files/byte-source.ts';
+import { bytesSource } from '../../src/files/bytes/byte-source.ts';
 import { openGeoTiff } from '../../src/files/geotiff/open-geotiff.ts';
 import { writeImage } from '../../src/files/geotiff/write-image.ts';
 import { gdal, hasGdal, temporaryFolder } from '../files/geotiff/gdal.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { RasterHeader, RasterReader } from '../../src/core/layers/raster.ts';
-import { bytesSource } from '../../src/files/byte-source.ts';
+import { bytesSource } from '../../src/files/bytes/byte-source.ts';
 import { openGeoTiff } from '../../src/files/geotiff/open-geotiff.ts';
 
 /** GDAL 3.6.2's facts of every raster in shared/data. */

@@ -8,7 +8,7 @@ import type { SurveyClass } from '../../src/core/training/training-set.ts';
 import { coverageAuxXml } from '../../src/files/geotiff/coverage-aux-xml.ts';
 import { createCoverageWriter } from '../../src/files/geotiff/write-coverage.ts';
 import { writeImage } from '../../src/files/geotiff/write-image.ts';
-import { encodePng } from '../../src/files/png.ts';
+import { encodePng } from '../../src/files/png/png.ts';
 import { gdal, gdalInfo, gdalPixels, hasGdal, temporaryFolder } from '../files/geotiff/gdal.ts';
 
 const CLASSES: readonly SurveyClass[] = [

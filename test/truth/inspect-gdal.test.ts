@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { rasterFacts } from '../../src/cli/raster-facts.ts';
 import { applyAffine } from '../../src/core/geo/affine.ts';
 import { isSupportedCrs, projection } from '../../src/core/geo/crs.ts';
-import { bytesSource } from '../../src/files/byte-source.ts';
+import { bytesSource } from '../../src/files/bytes/byte-source.ts';
 import { openRaster } from '../../src/files/raster/open-raster.ts';
 import { type GdalInfo, gdal, gdalInfo, hasGdal } from '../files/geotiff/gdal.ts';
 import { SHARED, SHARED_ABSENT } from '../shared-data.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bytesSource } from '../../src/files/byte-source.ts';
+import { bytesSource } from '../../src/files/bytes/byte-source.ts';
 import { decodeJpegSamples } from '../../src/files/geotiff/jpeg/decode-jpeg.ts';
 import { yCbCrToRgb } from '../../src/files/geotiff/jpeg-frame.ts';
 import { openGeoTiff } from '../../src/files/geotiff/open-geotiff.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { RasterReader } from '../../src/core/layers/raster.ts';
 import { type LayerSamples, samplesFromLayer } from '../../src/core/training/samples-from-layer.ts';
-import { bytesSource } from '../../src/files/byte-source.ts';
+import { bytesSource } from '../../src/files/bytes/byte-source.ts';
 import { openGeoTiff } from '../../src/files/geotiff/open-geotiff.ts';
 import { readVector } from '../../src/files/vector/read-vector.ts';
 

@@ -6,8 +6,8 @@ import { type Affine, applyAffine, invertAffine } from '../../src/core/geo/affin
 import type { CrsCode } from '../../src/core/geo/crs-code.ts';
 import { betweenNodes, controlGrid } from '../../src/core/layers/control-grid.ts';
 import { type TileAddress, tileLonLat, tilePlace } from '../../src/core/layers/tile-grid.ts';
+import { createImageShelf } from '../../src/files/display/image-shelf.ts';
 import { writeImage } from '../../src/files/geotiff/write-image.ts';
-import { createImageShelf } from '../../src/files/image-shelf.ts';
 import { blobRecipe } from '../../src/files/raster/raster-recipe.ts';
 
 /** Typed from the EPSG registry, not taken from the code under test. Tokyo by EPSG:15484. */

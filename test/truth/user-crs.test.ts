@@ -6,7 +6,7 @@ import { crsInfo, projection } from '../../src/core/geo/crs.ts';
 import { isCrsCode } from '../../src/core/geo/crs-code.ts';
 import { supportedCrs } from '../../src/core/geo/crs-definitions.ts';
 import { crsFromWkt } from '../../src/core/geo/crs-from-wkt.ts';
-import { bytesSource } from '../../src/files/byte-source.ts';
+import { bytesSource } from '../../src/files/bytes/byte-source.ts';
 import { openGeoTiff } from '../../src/files/geotiff/open-geotiff.ts';
 import { writeImage } from '../../src/files/geotiff/write-image.ts';
 import { gdal, hasGdal, temporaryFolder } from '../files/geotiff/gdal.ts';

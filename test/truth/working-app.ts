@@ -1,11 +1,11 @@
 import { SurveyError } from '../../src/core/errors.ts';
-import { blobSource } from '../../src/files/byte-source.ts';
-import { checkTraining } from '../../src/files/check-training.ts';
+import { blobSource } from '../../src/files/bytes/byte-source.ts';
+import { sha256Of } from '../../src/files/bytes/hash.ts';
+import { checkTraining } from '../../src/files/classify/check-training.ts';
+import { classifyWork } from '../../src/files/classify/classify-work.ts';
 import { lonePool } from '../../src/files/classify/tile-setup.ts';
-import { classifyWork } from '../../src/files/classify-work.ts';
-import { exportEvidence } from '../../src/files/export-evidence.ts';
-import { sha256Of } from '../../src/files/hash.ts';
-import { importFile } from '../../src/files/import-file.ts';
+import { exportEvidence } from '../../src/files/evidence/export-evidence.ts';
+import { importFile } from '../../src/files/import/import-file.ts';
 import { evidenceText } from '../../src/i18n/evidence-text.ts';
 import type { Jobs } from '../../src/jobs/jobs.ts';
 import { createApp } from '../../src/store/app.ts';

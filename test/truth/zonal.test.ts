@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { applyAffine } from '../../src/core/geo/affine.ts';
-import { bytesSource } from '../../src/files/byte-source.ts';
+import { bytesSource } from '../../src/files/bytes/byte-source.ts';
 import { openGeoTiff } from '../../src/files/geotiff/open-geotiff.ts';
 import { run } from '../cli/run.ts';
 import { ABSENT_REASON, SHARED_ABSENT, sharedBytes, sharedPath } from '../shared-data.ts';

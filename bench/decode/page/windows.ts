@@ -1,6 +1,6 @@
 /** Rows `from` (inclusive) to `to` of an image, decoded by windows of one block each. */
 import { fromBlob, type Pool, type TypedArray } from 'geotiff';
-import { blobSource } from '../../../src/files/byte-source.ts';
+import { blobSource } from '../../../src/files/bytes/byte-source.ts';
 import { openGeoTiff } from '../../../src/files/geotiff/open-geotiff.ts';
 
 export interface Rows {

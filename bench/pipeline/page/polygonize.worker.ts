@@ -1,7 +1,7 @@
 import { expose } from 'comlink';
 import { pixelAreaField } from '../../../src/core/area/pixel-area.ts';
 import { polygonize } from '../../../src/core/coverage/polygonize/polygonize.ts';
-import { blobSource } from '../../../src/files/byte-source.ts';
+import { blobSource } from '../../../src/files/bytes/byte-source.ts';
 import { openGeoTiff } from '../../../src/files/geotiff/open-geotiff.ts';
 import { opfsSink } from '../../../src/files/opfs/opfs-sink.ts';
 import { polygonsGeoJson } from '../../../src/files/polygons/polygons-geojson.ts';

@@ -7,7 +7,7 @@ import { pointTransform } from '../../core/geo/transform.ts';
 import type { RasterReader } from '../../core/layers/raster.ts';
 import type { PlacedPoint } from '../../core/survey/accuracy/read-design.ts';
 import { soundingsHead } from '../../core/training/water/soundings.ts';
-import { readSoundings } from '../soundings-file.ts';
+import { readSoundings } from '../fits/soundings-file.ts';
 import { classesAt } from './classes-at.ts';
 
 export interface PlaceRequest extends StripWork {

@@ -1,5 +1,5 @@
 import type { Pieces } from '../../core/pieces.ts';
-import type { ByteSink } from '../byte-sink.ts';
+import type { ByteSink } from '../bytes/byte-sink.ts';
 import { decodeCell, recordLength } from './cell-record.ts';
 
 const MAGIC = 'MOBA-CELLS-1\n';

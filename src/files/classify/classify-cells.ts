@@ -4,7 +4,7 @@ import type { ClassCoverage } from '../../core/coverage/coverage-map.ts';
 import type { RasterHeader } from '../../core/layers/raster.ts';
 import { inPieces } from '../../core/pieces.ts';
 import type { SurveyClass } from '../../core/training/training-set.ts';
-import type { ByteSink } from '../byte-sink.ts';
+import type { ByteSink } from '../bytes/byte-sink.ts';
 import type { WrittenFile } from '../geotiff/cog/cog-writer.ts';
 import { letMessagesIn } from '../let-messages-in.ts';
 import { openingCellJournal } from './cell-journal.ts';

@@ -6,7 +6,7 @@ import { createDeflate } from '../../core/kernels/deflate.ts';
 import type { RasterGrid } from '../../core/layers/raster.ts';
 import type { Pieces } from '../../core/pieces.ts';
 import type { SurveyClass } from '../../core/training/training-set.ts';
-import type { ByteSink } from '../byte-sink.ts';
+import type { ByteSink } from '../bytes/byte-sink.ts';
 import { type CogWriter, createCogWriter, type WrittenFile } from '../geotiff/cog/cog-writer.ts';
 import { coverageFields } from '../geotiff/cog/coverage-fields.ts';
 import { COG_TILE, pyramidLevels } from '../geotiff/cog/pyramid-levels.ts';

@@ -2,7 +2,7 @@ import { COVERAGE_NODATA } from '../../core/coverage/coverage-map.ts';
 import type { StripWork } from '../../core/coverage/labelled-strips.ts';
 import { throwIfCancelled } from '../../core/progress.ts';
 import type { LowConfidence } from '../../core/survey/document/coverage-step.ts';
-import type { ByteSource } from '../byte-source.ts';
+import type { ByteSource } from '../bytes/byte-source.ts';
 import { openGeoTiff } from '../geotiff/open-geotiff.ts';
 
 /** Below it no class has the majority of the votes, or of the probability. */

@@ -1,9 +1,9 @@
 import type { Affine } from '../../core/geo/affine.ts';
 import type { PixelWindow, RasterGrid } from '../../core/layers/raster.ts';
 import { type CancelSignal, type OnProgress, throwIfCancelled } from '../../core/progress.ts';
-import { type ClassifyInput, modelOrigin } from '../classify-work.ts';
 import { writeImage } from '../geotiff/write-image.ts';
 import { rememberingReader } from '../raster/remembering-reader.ts';
+import { type ClassifyInput, modelOrigin } from './classify-work.ts';
 import {
   type ImageSetup,
   imageSetup,

@@ -6,13 +6,13 @@ import type { RasterReader } from '../../core/layers/raster.ts';
 import type { CancelSignal, OnProgress } from '../../core/progress.ts';
 import { featureBands } from '../../core/training/feature-bands.ts';
 import type { Sample, SurveyClass } from '../../core/training/training-set.ts';
+import { type OpenSource, openRecipe } from '../raster/open-recipe.ts';
 import {
   assertClassesKnown,
   type ClassifySeconds,
   type TrainedModel,
   trainModel,
-} from '../classify-image.ts';
-import { type OpenSource, openRecipe } from '../raster/open-recipe.ts';
+} from './classify-image.ts';
 import { type ImageSetup, openFeatures, openForTraining } from './image-setup.ts';
 
 /** Where a model comes from: it is trained, or was saved. */

@@ -10,7 +10,7 @@ import type {
 } from '../../core/survey/document/coverage-step.ts';
 import { type TrainingReport, trainingReport } from '../../core/training/training-report.ts';
 import type { SurveyClass } from '../../core/training/training-set.ts';
-import { pause, type TrainedModel } from '../classify-image.ts';
+import { pause, type TrainedModel } from './classify-image.ts';
 
 /** What the document keeps of a report. */
 export const recordOf = (report: TrainingReport): TrainingRecord => ({

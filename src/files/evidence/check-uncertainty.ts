@@ -3,7 +3,7 @@ import { type CancelSignal, type OnProgress, throwIfCancelled } from '../../core
 import type { Survey } from '../../core/survey/document/document.ts';
 import { evaluateSurvey } from '../../core/survey/evaluate.ts';
 import { USUAL_DRAWS } from '../../core/uncertainty/usual-run.ts';
-import type { OpenedPackage } from '../evidence-package-open.ts';
+import type { OpenedPackage } from './evidence-package-open.ts';
 import { PACKAGE } from './package-paths.ts';
 
 /** No record of ours is longer; a longer one is not read. */

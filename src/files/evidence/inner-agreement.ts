@@ -2,7 +2,7 @@ import type { Derivation } from '../../core/derivation.ts';
 import { TABLE_COLUMNS } from '../../core/evidence/derivation-table.ts';
 import { figuresDigest, type Manifest } from '../../core/evidence/manifest.ts';
 import { sheetAgrees, tableAgrees } from '../../core/evidence/printed-agrees.ts';
-import { csvRows } from '../csv-rows.ts';
+import { csvRows } from '../table/csv-rows.ts';
 import { PACKAGE } from './package-paths.ts';
 
 /** Where the table has them belongs to the manifest's version. */

@@ -4,8 +4,8 @@ import type { RasterBlock, RasterGrid, RasterReader } from '../../core/layers/ra
 import { computeStretch, stretchRgba } from '../../core/layers/stretch.ts';
 import type { CancelSignal } from '../../core/progress.ts';
 import type { SurveyClass } from '../../core/training/training-set.ts';
-import { encodePng } from '../png.ts';
-import { readDecimated } from '../raster-decimate.ts';
+import { readDecimated } from '../display/raster-decimate.ts';
+import { encodePng } from '../png/png.ts';
 
 export interface SheetPicture {
   readonly png: Uint8Array;

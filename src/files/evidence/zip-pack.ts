@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { BlobWriter, ZipWriter } from '@zip.js/zip.js';
 import { type CancelSignal, throwIfCancelled } from '../../core/progress.ts';
-import type { ByteSource } from '../byte-source.ts';
+import type { ByteSource } from '../bytes/byte-source.ts';
 
 const CHUNK_BYTES = 4 * 1024 * 1024;
 

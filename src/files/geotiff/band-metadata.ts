@@ -1,5 +1,5 @@
 import type { BandInfo } from '../../core/layers/raster.ts';
-import { plainText, xmlAttribute, xmlElements } from '../xml-text.ts';
+import { plainText, xmlAttribute, xmlElements } from '../vector/xml-text.ts';
 import { type TiffDirectory, type TiffFile, tagNumbers, tagText } from './tiff-directory.ts';
 import type { TiffPage } from './tiff-page.ts';
 import { TAG } from './tiff-tags.ts';

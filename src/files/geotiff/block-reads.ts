@@ -1,5 +1,5 @@
 import { type CancelSignal, throwIfCancelled } from '../../core/progress.ts';
-import type { ByteSource, LentBytes } from '../byte-source.ts';
+import type { ByteSource, LentBytes } from '../bytes/byte-source.ts';
 import { unlessCancelled } from './unless-cancelled.ts';
 
 /** Blocks nearer than this are read in one piece, what lies between them included. */

@@ -1,4 +1,4 @@
-import { plainText } from '../xml-text.ts';
+import { plainText } from '../vector/xml-text.ts';
 
 const firstMatch = (xml: string, pattern: RegExp): string | null => pattern.exec(xml)?.[1] ?? null;
 

@@ -1,6 +1,6 @@
 import { SurveyError } from '../../core/errors.ts';
 import type { RasterHeader } from '../../core/layers/raster.ts';
-import type { ByteSource } from '../byte-source.ts';
+import type { ByteSource } from '../bytes/byte-source.ts';
 import { readGeoKeys } from './geo-keys.ts';
 import { pagedSource } from './paged-source.ts';
 import { readTiffFile } from './tiff-directory.ts';

@@ -6,7 +6,7 @@ import type {
   RasterBlock,
   RasterReader,
 } from '../../core/layers/raster.ts';
-import type { ByteSource } from '../byte-source.ts';
+import type { ByteSource } from '../bytes/byte-source.ts';
 import { createBlockCache } from './block-cache.ts';
 import { pagedSource } from './paged-source.ts';
 import { bandBytes } from './read-block.ts';

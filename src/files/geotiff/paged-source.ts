@@ -1,4 +1,4 @@
-import { type ByteSource, plainBytes } from '../byte-source.ts';
+import { type ByteSource, plainBytes } from '../bytes/byte-source.ts';
 import { readStreams } from './read-streams.ts';
 
 const PAGE_BYTES = 256 * 1024;

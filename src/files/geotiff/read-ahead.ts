@@ -1,4 +1,4 @@
-import { type ByteSource, plainBytes } from '../byte-source.ts';
+import { type ByteSource, plainBytes } from '../bytes/byte-source.ts';
 
 /** What is read at once where one read follows another. */
 const CHUNK_BYTES = 4 * 1024 * 1024;

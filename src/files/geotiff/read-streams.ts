@@ -1,5 +1,5 @@
-import type { ByteStream } from '../blob-stream.ts';
-import { type ByteSource, plainBytes } from '../byte-source.ts';
+import type { ByteStream } from '../bytes/blob-stream.ts';
+import { type ByteSource, plainBytes } from '../bytes/byte-source.ts';
 import { readAhead } from './read-ahead.ts';
 
 /** A read that starts so near behind the end of another follows it. */

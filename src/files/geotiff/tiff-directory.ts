@@ -1,5 +1,5 @@
 import { SurveyError } from '../../core/errors.ts';
-import { assertInside, type ByteSource } from '../byte-source.ts';
+import { assertInside, type ByteSource } from '../bytes/byte-source.ts';
 import { TYPE, TYPE_BYTES } from './tiff-tags.ts';
 
 const MAX_DIRECTORIES = 4096;

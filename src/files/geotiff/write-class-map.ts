@@ -11,7 +11,7 @@ import type { RunStrip } from '../../core/coverage/runs.ts';
 import type { PixelWindow, RasterReader } from '../../core/layers/raster.ts';
 import { inPieces } from '../../core/pieces.ts';
 import { throwIfCancelled } from '../../core/progress.ts';
-import type { ByteSink } from '../byte-sink.ts';
+import type { ByteSink } from '../bytes/byte-sink.ts';
 import type { WrittenFile } from './cog/cog-writer.ts';
 import { createCoverageWriter } from './write-coverage.ts';
 

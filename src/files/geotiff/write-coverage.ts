@@ -4,7 +4,7 @@ import { SurveyError } from '../../core/errors.ts';
 import { createDeflate } from '../../core/kernels/deflate.ts';
 import type { RasterGrid } from '../../core/layers/raster.ts';
 import { atOnce, type Pieces } from '../../core/pieces.ts';
-import { type ByteSink, memorySink } from '../byte-sink.ts';
+import { type ByteSink, memorySink } from '../bytes/byte-sink.ts';
 import { createCogWriter, type StoredTile, type WrittenFile } from './cog/cog-writer.ts';
 import { type CoverageColors, coverageFields } from './cog/coverage-fields.ts';
 import { COG_TILE, pyramidLevels } from './cog/pyramid-levels.ts';

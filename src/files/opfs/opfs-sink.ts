@@ -1,5 +1,5 @@
 import { SurveyError } from '../../core/errors.ts';
-import { type ByteSink, readingInto } from '../byte-sink.ts';
+import { type ByteSink, readingInto } from '../bytes/byte-sink.ts';
 
 /** The part of the File System standard that only workers have. */
 interface SyncAccessHandle {

@@ -1,4 +1,4 @@
-import type { ByteSink } from '../byte-sink.ts';
+import type { ByteSink } from '../bytes/byte-sink.ts';
 import { opfsError, opfsSink } from './opfs-sink.ts';
 
 /** A run's files: they are there after a crash, and gone after anything else. */

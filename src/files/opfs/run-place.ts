@@ -1,4 +1,4 @@
-import { type ByteSink, memorySink } from '../byte-sink.ts';
+import { type ByteSink, memorySink } from '../bytes/byte-sink.ts';
 import { hasOpfs, openRunFolder, type RunFolders } from './run-folder.ts';
 
 /** Where a run writes: files of the browser, or memory where it has none. */

@@ -3,7 +3,7 @@ import { type Halving, halvePlanes, type Planes } from '../../core/layers/halve-
 import type { RasterHeader, RasterReader } from '../../core/layers/raster.ts';
 import { inPieces } from '../../core/pieces.ts';
 import { type CancelSignal, type OnProgress, throwIfCancelled } from '../../core/progress.ts';
-import type { ByteSink } from '../byte-sink.ts';
+import type { ByteSink } from '../bytes/byte-sink.ts';
 import { createTimeLeft } from '../classify/time-left.ts';
 import { createCogWriter, type WrittenFile } from '../geotiff/cog/cog-writer.ts';
 import { COG_TILE, type PyramidLevel, pyramidLevels } from '../geotiff/cog/pyramid-levels.ts';

@@ -1,5 +1,5 @@
 import { SurveyError } from '../../core/errors.ts';
-import type { ByteSource } from '../byte-source.ts';
+import type { ByteSource } from '../bytes/byte-source.ts';
 
 const PIECE_BYTES = 1024 * 1024;
 const MOST_SEGMENTS = 100_000;

@@ -1,6 +1,6 @@
 import { SurveyError } from '../../core/errors.ts';
 import type { RasterReader } from '../../core/layers/raster.ts';
-import type { ByteSource } from '../byte-source.ts';
+import type { ByteSource } from '../bytes/byte-source.ts';
 import { openGeoTiff } from '../geotiff/open-geotiff.ts';
 import { pagedSource } from '../geotiff/paged-source.ts';
 import { tiffHead } from '../geotiff/tiff-head.ts';

@@ -8,7 +8,7 @@ import type {
   RasterReader,
 } from '../../core/layers/raster.ts';
 import { type CancelSignal, throwIfCancelled } from '../../core/progress.ts';
-import type { ByteSource } from '../byte-source.ts';
+import type { ByteSource } from '../bytes/byte-source.ts';
 import { pagedSource } from '../geotiff/paged-source.ts';
 import { bandMissing } from './grid-agreement.ts';
 import { assertPlainWindow } from './plain-window.ts';

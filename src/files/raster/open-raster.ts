@@ -1,6 +1,6 @@
 import type { CrsCode } from '../../core/geo/crs-code.ts';
 import type { RasterReader } from '../../core/layers/raster.ts';
-import type { ByteSource } from '../byte-source.ts';
+import type { ByteSource } from '../bytes/byte-source.ts';
 import { crsFromGeoKeys } from '../geotiff/crs-from-keys.ts';
 import { readGeoKeys } from '../geotiff/geo-keys.ts';
 import { openGeoTiff } from '../geotiff/open-geotiff.ts';

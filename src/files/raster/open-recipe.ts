@@ -1,6 +1,6 @@
 import { SurveyError } from '../../core/errors.ts';
 import type { RasterReader } from '../../core/layers/raster.ts';
-import { blobSource } from '../byte-source.ts';
+import { blobSource } from '../bytes/byte-source.ts';
 import type { NamedReader } from './grid-agreement.ts';
 import { mosaicReader } from './mosaic-reader.ts';
 import { type OpenedSource, openRaster } from './open-raster.ts';

@@ -2,7 +2,7 @@ import { type Affine, affineDeterminant } from '../../core/geo/affine.ts';
 import type { CrsCode } from '../../core/geo/crs-code.ts';
 import { crsFromWkt } from '../../core/geo/crs-from-wkt.ts';
 import type { BandInfo } from '../../core/layers/raster.ts';
-import { xmlAttribute, xmlElements, xmlText } from '../xml-text.ts';
+import { xmlAttribute, xmlElements, xmlText } from '../vector/xml-text.ts';
 
 /** What a `.aux.xml` of GDAL says beside an image; null or absent where it is silent. */
 export interface PamFacts {

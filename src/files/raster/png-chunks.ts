@@ -1,5 +1,5 @@
 import { SurveyError } from '../../core/errors.ts';
-import type { ByteSource } from '../byte-source.ts';
+import type { ByteSource } from '../bytes/byte-source.ts';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const LARGEST_SIDE = 2 ** 31 - 1;

@@ -1,4 +1,4 @@
-import type { ByteSource } from '../byte-source.ts';
+import type { ByteSource } from '../bytes/byte-source.ts';
 import { type PngFile, pngMalformed } from './png-chunks.ts';
 
 const PIECE_BYTES = 1024 * 1024;

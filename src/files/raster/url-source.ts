@@ -1,5 +1,5 @@
 import { isSurveyError, SurveyError } from '../../core/errors.ts';
-import { assertInside, type ByteSource } from '../byte-source.ts';
+import { assertInside, type ByteSource } from '../bytes/byte-source.ts';
 import { type Answer, fetchRange, type Validators, wrongAnswer } from './range-request.ts';
 
 /** What the first request asks for: the header and the directories of most images. */

@@ -1,6 +1,6 @@
 import { SurveyError } from '../../core/errors.ts';
 import type { TableSheet } from '../../core/tables/table-sheet.ts';
-import { csvDecoded, csvRows } from '../csv-rows.ts';
+import { csvDecoded, csvRows } from './csv-rows.ts';
 import { assertSize, widthOf } from './table-size.ts';
 
 /** Excel's "Unicode text" is UTF-16 with a mark; the rest is UTF-8 or Shift_JIS. */

@@ -1,6 +1,6 @@
 import { SurveyError } from '../../core/errors.ts';
 import type { TableFile } from '../../core/tables/table-sheet.ts';
-import { plainBytes } from '../byte-source.ts';
+import { plainBytes } from '../bytes/byte-source.ts';
 import { sheetOfText } from './csv-sheet.ts';
 
 /** A survey's table has hundreds of rows; what is larger is something else. */

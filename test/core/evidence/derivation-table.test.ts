@@ -6,7 +6,7 @@ import { figuresDigest } from '../../../src/core/evidence/manifest.ts';
 import { substitutedFormula } from '../../../src/core/evidence/named-formula.ts';
 import type { Survey } from '../../../src/core/survey/document/document.ts';
 import { evaluateSurvey } from '../../../src/core/survey/evaluate.ts';
-import { csvText } from '../../../src/files/csv-text.ts';
+import { csvText } from '../../../src/files/table/csv-text.ts';
 import { evidenceText } from '../../../src/i18n/evidence-text.ts';
 import { classifiedCove, sampleSurvey } from '../../files/evidence-fixture.ts';
 import { olofssonSurvey } from '../survey/accuracy/olofsson-survey.ts';

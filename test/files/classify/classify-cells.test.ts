@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { CellTask } from '../../../src/core/coverage/cell-plan.ts';
 import { createRandom } from '../../../src/core/random.ts';
 import type { SurveyClass } from '../../../src/core/training/training-set.ts';
-import { memorySink } from '../../../src/files/byte-sink.ts';
-import { bytesSource } from '../../../src/files/byte-source.ts';
+import { memorySink } from '../../../src/files/bytes/byte-sink.ts';
+import { bytesSource } from '../../../src/files/bytes/byte-source.ts';
 import { type CellRun, classifyCells } from '../../../src/files/classify/classify-cells.ts';
 import {
   createTaskClassifier,

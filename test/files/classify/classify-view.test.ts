@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Survey } from '../../../src/core/survey/document/document.ts';
 import { featureReader } from '../../../src/core/training/features/feature-reader.ts';
-import { bytesSource } from '../../../src/files/byte-source.ts';
+import { bytesSource } from '../../../src/files/bytes/byte-source.ts';
+import { classifyImage } from '../../../src/files/classify/classify-image.ts';
 import { classifyView } from '../../../src/files/classify/classify-view.ts';
 import { predictBlock } from '../../../src/files/classify/tile-setup.ts';
-import { classifyImage } from '../../../src/files/classify-image.ts';
 import { openGeoTiff } from '../../../src/files/geotiff/open-geotiff.ts';
 
 const folder = new URL('../../../sample-data/cove/', import.meta.url);

@@ -5,7 +5,8 @@ import type { RasterHeader } from '../../../src/core/layers/raster.ts';
 import type { ClassificationSettings } from '../../../src/core/survey/document/classification-entry.ts';
 import { newClassification } from '../../../src/core/survey/document/new-classification.ts';
 import type { FeatureSpec } from '../../../src/core/training/features/feature-spec.ts';
-import { bytesSource } from '../../../src/files/byte-source.ts';
+import { bytesSource } from '../../../src/files/bytes/byte-source.ts';
+import { classifyWork } from '../../../src/files/classify/classify-work.ts';
 import {
   createPreviewer,
   type Preview,
@@ -14,7 +15,6 @@ import {
 import { lonePool } from '../../../src/files/classify/tile-setup.ts';
 import { type LonLatView, viewWindow } from '../../../src/files/classify/view-window.ts';
 import { createViewWorker } from '../../../src/files/classify/view-worker.ts';
-import { classifyWork } from '../../../src/files/classify-work.ts';
 import { openGeoTiff } from '../../../src/files/geotiff/open-geotiff.ts';
 import { writeImage } from '../../../src/files/geotiff/write-image.ts';
 import {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bytesSource } from '../../../src/files/byte-source.ts';
+import { bytesSource } from '../../../src/files/bytes/byte-source.ts';
 import { openGeoTiff } from '../../../src/files/geotiff/open-geotiff.ts';
 
 /** Files whose bytes hold their bits in the other order, and the pixels that GDAL 3.6.2 reads. */

@@ -3,10 +3,10 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type ByteSource, bytesSource } from '../../../src/files/byte-source.ts';
+import { type ByteSource, bytesSource } from '../../../src/files/bytes/byte-source.ts';
 import { readMetresPerUnit } from '../../../src/files/geotiff/height-unit.ts';
 import { writeImage } from '../../../src/files/geotiff/write-image.ts';
-import { encodePng } from '../../../src/files/png.ts';
+import { encodePng } from '../../../src/files/png/png.ts';
 import type { Companion } from '../../../src/files/raster/companions.ts';
 import { openRaster } from '../../../src/files/raster/open-raster.ts';
 

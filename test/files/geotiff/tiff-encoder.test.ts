@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sha256Hex } from '../../../src/core/content-id.ts';
 import type { BandArray, RasterGrid } from '../../../src/core/layers/raster.ts';
 import type { SurveyClass } from '../../../src/core/training/training-set.ts';
-import { bytesSource } from '../../../src/files/byte-source.ts';
+import { bytesSource } from '../../../src/files/bytes/byte-source.ts';
 import { openGeoTiff } from '../../../src/files/geotiff/open-geotiff.ts';
 import { createCoverageWriter } from '../../../src/files/geotiff/write-coverage.ts';
 import { writeImage } from '../../../src/files/geotiff/write-image.ts';

@@ -1,4 +1,4 @@
-import { bytesSource } from '../../../src/files/byte-source.ts';
+import { bytesSource } from '../../../src/files/bytes/byte-source.ts';
 import { openGeoTiff } from '../../../src/files/geotiff/open-geotiff.ts';
 
 /** Values of a small GeoTIFF, band after band, as this engine decodes them. */

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bytesSource } from '../../../src/files/byte-source.ts';
+import { bytesSource } from '../../../src/files/bytes/byte-source.ts';
 import { readTiffFile } from '../../../src/files/geotiff/tiff-directory.ts';
 import { readTiffPage } from '../../../src/files/geotiff/tiff-page.ts';
 import { writeImage } from '../../../src/files/geotiff/write-image.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BandArray, RasterReader } from '../../../src/core/layers/raster.ts';
-import { memorySink } from '../../../src/files/byte-sink.ts';
-import { bytesSource } from '../../../src/files/byte-source.ts';
+import { memorySink } from '../../../src/files/bytes/byte-sink.ts';
+import { bytesSource } from '../../../src/files/bytes/byte-source.ts';
 import { openGeoTiff } from '../../../src/files/geotiff/open-geotiff.ts';
 import { buildPyramid } from '../../../src/files/pyramid/build-pyramid.ts';
 import { withPyramid } from '../../../src/files/pyramid/with-pyramid.ts';

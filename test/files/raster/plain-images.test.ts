@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bytesSource } from '../../../src/files/byte-source.ts';
+import { bytesSource } from '../../../src/files/bytes/byte-source.ts';
 import { writeImage } from '../../../src/files/geotiff/write-image.ts';
 import { openRaster } from '../../../src/files/raster/open-raster.ts';
 import { gdal, gdalPixels, hasGdal, temporaryFolder } from '../geotiff/gdal.ts';

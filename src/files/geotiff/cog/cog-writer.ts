@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { SurveyError } from '../../../core/errors.ts';
 import type { Pieces } from '../../../core/pieces.ts';
-import type { ByteSink } from '../../byte-sink.ts';
+import type { ByteSink } from '../../bytes/byte-sink.ts';
 import type { TiffField } from '../geo-tags.ts';
 import { tiffHead } from '../tiff-head.ts';
 import type { PyramidLevel } from './pyramid-levels.ts';

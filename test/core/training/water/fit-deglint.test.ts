@@ -4,7 +4,7 @@ import type { RasterReader } from '../../../../src/core/layers/raster.ts';
 import { featureReader } from '../../../../src/core/training/features/feature-reader.ts';
 import type { FeatureSpec } from '../../../../src/core/training/features/feature-spec.ts';
 import { fitDeglint } from '../../../../src/core/training/water/fit-deglint.ts';
-import { bytesSource } from '../../../../src/files/byte-source.ts';
+import { bytesSource } from '../../../../src/files/bytes/byte-source.ts';
 import { openGeoTiff } from '../../../../src/files/geotiff/open-geotiff.ts';
 import { SHARED_ABSENT, sharedPath } from '../../../shared-data.ts';
 import { memoryReader } from '../memory-reader.ts';

@@ -1,0 +1,61 @@
+import { isSurveyError, SurveyError } from '../../core/errors.ts';
+import type { RasterReader } from '../../core/layers/raster.ts';
+import type { Survey } from '../../core/survey/document/document.ts';
+import type { FeatureFit, FitKind } from '../../core/training/water/feature-fit.ts';
+import { fitAgrees, isBacked, wishOf } from '../../core/training/water/fit-agrees.ts';
+import { type FitWish, fitFeature } from '../../core/training/water/fit-feature.ts';
+import { wishOfRequest } from './fit-work.ts';
+
+/** `unreadable`: an image or file that it was made from is not there, or refuses; `why`: error code. */
+export interface FitCheck {
+  readonly fitId: string;
+  readonly kind: FitKind;
+  readonly state: 'equal' | 'different' | 'unreadable';
+  readonly why: string | null;
+}
+
+export interface FitReport {
+  readonly fits: readonly FitCheck[];
+  /** Features, from 0, whose numbers no recorded fit gives: those of the map, else of the settings. */
+  readonly unbacked: readonly number[];
+}
+
+/** Where what a fit was made from is read again; null: it is not there. */
+export interface FitSources {
+  readonly image: (imageId: string) => Promise<RasterReader | null>;
+  readonly file: (fileId: string) => Promise<{ readonly blob: Blob; readonly name: string } | null>;
+}
+
+async function wishAgain(fit: FeatureFit, sources: FitSources): Promise<FitWish> {
+  if (fit.kind !== 'log-ratio-depth') return wishOf(fit);
+  const { source, blueBand, greenBand, n, deglint, kind } = fit;
+  const file = source.fileId === null ? null : await sources.file(source.fileId);
+  if (!file) throw new SurveyError('file-bytes-missing', { file: source.fileId ?? '' });
+  return wishOfRequest({ kind, source, blueBand, greenBand, n, deglint, file });
+}
+
+async function checked(fit: FeatureFit, sources: FitSources): Promise<FitCheck> {
+  const head = { fitId: fit.id, kind: fit.kind };
+  try {
+    const reader = await sources.image(fit.imageId);
+    if (!reader) return { ...head, state: 'unreadable', why: 'file-bytes-missing' };
+    const { numbers } = await fitFeature(reader, await wishAgain(fit, sources));
+    return { ...head, state: fitAgrees(fit, numbers) ? 'equal' : 'different', why: null };
+  } catch (error) {
+    if (!isSurveyError(error)) throw error;
+    return { ...head, state: 'unreadable', why: error.code };
+  }
+}
+
+/** Makes every recorded fit again from its images and files, and tells which differ. */
+export async function checkFits(survey: Survey, sources: FitSources): Promise<FitReport> {
+  const settings = [survey.classification, ...(survey.coverage ? [survey.coverage.settings] : [])];
+  const recorded = new Map(
+    settings.flatMap(({ fits }) => fits.map((fit) => [JSON.stringify(fit), fit] as const)),
+  );
+  const fits: FitCheck[] = [];
+  for (const fit of recorded.values()) fits.push(await checked(fit, sources));
+  const { features, fits: known } = settings.at(-1)!;
+  const unbacked = features.flatMap((spec, i) => (isBacked(spec, known) ? [] : [i]));
+  return { fits, unbacked };
+}
