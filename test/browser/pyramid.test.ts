@@ -16,6 +16,7 @@ import {
 const WIDTH = 4200;
 const HEIGHT = 4100;
 const MAKING = '表示用の縮小画像を作成中';
+const NO_ROOM = '縮小画像を端末に保存する空きがありませんでした';
 
 /** 17 million pixels without overviews, of broad stripes; `noise` makes copies of them large. */
 function largeImage(noise = 1): Uint8Array {
@@ -86,7 +87,8 @@ describe('a large image without overviews', () => {
 
   /** The image is on the map and in the survey, and of the copies there is nothing. */
   async function expectImageAlone({ page, problems, close }: OpenApp): Promise<void> {
-    await expect.poll(() => filesIn(page, 'pyramid-runs'), { timeout: 30_000 }).toEqual([]);
+    const atWork = async () => (await filesIn(page, 'pyramid-runs')) ?? [];
+    await expect.poll(atWork, { timeout: 30_000 }).toEqual([]);
     expect((await filesIn(page, 'pyramids')) ?? []).toEqual([]);
     await goTo(page, 'データ');
     await inspector(page).getByText('ortho.tif').first().waitFor();
@@ -104,6 +106,21 @@ describe('a large image without overviews', () => {
     await expect.poll(() => filesIn(page, 'pyramid-runs'), { timeout: 30_000 }).toHaveLength(1);
     await page.getByRole('button', { name: '中止' }).click();
     await page.getByText(MAKING).waitFor({ state: 'detached' });
+    await expectImageAlone(app);
+  });
+
+  it('keeps no part of copies that found no room, and says so', async () => {
+    const app = await begun();
+    const { page } = app;
+    await page.getByRole('button', { name: '中止' }).click();
+    await page.getByText(MAKING).waitFor({ state: 'detached' });
+    await page.waitForTimeout(1500);
+    const session = await page.context().newCDPSession(page);
+    const { origin } = new URL(page.url());
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
+    await page.reload();
+    await page.getByText(NO_ROOM).waitFor({ timeout: 60_000 });
+    await session.send('Storage.overrideQuotaForOrigin', { origin });
     await expectImageAlone(app);
   });
 });

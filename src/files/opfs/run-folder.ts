@@ -4,7 +4,10 @@ import { opfsError, opfsSink } from './opfs-sink.ts';
 /** A run's files: they are there after a crash, and gone after anything else. */
 export interface RunFolder {
   readonly sink: (name: string) => Promise<ByteSink>;
-  /** Puts a whole file under its final name, at once; the rest of the run is dropped after it. */
+  /**
+   * Puts a whole file under its final name, at once; the rest of the run is dropped after it. Errors:
+   * of opfsSink.
+   */
   readonly keep: (name: string, sha256: string) => Promise<void>;
   readonly drop: () => Promise<void>;
 }
@@ -65,8 +68,12 @@ export async function openRunFolder(
     const keep = async (name: string, sha256: string) => {
       closeAll();
       if (folders.kept === null) return;
-      const file = (await folder.getFileHandle(name)) as Movable;
-      await file.move(await folderOf(folders.kept), sha256);
+      try {
+        const file = (await folder.getFileHandle(name)) as Movable;
+        await file.move(await folderOf(folders.kept), sha256);
+      } catch (cause) {
+        throw opfsError(cause);
+      }
     };
     const drop = async () => {
       closeAll();
