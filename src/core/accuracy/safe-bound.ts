@@ -60,25 +60,40 @@ const downEasing = (kinds: number) => (kinds === 0 ? 0 : 0.5);
 /** Three moments are not all of a distribution: 90 % is asked for as 90.4, 95 as 95.1, 97.5 as 97.53. */
 const MARGIN = 0.4;
 
-/** The stratum in which one more point would move the estimate most; −1: none qualifies. */
+/** Moves that differ by less are equal but for their last digits. */
+const TIE = 1e-9;
+
+/**
+ * The strata in which one more point would move the estimate most: several where they move it as far,
+ * one of those that are alike; [−1]: none qualifies.
+ */
 function mostMoving(
   strata: readonly SampledStratum[],
   moveOf: (p: number, hits: number) => number,
   hits: readonly number[],
-): number {
-  let [best, most] = [-1, 0];
-  for (const [h, { weight, points }] of strata.entries()) {
-    const move = (weight * moveOf(hits[h]! / points, hits[h]!)) / (points + 1);
-    if (move > most) [best, most] = [h, move];
+): readonly number[] {
+  const moves = strata.map(
+    ({ weight, points }, h) => (weight * moveOf(hits[h]! / points, hits[h]!)) / (points + 1),
+  );
+  const most = Math.max(...moves);
+  if (most <= 0) return [-1];
+  const alike = (h: number, g: number) =>
+    hits[h] === hits[g] &&
+    strata[h]!.points === strata[g]!.points &&
+    strata[h]!.weight === strata[g]!.weight;
+  const found: number[] = [];
+  for (const [h, move] of moves.entries()) {
+    if (move >= most * (1 - TIE) && !found.some((g) => alike(h, g))) found.push(h);
   }
-  return best;
+  return found;
 }
 
 /**
  * Lower bound of a share Σ W_h p_h, 0 … 1, that holds with `confidence` (one-sided) also where few
  * points or none were hit. One stratum: Clopper & Pearson 1934. Several: the sum of the strata's beta
  * distributions (Fay, Proschan & Brittain 2015), one point added to one stratum (Fay & Feuer 1997),
- * by three moments; eased towards mid-P (Fay & Kim 2017). Its coverage: docs/decisions/0012.
+ * by three moments; eased towards mid-P (Fay & Kim 2017). Where that point could go to several
+ * strata, the least bound. Its coverage: docs/decisions/0012.
  */
 export function safeLowerBound(
   strata: readonly SampledStratum[],
@@ -95,8 +110,31 @@ export function safeLowerBound(
     const p = hits[h]! / points;
     variance += (weight * weight * p * (1 - p)) / (points - 1);
   }
-  const up = mostMoving(strata, (p, x) => (x > 0 ? 1 - p : 0), hits);
-  const down = mostMoving(strata, (p) => p, hits);
+  const ups = mostMoving(strata, (p, x) => (x > 0 ? 1 - p : 0), hits);
+  const downs = mostMoving(strata, (p) => p, hits);
+  let least = 1;
+  for (const up of ups) {
+    for (const down of downs) {
+      least = Math.min(least, boundOf(strata, hits, { up, down, variance, tail }));
+    }
+  }
+  return Math.max(0, least);
+}
+
+interface MovingPoints {
+  /** The stratum whose hits count for a part of a point more, and the one that gets a miss; −1: none. */
+  readonly up: number;
+  readonly down: number;
+  /** Of the estimate. */
+  readonly variance: number;
+  readonly tail: number;
+}
+
+function boundOf(
+  strata: readonly SampledStratum[],
+  hits: readonly number[],
+  { up, down, variance, tail }: MovingPoints,
+): number {
   const eased = (own: number, most: (kinds: number) => number) =>
     own < 0 ? 0 : most(kindsIn(strata[own]!, hits[own]!)) * smoothness(strata, hits, own, variance);
   const [more, less] = [eased(up, upEasing), eased(down, downEasing)];
@@ -112,7 +150,7 @@ export function safeLowerBound(
     cube += (weight * weight * weight * own * 2 * (b - a)) / (n * (n + 2));
   }
   const moments = { mean, variance: square, thirdMoment: cube };
-  return Math.max(0, pearsonQuantile(moments, tail * (1 - MARGIN * tail)));
+  return pearsonQuantile(moments, tail * (1 - MARGIN * tail));
 }
 
 /** Both bounds at once, each with half of what is left out: two-sided `confidence`. */

@@ -5,7 +5,7 @@ import { classifyWork } from '../../../src/files/classify/classify-work.ts';
 import { lonePool } from '../../../src/files/classify/tile-setup.ts';
 
 const cove = (name: string) =>
-  readFileSync(new URL(`../../sample-data/cove/${name}`, import.meta.url));
+  readFileSync(new URL(`../../../sample-data/cove/${name}`, import.meta.url));
 
 describe('steps after a classification', () => {
   it('are done in order, each counted, and move pixels without losing any', async () => {
