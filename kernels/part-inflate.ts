@@ -1,4 +1,5 @@
 import { adler32 } from './part-adler';
+import { copyMatch } from './part-copy-match';
 import { EXCEPTIONAL, LITERAL, PAIR, SUBTABLE } from './part-huffman';
 import {
   bits, input, inputEnd, left, openInput, refill, setBits, take, toWholeByte,
@@ -7,38 +8,6 @@ import {
   buildFixed, DISTANCE_BITS, DISTANCE_MASK, distanceTable, LENGTH_BITS, LENGTH_MASK, lengthTable,
   readTables,
 } from './part-inflate-tables';
-
-/** Copies a match; may write 15 bytes beyond its end. */
-function copyMatch(to: usize, distance: u32, length: u32): void {
-  let from = to - distance;
-  const end = to + length;
-  if (distance >= 16) {
-    do {
-      v128.store(to, v128.load(from));
-      to += 16;
-      from += 16;
-    } while (to < end);
-  } else if (distance === 1) {
-    const value = i8x16.splat(load<u8>(from));
-    do {
-      v128.store(to, value);
-      to += 16;
-    } while (to < end);
-  } else if (distance >= 8) {
-    do {
-      store<u64>(to, load<u64>(from));
-      to += 8;
-      from += 8;
-    } while (to < end);
-  } else {
-    // The first `distance` bytes of each word are right, and become the source of the next.
-    do {
-      store<u64>(to, load<u64>(from));
-      to += distance;
-      from += distance;
-    } while (to < end);
-  }
-}
 
 const FULL: i32 = 1;
 const ENDED: i32 = 0;

@@ -1,27 +1,12 @@
+import { copyMatch } from './part-copy-match';
 import { BATCH, batch, bitsLeft, broken, openSequences, readBatch } from './part-zstd-sequences';
 import { readHead, sequenceCount } from './part-zstd-tables';
 
-/** Copies `length` bytes from `distance` before; may write 31 bytes beyond its end. */
+/** As part-copy-match.ts, by a call: copies that long are rare. */
 // @ts-ignore: a decorator of AssemblyScript
 @noinline
-function copyMatch(to: usize, distance: u32, length: u32): void {
-  let from = to - distance;
-  const end = to + length;
-  if (distance >= 16) {
-    do {
-      v128.store(to, v128.load(from));
-      to += 16;
-      from += 16;
-    } while (to < end);
-  } else if (distance >= 8) {
-    do {
-      store<u64>(to, load<u64>(from));
-      to += 8;
-      from += 8;
-    } while (to < end);
-  } else {
-    while (to < end) store<u8>(to++, load<u8>(from++));
-  }
+function copyLongMatch(to: usize, distance: u32, length: u32): void {
+  copyMatch(to, distance, length);
 }
 
 /** Copies `length` bytes, at least one, of what does not overlap; may write 15 bytes beyond. */
@@ -86,10 +71,10 @@ function copyBatch(count: u32, literalEnd: usize, outStart: usize, to: usize, ou
     if (offset - 1 >= ((stop - outStart) as u32)) return 0;
     to = stop + matched;
     if (to >= outEnd) {
-      copyMatch(stop, offset, (outEnd - stop) as u32);
+      copyLongMatch(stop, offset, (outEnd - stop) as u32);
       return outEnd;
     }
-    copyMatch(stop, offset, matched);
+    copyLongMatch(stop, offset, matched);
     at += 16;
   }
   literal = next;

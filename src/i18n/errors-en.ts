@@ -25,6 +25,8 @@ export const errorsEn = {
     '{file} can no longer be read: it was moved, changed or locked since it was opened. Open it again.',
   'package-damaged':
     '“{file}” is damaged, or can be read in more than one way ({why}). Download it again, or ask its author for a fresh copy.',
+  'package-image-missing':
+    'The classified image “{file}” is not in this evidence package, so the map can’t be made again. Ask its author for a package with the image.',
   'package-manifest-malformed':
     'The manifest.json of “{file}” is not well formed. Ask its author for a fresh copy, or update Moba.',
   'package-no-manifest':

@@ -25,6 +25,8 @@ export const errorsJa = {
     '{file} を読めなくなりました。開いたあとに移動・変更・ロックされた可能性があります。もう一度開いてください。',
   'package-damaged':
     '「{file}」は壊れているか、読み方が一つに決まらない zip です({why})。もう一度ダウンロードするか、作成者から受け取り直してください。',
+  'package-image-missing':
+    '分類した画像「{file}」がこの証拠パッケージに入っていないため、分類図を作り直せません。作成者に、画像を含む証拠パッケージを求めてください。',
   'package-manifest-malformed':
     '「{file}」の manifest.json が正しい形ではありません。作成者から証拠パッケージを受け取り直すか、Moba を新しい版にしてください。',
   'package-no-manifest':

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { unzipSync, zipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium, luminanceVariance, type OpenApp, openApp } from './open-app.ts';
@@ -189,6 +190,27 @@ describe('the main job on the sample survey', () => {
     expect(await field.getAttribute('readonly')).not.toBeNull();
     await page.getByRole('button', { name: '自分の調査に戻る' }).first().click();
     await expect.poll(() => totalCredit(page)).toBe(credit);
+  });
+
+  it('says of a package without its image why the map can’t be made again', async () => {
+    const { page } = app;
+    const { 'sources/orthomosaic.tif': image, ...rest } = unzipSync(readFileSync(packagePath));
+    expect(image?.length).toBeGreaterThan(0);
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      openMenu(page, /証拠パッケージを検証する/),
+    ]);
+    await chooser.setFiles({
+      name: 'evidence.zip',
+      mimeType: 'application/zip',
+      buffer: Buffer.from(zipSync(rest)),
+    });
+    await goTo(page, '証拠');
+    const why = page.locator('[data-why="package-image-missing"]');
+    await why.waitFor({ timeout: 60_000 });
+    expect(await why.textContent()).toContain('orthomosaic.tif');
+    await page.getByRole('button', { name: '自分の調査に戻る' }).first().click();
+    await creditShown(page);
   });
 
   it('had no console error on the way, and asked nobody else for anything', () => {

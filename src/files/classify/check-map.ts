@@ -1,5 +1,6 @@
 import { canonicalJson, type Json } from '../../core/content-id.ts';
 import { type ErrorDetails, isSurveyError, SurveyError } from '../../core/errors.ts';
+import { imageOfSurvey } from '../../core/survey/areas/classified-image.ts';
 import { coverageInputsId } from '../../core/survey/areas/coverage-inputs.ts';
 import type { CoverageStage } from '../../core/survey/document/coverage-step.ts';
 import type { Survey } from '../../core/survey/document/document.ts';
@@ -56,7 +57,10 @@ function isSameRun({ files, coverage }: Survey, made: ClassifyResult): boolean {
 async function madeAgain(survey: Survey, sources: MapSources, work: ClassifyWorkers) {
   const { coverage, classification, samples, classes, studyArea } = survey;
   const { image, model } = sources;
-  if (!image) throw new SurveyError('file-bytes-missing', { file: classification.imageId ?? '' });
+  if (!image) {
+    const name = imageOfSurvey(survey, classification.imageId)?.name;
+    throw new SurveyError('package-image-missing', { file: name ?? classification.imageId ?? '' });
+  }
   // A choice for the next run changes nothing of this one.
   const withConfidence = coverage?.confidenceId !== null;
   const settings = { ...classification, withConfidence, withCrossValidation: false };
