@@ -67,7 +67,15 @@ const RULES: Readonly<Record<string, { folders: readonly string[]; packages: Reg
     packages: /^(comlink|geojson)$/,
   },
   'src/store': {
-    folders: ['src/core', 'src/jobs', 'src/files/bytes/hash.ts', 'src/store', 'sample-data'],
+    folders: [
+      'src/core',
+      'src/jobs',
+      'src/files/bytes/hash.ts',
+      // Where the browser's files lie.
+      'src/files/opfs/run-folders.ts',
+      'src/store',
+      'sample-data',
+    ],
     packages: /^(zustand\/vanilla|idb|geojson)$/,
   },
   'src/map': {

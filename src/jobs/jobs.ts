@@ -28,6 +28,7 @@ import type { FitInput, FitResult } from '../files/fits/fit-work.ts';
 import type { ImportedAddress } from '../files/import/import-address.ts';
 import type { ImportedFile } from '../files/import/import-file.ts';
 import type { SlopeMeasurement, SlopeRequest } from '../files/measure-slope.ts';
+import { dropEndedRun, PYRAMIDS } from '../files/opfs/run-folders.ts';
 import type { PyramidInput } from '../files/pyramid/make-pyramid.ts';
 import type { RasterRecipe, RasterSource } from '../files/raster/raster-recipe.ts';
 import { createRasterJobs, type RasterJobs } from './raster-job.ts';
@@ -189,6 +190,7 @@ export function createJobs(): Jobs {
   const evidenceHost = createWorkerHost('evidence');
   const slopeHost = createWorkerHost('slope');
   const pyramidHost = createWorkerHost('pyramid');
+  let pyramidOf = '';
   const outlineHost = createWorkerHost('outline');
   const pointsHost = createWorkerHost('points');
   const planHost = createWorkerHost('plan');
@@ -257,12 +259,17 @@ export function createJobs(): Jobs {
     openEvidence: (file, onProgress) =>
       evidenceHost.call((api) => api.open(file, file.name, proxy(onProgress))),
     cancelEvidence: evidenceHost.restart,
-    makePyramid: (input, onProgress) =>
-      pyramidHost.call((api) => api.make(input, proxy(onProgress))),
+    makePyramid: (input, onProgress) => {
+      pyramidOf = input.sha256;
+      return pyramidHost.call((api) => api.make(input, proxy(onProgress)));
+    },
     cancelPyramid: () =>
       cancelOrEnd(
         pyramidHost.call((api) => api.cancel()),
-        pyramidHost.restart,
+        () => {
+          pyramidHost.restart();
+          void dropEndedRun(PYRAMIDS, pyramidOf);
+        },
       ),
     simulateCredit: (input, onProgress) =>
       uncertaintyHost.call((api) => api.simulate(input, proxy(onProgress))),

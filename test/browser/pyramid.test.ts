@@ -43,6 +43,15 @@ const filesIn = (page: Page, folder: string) =>
     return names;
   }, folder);
 
+/** Runs in the page: work that is to be cancelled gets no time to answer, as on a machine that is overladen. */
+function losePatience(): void {
+  const later = window.setTimeout.bind(window);
+  const PATIENCE_MS = 400;
+  Object.assign(window, {
+    setTimeout: (work: () => void, ms?: number) => later(work, ms === PATIENCE_MS ? 0 : ms),
+  });
+}
+
 describe('a large image without overviews', () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -85,10 +94,18 @@ describe('a large image without overviews', () => {
     return app;
   }
 
+  const runsIn = async (page: Page) => (await filesIn(page, 'pyramid-runs')) ?? [];
+
+  /** The work is under way, has files, and is cancelled. */
+  async function cancelled(page: Page): Promise<void> {
+    await expect.poll(() => runsIn(page), { timeout: 30_000 }).toHaveLength(1);
+    await page.getByRole('button', { name: '中止' }).click();
+    await page.getByText(MAKING).waitFor({ state: 'detached' });
+  }
+
   /** The image is on the map and in the survey, and of the copies there is nothing. */
   async function expectImageAlone({ page, problems, close }: OpenApp): Promise<void> {
-    const atWork = async () => (await filesIn(page, 'pyramid-runs')) ?? [];
-    await expect.poll(atWork, { timeout: 30_000 }).toEqual([]);
+    await expect.poll(() => runsIn(page), { timeout: 30_000 }).toEqual([]);
     expect((await filesIn(page, 'pyramids')) ?? []).toEqual([]);
     await goTo(page, 'データ');
     await inspector(page).getByText('ortho.tif').first().waitFor();
@@ -103,18 +120,24 @@ describe('a large image without overviews', () => {
   it('keeps no part of copies that were cancelled', async () => {
     const app = await begun();
     const { page } = app;
-    await expect.poll(() => filesIn(page, 'pyramid-runs'), { timeout: 30_000 }).toHaveLength(1);
-    await page.getByRole('button', { name: '中止' }).click();
-    await page.getByText(MAKING).waitFor({ state: 'detached' });
+    await cancelled(page);
+    await expectImageAlone(app);
+  });
+
+  it('keeps no part of copies whose work was ended by force', async () => {
+    const app = await begun();
+    const { page } = app;
+    await page.evaluate(losePatience);
+    await cancelled(page);
     await expectImageAlone(app);
   });
 
   it('keeps no part of copies that found no room, and says so', async () => {
     const app = await begun();
     const { page } = app;
-    await page.getByRole('button', { name: '中止' }).click();
-    await page.getByText(MAKING).waitFor({ state: 'detached' });
-    await page.waitForTimeout(1500);
+    await cancelled(page);
+    await expect.poll(() => runsIn(page), { timeout: 30_000 }).toEqual([]);
+    await page.getByText(/端末に保存済み/).waitFor();
     const session = await page.context().newCDPSession(page);
     const { origin } = new URL(page.url());
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });

@@ -1,5 +1,6 @@
 import type { ByteSink } from '../bytes/byte-sink.ts';
 import { opfsError, opfsSink } from './opfs-sink.ts';
+import { CLASS_MAPS, type RunFolders } from './run-folders.ts';
 
 /** A run's files: they are there after a crash, and gone after anything else. */
 export interface RunFolder {
@@ -15,15 +16,6 @@ export interface RunFolder {
 type Movable = FileSystemFileHandle & {
   readonly move: (folder: FileSystemDirectoryHandle, name: string) => Promise<void>;
 };
-
-/** The folders of a kind of run: of work under way, and of what is kept of it. */
-export interface RunFolders {
-  readonly runs: string;
-  /** Null: nothing. */
-  readonly kept: string | null;
-}
-
-const CLASS_MAPS: RunFolders = { runs: 'runs', kept: 'coverage' };
 
 async function folderOf(...names: readonly string[]): Promise<FileSystemDirectoryHandle> {
   let folder = await navigator.storage.getDirectory();

@@ -1,5 +1,6 @@
 import { type ByteSink, memorySink } from '../bytes/byte-sink.ts';
-import { hasOpfs, openRunFolder, type RunFolders } from './run-folder.ts';
+import { hasOpfs, openRunFolder } from './run-folder.ts';
+import { CHECKS } from './run-folders.ts';
 
 /** Where a run writes: files of the browser, or memory where it has none. */
 export interface RunPlace {
@@ -21,8 +22,6 @@ export async function openRunPlace(jobId: string): Promise<RunPlace> {
   }
   return memoryPlace();
 }
-
-const CHECKS: RunFolders = { runs: 'checks', kept: null };
 
 /** For a map that is made to be compared and not to be had: nothing of it is kept. Errors: of openRunFolder. */
 export async function openCheckPlace(): Promise<RunPlace> {

@@ -66,7 +66,8 @@ export async function buildPyramid(
   const placeOfHalf = (level: number, col: number, row: number) =>
     (before[level]! + row * levels[level]!.across + col) * halfBytes;
 
-  const keep = (level: number, col: number, row: number, tile: Planes) => {
+  const keep = async (level: number, col: number, row: number, tile: Planes) => {
+    await macrotask();
     throwIfCancelled(signal);
     const bytes = encode(tile);
     const offset = tiles.size();
@@ -99,8 +100,7 @@ export async function buildPyramid(
     const { across, down } = levels[level] as PyramidLevel;
     for (let row = 0; row < down; row++) {
       for (let col = 0; col < across; col++) {
-        keep(level, col, row, parent(level, col, row));
-        await macrotask();
+        await keep(level, col, row, parent(level, col, row));
       }
     }
   }

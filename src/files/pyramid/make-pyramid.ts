@@ -1,5 +1,6 @@
 import { SurveyError } from '../../core/errors.ts';
 import { hasOpfs, openRunFolder } from '../opfs/run-folder.ts';
+import { PYRAMIDS } from '../opfs/run-folders.ts';
 import { openRecipe } from '../raster/open-recipe.ts';
 import type { RasterRecipe } from '../raster/raster-recipe.ts';
 import { buildPyramid, type PyramidWork } from './build-pyramid.ts';
@@ -10,7 +11,6 @@ export interface PyramidInput {
   readonly sha256: string;
 }
 
-const FOLDERS = { runs: 'pyramid-runs', kept: 'pyramids' };
 const FILE = 'pyramid.tif';
 
 /**
@@ -23,7 +23,7 @@ export async function makePyramid(
 ): Promise<void> {
   if (!hasOpfs()) throw new SurveyError('no-browser-files');
   const reader = await openRecipe(recipe);
-  const folder = await openRunFolder(sha256, FOLDERS);
+  const folder = await openRunFolder(sha256, PYRAMIDS);
   const empty = async (name: string) => {
     const sink = await folder.sink(name);
     sink.truncate(0);

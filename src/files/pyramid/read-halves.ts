@@ -23,7 +23,7 @@ function panelWidth({ bandCount, dataType, blockHeight, width }: RasterHeader): 
 export async function readHalves(
   reader: RasterReader,
   { halving, signal }: { halving: Halving; signal?: CancelSignal | undefined },
-  take: (col: number, row: number, tile: Planes) => void,
+  take: (col: number, row: number, tile: Planes) => Promise<void>,
 ): Promise<void> {
   const { header } = reader;
   const panel = panelWidth(header);
@@ -40,7 +40,9 @@ export async function readHalves(
         const block = await reader.read({ col: left, row, width, height }, options);
         spread(halvePlanes(planesOf(block), halving), tiles, (row - top) / 2);
       }
-      for (const [index, tile] of tiles.entries()) take(left / SPAN + index, top / SPAN, tile);
+      for (const [index, tile] of tiles.entries()) {
+        await take(left / SPAN + index, top / SPAN, tile);
+      }
     }
   }
 }

@@ -1,3 +1,5 @@
+import { CHECKS, CLASS_MAPS, PYRAMIDS } from '../../files/opfs/run-folders.ts';
+
 /** What runs wrote to the origin private file system, by SHA-256. */
 export interface KeptFiles {
   readonly get: (sha256: string) => Promise<File | null>;
@@ -15,21 +17,28 @@ async function keptFolder(name: string): Promise<FileSystemDirectoryHandle | nul
 }
 
 /** Class maps. */
-export const keptCoverage = (): KeptFiles => keptFiles('coverage');
+export const keptCoverage = (): KeptFiles => keptFiles(CLASS_MAPS.kept);
 /** Reduced copies of images, by the SHA-256 of the image. */
-export const keptPyramids = (): KeptFiles => keptFiles('pyramids');
+export const keptPyramids = (): KeptFiles => keptFiles(PYRAMIDS.kept);
 
 /** Maps that were being made again to be compared: of checks that were ended by force. */
 export const brokenChecks = (): Pick<KeptFiles, 'dropUnnamed'> => ({
-  dropUnnamed: async () => {
-    const folder = await keptFolder('checks');
-    if (!folder) return;
-    const names: string[] = [];
-    for await (const key of folder.keys()) names.push(key);
-    // One that a page just gone still holds goes at the next start.
-    for (const key of names) await folder.removeEntry(key, { recursive: true }).catch(() => {});
-  },
+  dropUnnamed: () => dropRuns(CHECKS.runs, () => true),
 });
+
+/** Copies half made of images that no survey has any more; those of others are made anew. */
+export const brokenPyramids = (): Pick<KeptFiles, 'dropUnnamed'> => ({
+  dropUnnamed: (named) => dropRuns(PYRAMIDS.runs, (sha256) => !named.has(sha256)),
+});
+
+async function dropRuns(name: string, unwanted: (run: string) => boolean): Promise<void> {
+  const folder = await keptFolder(name);
+  if (!folder) return;
+  const names: string[] = [];
+  for await (const key of folder.keys()) if (unwanted(key)) names.push(key);
+  // One that a page just gone still holds goes at the next start.
+  for (const key of names) await folder.removeEntry(key, { recursive: true }).catch(() => {});
+}
 
 function keptFiles(name: string): KeptFiles {
   const get = async (sha256: string) => {

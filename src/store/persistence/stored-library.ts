@@ -3,7 +3,13 @@ import type { Survey } from '../../core/survey/document/document.ts';
 import { type BlobKind, type BlobLibrary, sha256OfKey } from '../blob-library.ts';
 import { pyramidId } from '../image-identity.ts';
 import { completed, type Database, storageError } from './database.ts';
-import { brokenChecks, type KeptFiles, keptCoverage, keptPyramids } from './kept-files.ts';
+import {
+  brokenChecks,
+  brokenPyramids,
+  type KeptFiles,
+  keptCoverage,
+  keptPyramids,
+} from './kept-files.ts';
 
 /** Blobs in IndexedDB, and class maps where the runs wrote them. A blob is resolved as stored only when its transaction completed. */
 export function storedLibrary(database: Database, kept = keptCoverage()): BlobLibrary {
@@ -34,6 +40,7 @@ export async function dropUnnamedBlobs(
     keptCoverage(),
     keptPyramids(),
     brokenChecks(),
+    brokenPyramids(),
   ],
 ): Promise<void> {
   const documents = await database.getAll('documents');
