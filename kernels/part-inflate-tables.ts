@@ -1,4 +1,4 @@
-import { buildTable, EXCEPTIONAL, INVALID, LITERAL, PAIR, shortest } from './part-huffman';
+import { buildTable, EXCEPTIONAL, INVALID, LITERAL } from './part-huffman';
 import { bits, left, refill, take } from './part-inflate-bits';
 
 // The codes of deflate's blocks, as tables.
@@ -10,8 +10,6 @@ export const DISTANCE_MASK: u64 = (1 << DISTANCE_BITS) - 1;
 
 // Room for every subtable: zlib's `enough` gives 2 342 for 288 symbols at 11 bits, 594 for 32 at 9.
 export const lengthTable = memory.data((4096 + 2048) * 4, 16);
-/** Entries of lengthTable before they are joined, its subtables left out. */
-const unjoined = memory.data(4096 * 4, 16);
 export const distanceTable = memory.data(1024 * 4, 16);
 const codeTable = memory.data(128 * 4, 16);
 const lengths = memory.data(320);
@@ -49,33 +47,6 @@ function prepare(): void {
   ready = true;
 }
 
-/**
- * Where a literal and what follows it, a second literal or the length of a match, fit into the
- * table's width, one look-up gives both. Code by code: all entries of a literal have its bits below,
- * and above them the bits of what follows, which are that one's place in the table.
- */
-function joinLiterals(): void {
-  memory.copy(unjoined, lengthTable, 4 << LENGTH_BITS);
-  // Codes with room for another behind them.
-  const most = LENGTH_BITS - shortest;
-  for (let i: u32 = 0; i < (1 as u32) << most; i++) {
-    const first = load<u32>(unjoined + ((i as usize) << 2));
-    const code = (first >> 8) & 15;
-    if ((first & (EXCEPTIONAL | LITERAL)) !== LITERAL || code > most || i >> code > 0) continue;
-    const room = (LENGTH_BITS - code) << 8;
-    const joined = (first & 0xff0000) + PAIR + code * 0x101;
-    let to = lengthTable + ((i as usize) << 2);
-    const step = (4 as usize) << code;
-    const end = unjoined + ((4 as usize) << (LENGTH_BITS - code));
-    for (let at = unjoined; at < end; at += 4, to += step) {
-      const second = load<u32>(at);
-      // Of an exceptional entry this is more than there ever is room for.
-      const fits = (second & (EXCEPTIONAL | 0xf00)) <= room;
-      store<u32>(to, select<u32>(joined + (second & 0xff004f1f), first, fits));
-    }
-  }
-}
-
 /** The code of a block that has none of its own (RFC 1951, section 3.2.6). */
 export function buildFixed(): void {
   if (!ready) prepare();
@@ -84,10 +55,9 @@ export function buildFixed(): void {
   memory.fill(lengths + 144, 9, 112);
   memory.fill(lengths + 256, 7, 24);
   memory.fill(lengths + 280, 8, 8);
-  buildTable(lengthTable, LENGTH_BITS, lengths, 288, lengthResults, false);
-  joinLiterals();
+  buildTable(lengthTable, LENGTH_BITS, lengths, 288, lengthResults, false, true);
   memory.fill(lengths, 5, 32);
-  buildTable(distanceTable, DISTANCE_BITS, lengths, 32, distanceResults, false);
+  buildTable(distanceTable, DISTANCE_BITS, lengths, 32, distanceResults, false, false);
   fixedTables = true;
 }
 
@@ -107,7 +77,7 @@ export function readTables(): bool {
     if (left < 3) return false;
     store<u8>(lengths + load<u8>(ORDER + i), take(3) as u8);
   }
-  if (!buildTable(codeTable, CODE_BITS, lengths, 19, codeResults, false)) return false;
+  if (!buildTable(codeTable, CODE_BITS, lengths, 19, codeResults, false, false)) return false;
   const total = literals + distances;
   let filled: u32 = 0;
   while (filled < total) {
@@ -133,19 +103,9 @@ export function readTables(): bool {
     filled += repeat;
   }
   if (load<u8>(lengths + 256) === 0) return false;
-  if (
-    !buildTable(
-      distanceTable,
-      DISTANCE_BITS,
-      lengths + literals,
-      distances,
-      distanceResults,
-      true,
-    ) ||
-    !buildTable(lengthTable, LENGTH_BITS, lengths, literals, lengthResults, true)
-  ) {
-    return false;
-  }
-  joinLiterals();
-  return true;
+  const distant = lengths + literals;
+  return (
+    buildTable(distanceTable, DISTANCE_BITS, distant, distances, distanceResults, true, false) &&
+    buildTable(lengthTable, LENGTH_BITS, lengths, literals, lengthResults, true, true)
+  );
 }

@@ -39,6 +39,31 @@ function sumWide<T>(from: usize, to: usize, length: u32, step: u32): void {
   }
 }
 
+/** As sumNarrow of single values of one byte or two, a vector at a time. */
+function sumSingles<T>(from: usize, to: usize, length: u32): void {
+  const none = i64x2.splat(0);
+  const end = from + length;
+  let last = none;
+  for (; from < end; from += 16, to += 16) {
+    let x = v128.load(from);
+    if (sizeof<T>() === 1) {
+      x = v128.add<T>(
+        x,
+        v128.shuffle<u8>(none, x, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30),
+      );
+    }
+    x = v128.add<T>(x, v128.shuffle<u16>(none, x, 7, 8, 9, 10, 11, 12, 13, 14));
+    x = v128.add<T>(x, v128.shuffle<u32>(none, x, 3, 4, 5, 6));
+    x = v128.add<T>(x, v128.shuffle<u64>(none, x, 1, 2));
+    x = v128.add<T>(x, last);
+    v128.store(to, x);
+    last =
+      sizeof<T>() === 1
+        ? i8x16.splat(i8x16.extract_lane_u(x, 15))
+        : i16x8.splat(i16x8.extract_lane_u(x, 7));
+  }
+}
+
 /**
  * Undoes differencing over pixels of `pixelBytes` (TIFF 6.0, section 14), values of `valueBytes`
  * (1, 2, 4, 8) with wrap-around. `from` and `to` may not overlap.
@@ -50,7 +75,9 @@ export function sumRow(
   pixelBytes: u32,
   valueBytes: u32,
 ): void {
-  if (pixelBytes <= 16) {
+  if (pixelBytes === 1) sumSingles<u8>(from, to, length);
+  else if (pixelBytes === 2 && valueBytes === 2) sumSingles<u16>(from, to, length);
+  else if (pixelBytes <= 16) {
     if (valueBytes === 1) sumNarrow<u8>(from, to, length, pixelBytes);
     else if (valueBytes === 2) sumNarrow<u16>(from, to, length, pixelBytes);
     else if (valueBytes === 4) sumNarrow<u32>(from, to, length, pixelBytes);

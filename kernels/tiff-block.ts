@@ -4,7 +4,8 @@
 import { inflateZlib as inflate } from './part-inflate';
 import { decodeLzw as lzw } from './part-lzw';
 import { decodePackBits as packBits } from './part-pack-bits';
-import { gatherSample, split3x8, split4x8, split4x16, sumSplit4x16 } from './part-planes';
+import { gatherSample, split4x16, sumSplit4x16 } from './part-planes';
+import { split3x8, split4x8, sumSplit3x8, sumSplit4x8 } from './part-planes-bytes';
 import { decodeZstd as zstd } from './part-zstd';
 import { joinRow, sumRow, swapRow } from './part-rows';
 
@@ -61,14 +62,22 @@ export function takePlanes(
     if ((load<u16>(wanted + (i << 1)) as u32) !== i) inOrder = false;
   }
   const used = (col + width) * pixelBytes;
-  // Whole lines of what multispectral cameras write: summed and split in one go.
-  const inOneGo =
-    predictor === 2 && !swap && samples === 4 && valueBytes === 2 && inOrder && col === 0 &&
-    (width & 7) === 0;
+  // Whole lines of what cameras write: summed and split in one go.
+  const differences = predictor === 2 && inOrder && col === 0;
+  const fourWide = differences && !swap && samples === 4 && valueBytes === 2 && (width & 7) === 0;
+  const bytes = differences && valueBytes === 1;
   for (let y: u32 = 0; y < height; y++) {
     let source = block + (row + y) * rowBytes;
-    if (inOneGo) {
+    if (fourWide) {
       sumSplit4x16(source, planes + y * width * valueBytes, planeBytes, width);
+      continue;
+    }
+    if (bytes && samples === 3) {
+      sumSplit3x8(source, planes + y * width, planeBytes, width);
+      continue;
+    }
+    if (bytes && samples === 4) {
+      sumSplit4x8(source, planes + y * width, planeBytes, width);
       continue;
     }
     if (predictor === 3) {
