@@ -62,15 +62,18 @@ function paddings(map: MapLibreMap): readonly PaddingOptions[] {
   const panels = [
     ...(container.closest('main')?.querySelectorAll<HTMLElement>('[data-over-map]') ?? []),
   ];
-  const rect = (side: string) =>
-    panels.find((panel) => panel.dataset.overMap === side)?.getBoundingClientRect();
-  const left = rect('left');
-  const right = rect('right');
+  const rects = (side: string) =>
+    panels
+      .filter((panel) => panel.dataset.overMap === side)
+      .map((panel) => panel.getBoundingClientRect())
+      .filter(({ width }) => width > 0);
+  const [left] = rects('left');
+  const rightX = Math.min(ground.right, ...rects('right').map((rect) => rect.left));
   const base: PaddingOptions = {
     top: MARGIN_PX,
     bottom: MARGIN_PX,
     left: MARGIN_PX,
-    right: MARGIN_PX + (right ? ground.right - right.left : 0),
+    right: MARGIN_PX + ground.right - rightX,
   };
   if (!left) return [base];
   return [

@@ -12,6 +12,7 @@ import type { App } from '../store/app.ts';
 import { startDrawing } from './drawing.ts';
 import { followSurvey } from './follow-survey.ts';
 import { listenToUser } from './gestures.ts';
+import { type MapWords, nameControls } from './name-controls.ts';
 import { addPatternImages } from './pattern-images.ts';
 import { addRasterProtocol } from './raster-protocol.ts';
 import { reportStatus } from './status.ts';
@@ -27,7 +28,7 @@ declare global {
 setWorkerUrl(workerUrl);
 
 /** Puts the map into `container` and keeps it in step with the store. Returns the end of it. */
-export function mountMap(container: HTMLElement, app: App): () => void {
+export function mountMap(container: HTMLElement, app: App, words: MapWords): () => void {
   // The library's style sheet makes its own element `position: relative`; ours stays as laid out.
   const ground = container.appendChild(document.createElement('div'));
   ground.style.cssText = 'position: absolute; inset: 0';
@@ -37,9 +38,10 @@ export function mountMap(container: HTMLElement, app: App): () => void {
     return () => ground.remove();
   }
   const protocol = addRasterProtocol(app);
-  const ends: (() => void)[] = [];
   map.addControl(new NavigationControl({ visualizePitch: false }), 'bottom-right');
   map.addControl(new AttributionControl({ compact: true }), 'bottom-left');
+  ground.querySelector('.maplibregl-ctrl-bottom-right')?.setAttribute('data-over-map', 'right');
+  const ends: (() => void)[] = [nameControls(ground, app, words)];
   map.touchZoomRotate.disableRotation();
 
   map.on('error', ({ error }) => {

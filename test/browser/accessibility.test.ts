@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { t } from '../../src/i18n/t.ts';
+import { mapControls } from './map-controls.ts';
 import { launchChromium, openApp } from './open-app.ts';
 import { violations } from './violations.ts';
 import { creditShown, goTo, STAGE_NAMES, totalCredit, waitForJobs } from './workbench.ts';
@@ -72,6 +74,42 @@ describe.each(SCREENS)('$theme, $language, $width px', ({ theme, language, width
       expect(overflow).toBeLessThanOrEqual(0);
     },
   );
+
+  it('no two controls of the map overlap, however low it is: with layers open and while drawing', async () => {
+    await goTo(page, STAGE_NAMES[language][1]);
+    const press = (name: string) => page.getByRole('button', { name }).first().click();
+    const heightsPx: number[] = [];
+    const found: string[] = [];
+    const look = async () => {
+      const { mapHeightPx, buttons, faults } = await mapControls(page);
+      const names = [t(language, 'map.zoom-in'), t(language, 'tool.zoom-all')];
+      expect(buttons).toEqual(expect.arrayContaining(names));
+      heightsPx.push(mapHeightPx);
+      found.push(...faults.map((fault) => `${mapHeightPx} px: ${fault}`));
+    };
+    const lookAtAllHeights = async () => {
+      for (let windowPx = height; windowPx > height - 640; windowPx -= 25) {
+        await page.setViewportSize({ width, height: windowPx });
+        await look();
+      }
+      await page.setViewportSize({ width, height });
+    };
+    await lookAtAllHeights();
+    await page.getByRole('radio', { name: t(language, 'tool.draw') }).click();
+    await press(t(language, 'layers.label'));
+    await lookAtAllHeights();
+    expect(found).toEqual([]);
+    expect(Math.max(...heightsPx)).toBeGreaterThan(440);
+    expect(Math.min(...heightsPx)).toBeLessThan(300);
+    await press(t(language, 'layers.label'));
+    await page.getByRole('radio', { name: t(language, 'tool.pan') }).click();
+    const fold = page.getByRole('button', { name: t(language, 'inspector.fold') });
+    if (!(await fold.isVisible())) return;
+    await fold.click();
+    await look();
+    expect(found).toEqual([]);
+    await press(t(language, 'inspector.unfold'));
+  });
 
   it('the area forms of both applications, open: axe finds nothing', async () => {
     for (const { title, totalTCo2 } of APPLICATIONS) {

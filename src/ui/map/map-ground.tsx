@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { Survey } from '../../core/survey/document/document.ts';
 import { isOutline } from '../../core/survey/document/outline-entry.ts';
+import { t } from '../../i18n/t.ts';
+import type { MapWords } from '../../map/name-controls.ts';
 import { useApp, useAppState } from '../app-context.tsx';
 import { useTranslate } from '../language.ts';
 import { Jobs } from '../shell/jobs.tsx';
@@ -14,6 +16,13 @@ import { StatusBar } from './status-bar.tsx';
 import { StillPicture } from './still-picture.tsx';
 import { Welcome } from './welcome.tsx';
 
+const mapWords: MapWords = (language) => ({
+  map: t(language, 'map.label'),
+  zoomIn: t(language, 'map.zoom-in'),
+  zoomOut: t(language, 'map.zoom-out'),
+  northUp: t(language, 'map.north-up'),
+});
+
 /** The map comes after the interface: its library is the largest part of the program. */
 function useMap() {
   const app = useApp();
@@ -23,7 +32,7 @@ function useMap() {
     let gone = false;
     import('../../map/mount-map.ts')
       .then(({ mountMap }) => {
-        if (!gone && container.current) unmount = mountMap(container.current, app);
+        if (!gone && container.current) unmount = mountMap(container.current, app, mapWords);
       })
       .catch(() => app.commands.setSession({ mapState: 'unavailable' }));
     return () => {
@@ -48,7 +57,7 @@ function NoPlace() {
 
 /** The map is the ground; what floats on it can be closed. */
 export function MapGround() {
-  const t = useTranslate();
+  const say = useTranslate();
   const container = useMap();
   const mapState = useAppState((state) => state.session.mapState);
   const isDrawing = useAppState(({ session }) => /^draw-/.test(session.tool));
@@ -60,7 +69,7 @@ export function MapGround() {
   const isEmpty = isBlank && !isDrawing;
   const hasNoPlace = useAppState(({ survey }) => !hasGeometry(survey)) && !isDrawing;
   return (
-    <main className="ground" aria-label={t('map.label')} data-no-place={hasNoPlace || undefined}>
+    <main className="ground" aria-label={say('map.label')} data-no-place={hasNoPlace || undefined}>
       <div ref={container} className="ground__map" />
       {mapState === 'unavailable' && !isEmpty ? (
         <>
