@@ -126,6 +126,16 @@ const isDeepEnough = (forest: RandomForest) => {
   return forest.roots.every((root, tree) => height[root]! <= forest.depths[tree]!);
 };
 
+/** Trees, and not what a few nodes of many parents unfold to. */
+function isOfTrees({ roots, left, leafClass }: RandomForest): boolean {
+  const reached = new Uint8Array(left.length);
+  const first = (node: number) => reached[node]!++ === 0;
+  return (
+    roots.every(first) &&
+    left.every((child, i) => leafClass[i] !== 255 || (first(child) && first(child + 1)))
+  );
+}
+
 function isSoundForest(forest: RandomForest): boolean {
   const { roots, depths, feature, threshold, left, leafClass, classIds: ids } = forest;
   const nodes = left.length;
@@ -143,6 +153,7 @@ function isSoundForest(forest: RandomForest): boolean {
         : child === i && threshold[i] === 255 && feature[i] === 0 && leafClass[i]! < ids.length,
     ) &&
     forest.binEdges.every(isAscending) &&
+    isOfTrees(forest) &&
     isDeepEnough(forest)
   );
 }

@@ -42,6 +42,31 @@ describe('a classifier as JSON', () => {
       'a root outside',
       (json: { roots: number[] }) => ({ ...json, roots: json.roots.map(() => 1e6) }),
     ],
+    [
+      'a tree twice',
+      (json: { roots: number[]; depths: number[] }) => ({
+        ...json,
+        roots: json.roots.map(() => json.roots[0]),
+        depths: json.depths.map(() => 60),
+      }),
+    ],
+    [
+      // A chain of nodes with both ways to the same next one unfolds to 2⁵⁰ nodes.
+      'children of many parents',
+      (json: object) => {
+        const table = Array.from({ length: 52 }, (_, i) => i);
+        return {
+          ...json,
+          parameters: { trees: 1, maxDepth: 60, minLeaf: 1 },
+          roots: [0],
+          depths: [60],
+          feature: table.map(() => 0),
+          threshold: table.map((i) => (i < 50 ? 1 : 255)),
+          left: table.map((i) => (i < 50 ? i + 1 : i)),
+          leafClass: table.map((i) => (i < 50 ? 255 : i - 50)),
+        };
+      },
+    ],
     ['a class too many', (json: object) => ({ ...json, classIds: [1, 2, 300] })],
     ['a depth that ends above a leaf', (json: object) => ({ ...json, depths: [1, 1, 1, 1, 1] })],
     [

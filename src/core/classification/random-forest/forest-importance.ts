@@ -41,14 +41,20 @@ export async function forestImportance(
     await pause?.();
     throwIfCancelled(signal);
     for (let i = 0; i < labels.length; i++) {
-      const label = labels[i]!;
       let node = root;
-      counts[node * classCount + label]!++;
-      while (leafClass[node] === 255) {
+      for (let child = left[node]!; child !== node; child = left[node]!) {
         const right = codes[i * featureCount + feature[node]!]! > threshold[node]!;
-        node = left[node]! + (right ? 1 : 0);
-        counts[node * classCount + label]!++;
+        node = child + (right ? 1 : 0);
       }
+      counts[node * classCount + labels[i]!]!++;
+    }
+  }
+  // Children stand after their parent; a leaf is its own child.
+  for (let node = left.length - 1; node >= 0; node--) {
+    const child = left[node]! * classCount;
+    if (leafClass[node] !== 255) continue;
+    for (let k = 0; k < classCount; k++) {
+      counts[node * classCount + k] = counts[child + k]! + counts[child + classCount + k]!;
     }
   }
   const importance = new Float64Array(featureCount);

@@ -50,13 +50,15 @@ const isNarrow = ({ featureCount, left }: RandomForest) =>
 
 /** A node in one word: feature in 4 bits, threshold in 8, left child in 20; or in 8, 8 and 32. */
 function packNodes({ feature, threshold, left }: RandomForest, narrow: boolean): Uint32Array {
-  if (narrow) {
-    return Uint32Array.from(left, (c, i) => (c << 12) | (threshold[i]! << 4) | feature[i]!);
-  }
-  const words = new Uint32Array(2 * left.length);
-  for (const [i, child] of left.entries()) {
-    words[2 * i] = ((child << 16) | (threshold[i]! << 8) | feature[i]!) >>> 0;
-    words[2 * i + 1] = child >>> 16;
+  const nodes = left.length;
+  const words = new Uint32Array(narrow ? nodes : 2 * nodes);
+  for (let i = 0; i < nodes; i++) {
+    const child = left[i]!;
+    if (narrow) words[i] = (child << 12) | (threshold[i]! << 4) | feature[i]!;
+    else {
+      words[2 * i] = (child << 16) | (threshold[i]! << 8) | feature[i]!;
+      words[2 * i + 1] = child >>> 16;
+    }
   }
   return words;
 }

@@ -21,30 +21,32 @@ function loneClasses({ left, leafClass }: RandomForest): Uint8Array {
  */
 export function pruneForest(forest: RandomForest): RandomForest {
   const lone = loneClasses(forest);
-  const feature: number[] = [];
-  const threshold: number[] = [];
-  const left: number[] = [];
-  const leafClass: number[] = [];
+  const most = forest.left.length;
+  const feature = new Uint8Array(most);
+  const threshold = new Uint8Array(most);
+  const left = new Int32Array(most);
+  const leafClass = new Uint8Array(most);
   const depths = new Uint8Array(forest.roots.length);
+  /** The node that each is a copy of. */
+  const source = new Int32Array(most);
+  let end = 0;
   const roots = forest.roots.map((root, tree) => {
-    const start = left.length;
-    let row = [root];
-    let end = start + 1;
-    for (let depth = 0; row.length > 0; depth++) {
-      const next: number[] = [];
-      for (const node of row) {
+    const start = end;
+    source[end++] = root;
+    for (let at = start; at < end; ) {
+      for (const rowEnd = end; at < rowEnd; at++) {
+        const node = source[at]!;
         const inner = lone[node] === INNER;
-        const child = forest.left[node]!;
-        left.push(inner ? end : left.length);
-        feature.push(inner ? forest.feature[node]! : 0);
-        threshold.push(inner ? forest.threshold[node]! : 255);
-        leafClass.push(lone[node]!);
+        left[at] = inner ? end : at;
+        feature[at] = inner ? forest.feature[node]! : 0;
+        threshold[at] = inner ? forest.threshold[node]! : 255;
+        leafClass[at] = lone[node]!;
         if (!inner) continue;
-        next.push(child, child + 1);
-        end += 2;
+        const child = forest.left[node]!;
+        source[end++] = child;
+        source[end++] = child + 1;
       }
-      depths[tree] = depth;
-      row = next;
+      if (at < end) depths[tree]!++;
     }
     return start;
   });
@@ -52,9 +54,9 @@ export function pruneForest(forest: RandomForest): RandomForest {
     ...forest,
     roots,
     depths,
-    feature: Uint8Array.from(feature),
-    threshold: Uint8Array.from(threshold),
-    left: Int32Array.from(left),
-    leafClass: Uint8Array.from(leafClass),
+    feature: feature.slice(0, end),
+    threshold: threshold.slice(0, end),
+    left: left.slice(0, end),
+    leafClass: leafClass.slice(0, end),
   };
 }

@@ -58,29 +58,27 @@ async function codePixels(
 /** Trees end to end in one table; leaves loop to themselves, as RandomForest says. */
 async function joinTrees(trees: readonly Tree[], options: TrainOptions) {
   const nodes = trees.reduce((sum, tree) => sum + tree.left.length, 0);
-  const table = {
-    roots: new Int32Array(trees.length),
-    depths: Uint8Array.from(trees, (tree) => tree.depth),
-    feature: new Uint8Array(nodes),
-    threshold: new Uint8Array(nodes),
-    left: new Int32Array(nodes),
-    leafClass: new Uint8Array(nodes),
-  };
+  const roots = new Int32Array(trees.length);
+  const depths = Uint8Array.from(trees, (tree) => tree.depth);
+  const feature = new Uint8Array(nodes);
+  const threshold = new Uint8Array(nodes);
+  const left = new Int32Array(nodes);
+  const leafClass = new Uint8Array(nodes);
   let root = 0;
   for (const [t, tree] of trees.entries()) {
     await look(options);
-    table.roots[t] = root;
+    roots[t] = root;
     for (let i = 0; i < tree.left.length; i++) {
       const child = tree.left[i]!;
       const leaf = child < 0;
-      table.feature[root + i] = leaf ? 0 : tree.feature[i]!;
-      table.threshold[root + i] = leaf ? 255 : tree.threshold[i]!;
-      table.left[root + i] = root + (leaf ? i : child);
-      table.leafClass[root + i] = leaf ? tree.leafClass[i]! : 255;
+      feature[root + i] = leaf ? 0 : tree.feature[i]!;
+      threshold[root + i] = leaf ? 255 : tree.threshold[i]!;
+      left[root + i] = root + (leaf ? i : child);
+      leafClass[root + i] = leaf ? tree.leafClass[i]! : 255;
     }
     root += tree.left.length;
   }
-  return table;
+  return { roots, depths, feature, threshold, left, leafClass };
 }
 
 /**
