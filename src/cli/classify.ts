@@ -11,9 +11,10 @@ import { sinkSource } from '../files/bytes/byte-sink.ts';
 import { withPostSteps } from '../files/class-map/post-stages.ts';
 import { classifyCells } from '../files/classify/classify-cells.ts';
 import { type ClassifySeconds, createStopwatch } from '../files/classify/classify-image.ts';
+import { openFeatures } from '../files/classify/image-setup.ts';
 import { type ReadyModel, readyModel } from '../files/classify/ready-model.ts';
-import { inThreadPool } from '../files/classify/tile-pool.ts';
-import { colorsOf, openTileWorker, type TileSetup } from '../files/classify/tile-setup.ts';
+import type { TilePool } from '../files/classify/tile-pool.ts';
+import { colorsOf, lonePool, type TileSetup } from '../files/classify/tile-setup.ts';
 import { coverageAuxXml } from '../files/geotiff/coverage-aux-xml.ts';
 import { letMessagesIn } from '../files/let-messages-in.ts';
 import { openRecipe } from '../files/raster/open-recipe.ts';
@@ -21,7 +22,7 @@ import { type ClassifyOptions, classifyOptions } from './classify-options.ts';
 import { type ClassifyPlan, classifyPlan } from './classify-plan.ts';
 import { type TrainingFacts, trainingFacts } from './classify-training.ts';
 import type { CommandWork } from './command-work.ts';
-import { createNodeOpener } from './node-open-source.ts';
+import { createNodeOpener, type NodeOpener } from './node-open-source.ts';
 import { requireWritable, type ScratchFolder, scratchFolder } from './scratch-folder.ts';
 import { createThreadPool } from './thread-pool.ts';
 
@@ -76,52 +77,50 @@ const PIECES = {
 };
 
 interface RunWith extends CommandWork {
-  readonly workers: number;
   readonly now: () => number;
   readonly lap: (stage: keyof ClassifySeconds) => void;
-  readonly opener: ReturnType<typeof createNodeOpener>;
+}
+
+/** Starts who classifies; `setup` comes when the model is ready. */
+function startPool(
+  setup: Promise<TileSetup>,
+  threads: number,
+  { signal, now, opener }: Pick<RunWith, 'signal' | 'now'> & { readonly opener: NodeOpener },
+): TilePool {
+  return threads === 1
+    ? lonePool(setup, { signal, pause: letMessagesIn(now), openSource: opener.open })
+    : createThreadPool(setup, threads);
 }
 
 /** The map as the classifier gives it, and after the steps that follow, in the scratch folder. */
 async function mapInto(
   scratch: ScratchFolder,
-  { reader, classifier }: ReadyModel,
-  { setup: image, classes, post }: ClassifyPlan,
+  { reader }: ReadyModel,
+  { classes, post }: ClassifyPlan,
   confidence: boolean,
-  { workers, signal, onProgress, now, lap, opener }: RunWith,
+  pool: TilePool,
+  { signal, onProgress, now, lap }: RunWith,
 ) {
-  const colors = confidence ? null : colorsOf(reader.header);
-  const setup: TileSetup = { image, classifier, confidence, colors };
-  // A thread takes a second to start: no more than there is work for.
-  const threads = Math.min(workers, cellTasks(reader.header).length);
-  const pool =
-    threads === 1
-      ? inThreadPool(await openTileWorker(setup, opener.open, letMessagesIn(now)), signal)
-      : createThreadPool(setup, threads);
   const out = scratch.sink(PIECES.classes);
-  try {
-    const made = await classifyCells({
-      header: reader.header,
-      classes,
-      pool,
-      store: { journal: scratch.sink('cells'), overviews: scratch.sink('overviews') },
-      jobId: '',
-      out,
-      confidenceOut: confidence ? scratch.sink(PIECES.confidence) : null,
-      now,
-      signal,
-      onProgress,
-    });
-    lap('predict');
-    const map = { ...made, source: sinkSource(out, PIECES.classes) };
-    const output =
-      post.length > 0 ? { out: scratch.sink(PIECES.final), scratch: scratch.sink('tiles') } : null;
-    const stepWork = { signal, onProgress, pause: letMessagesIn(now) };
-    const staged = await withPostSteps(map, classes, post, output, stepWork);
-    return { ...staged, confidenceFile: made.confidenceFile };
-  } finally {
-    pool.close();
-  }
+  const made = await classifyCells({
+    header: reader.header,
+    classes,
+    pool,
+    store: { journal: scratch.sink('cells'), overviews: scratch.sink('overviews') },
+    jobId: '',
+    out,
+    confidenceOut: confidence ? scratch.sink(PIECES.confidence) : null,
+    now,
+    signal,
+    onProgress,
+  });
+  lap('predict');
+  const map = { ...made, source: sinkSource(out, PIECES.classes) };
+  const output =
+    post.length > 0 ? { out: scratch.sink(PIECES.final), scratch: scratch.sink('tiles') } : null;
+  const stepWork = { signal, onProgress, pause: letMessagesIn(now) };
+  const staged = await withPostSteps(map, classes, post, output, stepWork);
+  return { ...staged, confidenceFile: made.confidenceFile };
 }
 
 const rowsOf =
@@ -142,28 +141,44 @@ async function run(
   const { seconds, lap } = createStopwatch(now);
   const plan = await classifyPlan(options, opener.open, work);
   const { setup, classes } = plan;
-  const ready = { setup, classes, openSource: opener.open, now, lap, ...work };
-  const model = await readyModel(plan.origin, ready);
-  const { issues: doubts, ...facts } = (await trainingFacts(model, plan, work)) ?? { issues: [] };
-  lap('train');
-  const runWith = { workers: options.workers, now, lap, opener, ...work };
-  const made = await mapInto(scratch, model, plan, options.confidence !== null, runWith);
-  await publish(options, scratch, model, plan, opener);
-  lap('write');
-  const rows = rowsOf(classes);
-  return {
-    classes: rows(made.classes),
-    nodataPixels: made.nodataPixels,
-    model: modelReport(model, options),
-    stages: made.stages.map((stage) => ({ ...stage, classes: rows(stage.classes) })),
-    ...facts,
-    seconds,
-    sha256: made.file.sha256,
-    ...(made.confidenceFile && { confidenceSha256: made.confidenceFile.sha256 }),
-    issues: [...plan.issues, ...(model.trained?.issues ?? []), ...doubts].map(
-      ({ code, severity, details }) => ({ code, severity, details }),
-    ),
-  };
+  const reader = await openFeatures(setup, opener.open);
+  const ready = { setup, classes, openSource: opener.open, now, lap, opened: { reader }, ...work };
+  const modelled = readyModel(plan.origin, ready);
+  const confidence = options.confidence !== null;
+  const colors = confidence ? null : colorsOf(reader.header);
+  const tiles = modelled.then(({ classifier }) => ({
+    image: setup,
+    classifier,
+    confidence,
+    colors,
+  }));
+  // A thread takes a second to start: no more than there is work for.
+  const threads = Math.min(options.workers, cellTasks(reader.header).length);
+  const pool = startPool(tiles, threads, { ...work, now, opener });
+  try {
+    const model = await modelled;
+    const { issues: doubts, ...facts } = (await trainingFacts(model, plan, work)) ?? { issues: [] };
+    lap('train');
+    const made = await mapInto(scratch, model, plan, confidence, pool, { now, lap, ...work });
+    await publish(options, scratch, model, plan, opener);
+    lap('write');
+    const rows = rowsOf(classes);
+    return {
+      classes: rows(made.classes),
+      nodataPixels: made.nodataPixels,
+      model: modelReport(model, options),
+      stages: made.stages.map((stage) => ({ ...stage, classes: rows(stage.classes) })),
+      ...facts,
+      seconds,
+      sha256: made.file.sha256,
+      ...(made.confidenceFile && { confidenceSha256: made.confidenceFile.sha256 }),
+      issues: [...plan.issues, ...(model.trained?.issues ?? []), ...doubts].map(
+        ({ code, severity, details }) => ({ code, severity, details }),
+      ),
+    };
+  } finally {
+    pool.close();
+  }
 }
 
 /** The model with what it takes to use it on another image. */

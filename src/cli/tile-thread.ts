@@ -1,6 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { CellTask } from '../core/coverage/cell-plan.ts';
 import { type ErrorDetails, isSurveyError } from '../core/errors.ts';
+import type { ClassifyTask } from '../files/classify/classify-task.ts';
 import { openTileWorker, type TileSetup } from '../files/classify/tile-setup.ts';
 import { createNodeOpener } from './node-open-source.ts';
 
@@ -22,10 +23,12 @@ export interface ThreadQuestion {
   readonly rooms: ArrayBuffer[];
 }
 
-const { setup } = workerData as { readonly setup: TileSetup };
-const opening = openTileWorker(setup, createNodeOpener().open);
-// Each task tells it.
-opening.catch(() => {});
+/** The first message. */
+export interface ThreadStart {
+  readonly setup: TileSetup;
+}
+
+let opening: Promise<ClassifyTask> | null = null;
 
 function told(error: unknown) {
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
@@ -34,8 +37,9 @@ function told(error: unknown) {
     : { code: null, details: {}, message };
 }
 
-parentPort?.on('message', async ({ id, task, rooms }: ThreadQuestion) => {
+async function answer({ id, task, rooms }: ThreadQuestion): Promise<void> {
   try {
+    if (!opening) throw new Error('a task before the setup');
     const records = await (await opening)(task, undefined, rooms);
     const answer: ThreadAnswer = { id, records };
     parentPort?.postMessage(
@@ -45,4 +49,12 @@ parentPort?.on('message', async ({ id, task, rooms }: ThreadQuestion) => {
   } catch (error) {
     parentPort?.postMessage({ id, error: told(error) } satisfies ThreadAnswer);
   }
+}
+
+parentPort?.on('message', (message: ThreadStart | ThreadQuestion) => {
+  if ('setup' in message) {
+    opening = openTileWorker(message.setup, createNodeOpener().open);
+    // Each task tells it.
+    opening.catch(() => {});
+  } else void answer(message);
 });

@@ -96,7 +96,8 @@ export async function verifyCommand(
   const sources = sourcesOf(survey, packageBytes(opened));
   const report = await checkFits(survey, sources.fits);
   const now = () => performance.now();
-  const startPool = (setup: TileSetup) => lonePool(setup, signal, letMessagesIn(now));
+  const startPool = (setup: Promise<TileSetup>) =>
+    lonePool(setup, { signal, pause: letMessagesIn(now) });
   const work = { startPool, now, signal, onProgress };
   const map = await checkMap(survey, sources.map, work);
   const agrees =

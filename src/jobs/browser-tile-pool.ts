@@ -1,5 +1,6 @@
 import { transfer } from 'comlink';
 import type { TileApi } from '../../workers/tile.worker.ts';
+import { SurveyError } from '../core/errors.ts';
 import { sharedPool, type TileWorker } from '../files/classify/shared-pool.ts';
 import type { TilePool } from '../files/classify/tile-pool.ts';
 import type { TileSetup } from '../files/classify/tile-setup.ts';
@@ -14,9 +15,19 @@ export const usualWorkers = (): number =>
 const startWorker = () =>
   new Worker(new URL('../../workers/tile.worker.ts', import.meta.url), { type: 'module' });
 
-function startTileWorker(setup: TileSetup): TileWorker {
+function startTileWorker(setup: Promise<TileSetup>): TileWorker {
   const host = hostWorker<TileApi>('tile', startWorker);
-  const started = host.call((api) => api.start(setup));
+  let ended = false;
+  const begin = async () => {
+    // Its program loads while the model is trained.
+    const loading = host.call((api) => api.load());
+    loading.catch(() => {});
+    const ready = await setup;
+    await loading;
+    if (ended) throw new SurveyError('cancelled');
+    await host.call((api) => api.start(ready));
+  };
+  const started = begin();
   // Told by the tasks that wait for it; unheard otherwise where the pool is closed before.
   started.catch(() => {});
   return {
@@ -24,11 +35,14 @@ function startTileWorker(setup: TileSetup): TileWorker {
       await started;
       return host.call((api) => api.run(task, transfer(rooms, rooms)));
     },
-    end: host.restart,
+    end: () => {
+      ended = true;
+      host.restart();
+    },
   };
 }
 
 /** Workers of the browser, each with a reader, a predictor and a compressor of its own. */
-export function createBrowserPool(setup: TileSetup, workers = usualWorkers()): TilePool {
+export function createBrowserPool(setup: Promise<TileSetup>, workers = usualWorkers()): TilePool {
   return sharedPool(Array.from({ length: workers }, () => startTileWorker(setup)));
 }

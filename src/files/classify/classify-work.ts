@@ -16,7 +16,7 @@ import { classifyCells } from './classify-cells.ts';
 import { type ClassifiedImage, type ClassifyRequest, createStopwatch } from './classify-image.ts';
 import { imageSetup } from './image-setup.ts';
 import { lowConfidence } from './low-confidence.ts';
-import { type ModelOrigin, readyModel } from './ready-model.ts';
+import { type ModelOrigin, type ModelWork, type ReadyModel, readyModel } from './ready-model.ts';
 import type { TilePool } from './tile-pool.ts';
 import { colorsOf, type TileSetup } from './tile-setup.ts';
 import { trainingRecords } from './training-records.ts';
@@ -75,7 +75,8 @@ export function modelOrigin({ settings, samples, savedModel }: ModelInput): Mode
 type ModelInput = Pick<ClassifyInput, 'settings' | 'samples' | 'savedModel'>;
 
 export interface ClassifyWorkers {
-  readonly startPool: (setup: TileSetup) => TilePool;
+  /** Its workers start at once, and get their setup when it is there; closed where it never is. */
+  readonly startPool: (setup: Promise<TileSetup>) => TilePool;
   /** Where it writes; by default to the files of the survey. */
   readonly openPlace?: (jobId: string) => Promise<RunPlace>;
   readonly now: () => number;
@@ -89,71 +90,97 @@ const CONFIDENCE = 'confidence';
 
 /**
  * A classification in a worker of the browser: opens, masks, makes features, trains here (or takes
- * the saved model); the image is classified by the pool's workers, the map written block by block to
- * a file. Cancelled or failed it leaves nothing behind; after a crash the next run of the same job
- * goes on. Errors: those of the parts.
+ * the saved model) while the pool's workers start; they classify the image, the map is written block
+ * by block to a file. Cancelled or failed it leaves nothing behind; after a crash the next run of
+ * the same job goes on. Errors: those of the parts.
  */
 export async function classifyWork(
   input: ClassifyInput,
-  { startPool, openPlace = openRunPlace, now, onProgress, signal }: ClassifyWorkers,
+  workers: ClassifyWorkers,
 ): Promise<ClassifyResult> {
   const { settings, classes, jobId } = input;
+  const { startPool, openPlace = openRunPlace, now, onProgress, signal } = workers;
   const setup = imageSetup(input.image, settings, input.studyArea);
   const { seconds, lap } = createStopwatch(now);
   const work = { setup, classes, now, lap, onProgress, signal };
-  const { classifier, reader, trained } = await readyModel(modelOrigin(input), work);
-  const records = await trainingRecords(trained, settings, classes, { signal, onProgress });
-  lap('train');
-  const place = await openPlace(jobId);
+  const modelled = readyModel(modelOrigin(input), work);
   const confidence = settings.withConfidence;
-  const colors = confidence ? null : colorsOf(reader.header);
-  const pool = startPool({ image: setup, classifier, confidence, colors });
-  try {
-    const out = await place.sink(FILE);
-    const confidenceOut = confidence ? await place.sink(CONFIDENCE) : null;
-    const made = await classifyCells({
-      header: reader.header,
-      classes,
-      pool,
-      store: { journal: await place.sink('cells'), overviews: await place.sink('overviews') },
-      jobId,
-      out,
-      confidenceOut,
-      now,
-      onProgress,
-      signal,
-      onClassified: () => lap('predict'),
-    });
-    const map = { ...made, source: sinkSource(out, FILE) };
-    const post =
-      settings.post.length > 0
-        ? { out: await place.sink(FINAL), scratch: await place.sink('tiles') }
-        : null;
-    const pause = letMessagesIn(now);
-    const stepWork = { signal, onProgress, pause };
-    const { file, ...mapped } = await withPostSteps(map, classes, settings.post, post, stepWork);
-    const low =
-      confidenceOut &&
-      (await lowConfidence(sinkSource(confidenceOut, CONFIDENCE), { signal, pause }));
-    const sure = made.confidenceFile;
-    const layer =
-      sure && low ? { ...sure, low, tiff: await place.keep(CONFIDENCE, sure.sha256) } : null;
-    const tiff = await place.keep(post ? FINAL : FILE, file.sha256);
-    lap('write');
+  const tileSetup = async (): Promise<TileSetup> => {
+    const { classifier, reader } = await modelled;
     return {
-      ...mapped,
-      ...file,
-      ...records,
-      ...(layer && { confidence: layer }),
-      trainingPixels: trained?.trainingPixels ?? 0,
-      issues: trained?.issues ?? [],
-      tiff,
-      auxXml: coverageAuxXml(classes),
-      modelJson: modelJson(classifier),
-      seconds,
+      image: setup,
+      classifier,
+      confidence,
+      colors: confidence ? null : colorsOf(reader.header),
     };
+  };
+  const pool = startPool(tileSetup());
+  try {
+    const model = await modelled;
+    const records = await trainingRecords(model.trained, settings, classes, { signal, onProgress });
+    lap('train');
+    const place = await openPlace(jobId);
+    try {
+      const map = await mapInto(place, input, model, pool, lap, workers);
+      return { ...map, ...records, seconds };
+    } finally {
+      await place.drop();
+    }
   } finally {
     pool.close();
-    await place.drop();
   }
+}
+
+type MapMade = Omit<ClassifyResult, 'seconds' | keyof RunRecord> & Pick<RunRecord, 'stages'>;
+
+/** The image classified by the pool, and the steps that follow; all of it written to `place`. */
+async function mapInto(
+  place: RunPlace,
+  { settings, classes, jobId }: ClassifyInput,
+  { classifier, reader, trained }: ReadyModel,
+  pool: TilePool,
+  lap: ModelWork['lap'],
+  { now, onProgress, signal }: ClassifyWorkers,
+): Promise<MapMade> {
+  const out = await place.sink(FILE);
+  const confidenceOut = settings.withConfidence ? await place.sink(CONFIDENCE) : null;
+  const made = await classifyCells({
+    header: reader.header,
+    classes,
+    pool,
+    store: { journal: await place.sink('cells'), overviews: await place.sink('overviews') },
+    jobId,
+    out,
+    confidenceOut,
+    now,
+    onProgress,
+    signal,
+    onClassified: () => lap('predict'),
+  });
+  const map = { ...made, source: sinkSource(out, FILE) };
+  const post =
+    settings.post.length > 0
+      ? { out: await place.sink(FINAL), scratch: await place.sink('tiles') }
+      : null;
+  const pause = letMessagesIn(now);
+  const stepWork = { signal, onProgress, pause };
+  const { file, ...mapped } = await withPostSteps(map, classes, settings.post, post, stepWork);
+  const low =
+    confidenceOut &&
+    (await lowConfidence(sinkSource(confidenceOut, CONFIDENCE), { signal, pause }));
+  const sure = made.confidenceFile;
+  const layer =
+    sure && low ? { ...sure, low, tiff: await place.keep(CONFIDENCE, sure.sha256) } : null;
+  const tiff = await place.keep(post ? FINAL : FILE, file.sha256);
+  lap('write');
+  return {
+    ...mapped,
+    ...file,
+    ...(layer && { confidence: layer }),
+    trainingPixels: trained?.trainingPixels ?? 0,
+    issues: trained?.issues ?? [],
+    tiff,
+    auxXml: coverageAuxXml(classes),
+    modelJson: modelJson(classifier),
+  };
 }

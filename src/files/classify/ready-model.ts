@@ -31,7 +31,7 @@ export interface ModelWork {
   readonly classes: readonly SurveyClass[];
   readonly openSource?: OpenSource;
   /** The image of `setup`, where it is open: what is classified, and what is learnt from. */
-  readonly opened?: { readonly reader: RasterReader; readonly training: RasterReader };
+  readonly opened?: { readonly reader: RasterReader; readonly training?: RasterReader };
   readonly now: () => number;
   readonly lap: (stage: keyof ClassifySeconds) => void;
   readonly onProgress?: OnProgress;

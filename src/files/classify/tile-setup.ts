@@ -52,12 +52,19 @@ export async function openTileWorker(
   return createTaskClassifier(reader, predict, { confidence, ...(pause && { pause }) });
 }
 
+interface LoneWork {
+  readonly signal?: CancelSignal;
+  readonly pause?: () => Promise<void>;
+  readonly openSource?: OpenSource;
+}
+
 /** Without workers: the tasks are done in this thread. */
 export function lonePool(
-  setup: TileSetup,
-  signal?: CancelSignal,
-  pause?: () => Promise<void>,
+  setup: Promise<TileSetup>,
+  { signal, pause, openSource }: LoneWork = {},
 ): TilePool {
-  const opening = openTileWorker(setup, undefined, pause);
+  const opening = setup.then((ready) => openTileWorker(ready, openSource, pause));
+  // Each task tells it.
+  opening.catch(() => {});
   return inThreadPool(async (task, until) => (await opening)(task, until), signal);
 }
