@@ -20,7 +20,7 @@ export const reviewEn = {
   'review.fits': 'Coefficients found again from the images',
   'review.fit.equal': 'Found again, the same',
   'review.fit.different': 'Found again, different',
-  'review.fit.unreadable': 'Cannot be checked: its image or file is missing',
+  'review.fit.unreadable': 'Cannot be checked',
   'review.unbacked': 'Features without a record of their coefficients: number {numbers}',
   'review.map': 'Class map (made again from the image)',
   'review.map.equal': 'Not a byte differs',

@@ -3,6 +3,7 @@ import { classificationErrorsEn } from './errors-classification-en.ts';
 import { coverageErrorsEn } from './errors-coverage-en.ts';
 import { drawErrorsEn } from './errors-draw-en.ts';
 import { featureErrorsEn } from './errors-features-en.ts';
+import { fitErrorsEn } from './errors-fits-en.ts';
 import { imageryErrorsEn } from './errors-imagery-en.ts';
 import { pipelineErrorsEn } from './errors-pipeline-en.ts';
 import { tableErrorsEn } from './errors-table-en.ts';
@@ -13,6 +14,7 @@ export const errorsEn = {
   ...accuracyErrorsEn,
   ...drawErrorsEn,
   ...featureErrorsEn,
+  ...fitErrorsEn,
   ...classificationErrorsEn,
   ...imageryErrorsEn,
   ...coverageErrorsEn,
@@ -26,7 +28,7 @@ export const errorsEn = {
   'package-damaged':
     '“{file}” is damaged, or can be read in more than one way ({why}). Download it again, or ask its author for a fresh copy.',
   'package-image-missing':
-    'The classified image “{file}” is not in this evidence package, so the map can’t be made again. Ask its author for a package with the image.',
+    'The classified image “{file}” is not in this evidence package, or was changed in it, so the map can’t be made again. Ask its author for a package with the original image.',
   'package-manifest-malformed':
     'The manifest.json of “{file}” is not well formed. Ask its author for a fresh copy, or update Moba.',
   'package-no-manifest':

@@ -3,6 +3,7 @@ import { classificationErrorsJa } from './errors-classification-ja.ts';
 import { coverageErrorsJa } from './errors-coverage-ja.ts';
 import { drawErrorsJa } from './errors-draw-ja.ts';
 import { featureErrorsJa } from './errors-features-ja.ts';
+import { fitErrorsJa } from './errors-fits-ja.ts';
 import { imageryErrorsJa } from './errors-imagery-ja.ts';
 import { pipelineErrorsJa } from './errors-pipeline-ja.ts';
 import { tableErrorsJa } from './errors-table-ja.ts';
@@ -13,6 +14,7 @@ export const errorsJa = {
   ...accuracyErrorsJa,
   ...drawErrorsJa,
   ...featureErrorsJa,
+  ...fitErrorsJa,
   ...classificationErrorsJa,
   ...imageryErrorsJa,
   ...coverageErrorsJa,
@@ -26,7 +28,7 @@ export const errorsJa = {
   'package-damaged':
     '「{file}」は壊れているか、読み方が一つに決まらない zip です({why})。もう一度ダウンロードするか、作成者から受け取り直してください。',
   'package-image-missing':
-    '分類した画像「{file}」がこの証拠パッケージに入っていないため、分類図を作り直せません。作成者に、画像を含む証拠パッケージを求めてください。',
+    '分類した画像「{file}」がこの証拠パッケージにないか、中身が変わっているため、分類図を作り直せません。作成者に、元の画像を含む証拠パッケージを求めてください。',
   'package-manifest-malformed':
     '「{file}」の manifest.json が正しい形ではありません。作成者から証拠パッケージを受け取り直すか、Moba を新しい版にしてください。',
   'package-no-manifest':

@@ -18,7 +18,7 @@ export const reviewJa = {
   'review.fits': '画像から求め直した係数',
   'review.fit.equal': '求め直して一致',
   'review.fit.different': '求め直すと違う値',
-  'review.fit.unreadable': '元の画像やファイルがなく、確かめられない',
+  'review.fit.unreadable': '確かめられない',
   'review.unbacked': '係数の根拠の記録がない特徴量：{numbers} 番目',
   'review.map': '画像から作り直した分類図',
   'review.map.equal': '1 バイトも違わない',

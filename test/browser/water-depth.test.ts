@@ -1,13 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { unzipSync, zipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projection } from '../../src/core/geo/crs.ts';
 import { writeImage } from '../../src/files/geotiff/write-image.ts';
 import { launchChromium, type OpenApp, openApp } from './open-app.ts';
+import { violations } from './violations.ts';
 import {
   choose,
   dropFiles,
   goTo,
   inspector,
+  openMenu,
   startEmptySurvey,
   waitForJobs,
   waitForMap,
@@ -72,14 +76,16 @@ describe('features of the depth of the water', () => {
     await waitForJobs(page);
     await waitForMap(page);
     await goTo(page, '分類');
-    await inspector(page)
-      .getByRole('button', { name: /^特徴量/ })
-      .click();
+    await openFeatures();
     await button('この役割で使う').click();
   });
   afterAll(() => browser.close());
 
   const button = (name: string) => inspector(page).getByRole('button', { name, exact: true });
+  const openFeatures = () =>
+    inspector(page)
+      .getByRole('button', { name: /^特徴量/ })
+      .click();
   const made = () => inspector(page).getByRole('list', { name: '計算した特徴量' });
   const recorded = () => inspector(page).getByRole('list', { name: '記録した係数' });
   const result = () => inspector(page).getByRole('region', { name: '求めた係数' });
@@ -150,6 +156,40 @@ describe('features of the depth of the water', () => {
     await button('水深を加える').click();
     await expect.poll(() => made().getByRole('listitem').count()).toBe(2);
     expect(await recorded().getByRole('listitem').count()).toBe(2);
+  });
+
+  it('tells a reviewer of a package without the soundings, by their name, why the line can’t be found again', async () => {
+    await goTo(page, '証拠');
+    const [download] = await Promise.all([
+      page.waitForEvent('download', { timeout: 120_000 }),
+      button('証拠パッケージを作る').click(),
+    ]);
+    const { 'sources/soundings.csv': csv, ...rest } = unzipSync(
+      readFileSync(await download.path()),
+    );
+    expect(csv?.length).toBe(soundings().length);
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      openMenu(page, /証拠パッケージを検証する/),
+    ]);
+    await chooser.setFiles({
+      name: 'evidence.zip',
+      mimeType: 'application/zip',
+      buffer: Buffer.from(zipSync(rest)),
+    });
+    const fits = inspector(page).getByRole('list', { name: '画像から求め直した係数' });
+    await fits.waitFor({ timeout: 60_000 });
+    const lines = await fits.getByRole('listitem').allInnerTexts();
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toContain('求め直して一致');
+    expect(lines[1]).toContain('確かめられない');
+    expect(lines[1]).toContain('測深点のファイル「soundings.csv」');
+    expect(await fits.locator('[data-why="fit-soundings-missing"]').count()).toBe(1);
+    expect(await violations(page, { part: '.inspector' })).toEqual([]);
+    await page.getByRole('button', { name: '自分の調査に戻る' }).first().click();
+    await goTo(page, '分類');
+    await openFeatures();
+    await expect.poll(() => recorded().getByRole('listitem').count()).toBe(2);
   });
 
   it('takes one of them back in one step', async () => {

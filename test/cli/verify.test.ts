@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Survey } from '../../src/core/survey/document/document.ts';
 import { surveyFromJson } from '../../src/core/survey/document/schema.ts';
@@ -144,10 +145,19 @@ describe('moba verify', () => {
   });
 
   it('says what it can not find again', async () => {
-    const { survey } = await fitted();
+    const { survey, soundings } = await fitted();
     expect(await verified(await packageOf(survey, null))).toMatchObject({
       agrees: false,
-      fits: [{ state: 'equal' }, { state: 'unreadable', why: 'file-bytes-missing' }],
+      fits: [{ state: 'equal' }, { state: 'unreadable', why: 'fit-soundings-removed' }],
+    });
+    const path = await packageOf(survey, soundings);
+    const { 'sources/soundings.csv': csv, ...rest } = unzipSync(await readFile(path));
+    expect(csv?.length).toBe(CSV.length);
+    await writeFile(path, zipSync(rest));
+    const details = { file: 'soundings.csv' };
+    expect(await verified(path)).toMatchObject({
+      agrees: false,
+      fits: [{ state: 'equal' }, { state: 'unreadable', why: 'fit-soundings-missing', details }],
     });
   });
 });

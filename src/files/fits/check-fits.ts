@@ -1,17 +1,22 @@
-import { isSurveyError, SurveyError } from '../../core/errors.ts';
+import { type ErrorDetails, isSurveyError, SurveyError } from '../../core/errors.ts';
 import type { RasterReader } from '../../core/layers/raster.ts';
+import { imageOfSurvey } from '../../core/survey/areas/classified-image.ts';
 import type { Survey } from '../../core/survey/document/document.ts';
 import type { FeatureFit, FitKind } from '../../core/training/water/feature-fit.ts';
 import { fitAgrees, isBacked, wishOf } from '../../core/training/water/fit-agrees.ts';
 import { type FitWish, fitFeature } from '../../core/training/water/fit-feature.ts';
 import { wishOfRequest } from './fit-work.ts';
 
-/** `unreadable`: an image or file that it was made from is not there, or refuses; `why`: error code. */
+/**
+ * `unreadable`: an image or file that it was made from is not there, or refuses; `why`: error code,
+ * with its details.
+ */
 export interface FitCheck {
   readonly fitId: string;
   readonly kind: FitKind;
   readonly state: 'equal' | 'different' | 'unreadable';
   readonly why: string | null;
+  readonly details?: ErrorDetails;
 }
 
 export interface FitReport {
@@ -26,24 +31,35 @@ export interface FitSources {
   readonly file: (fileId: string) => Promise<{ readonly blob: Blob; readonly name: string } | null>;
 }
 
-async function wishAgain(fit: FeatureFit, sources: FitSources): Promise<FitWish> {
+/** Errors: `fit-image-missing` {file}; `fit-image-removed`, where the survey has no such image. */
+async function imageAgain(survey: Survey, imageId: string, sources: FitSources) {
+  const image = imageOfSurvey(survey, imageId);
+  if (!image) throw new SurveyError('fit-image-removed');
+  const reader = await sources.image(imageId);
+  if (!reader) throw new SurveyError('fit-image-missing', { file: image.name });
+  return reader;
+}
+
+/** Errors: `fit-soundings-missing` {file}; `fit-soundings-removed`, those of wishOfRequest. */
+async function wishAgain(survey: Survey, fit: FeatureFit, sources: FitSources): Promise<FitWish> {
   if (fit.kind !== 'log-ratio-depth') return wishOf(fit);
   const { source, blueBand, greenBand, n, deglint, kind } = fit;
-  const file = source.fileId === null ? null : await sources.file(source.fileId);
-  if (!file) throw new SurveyError('file-bytes-missing', { file: source.fileId ?? '' });
+  const known = survey.files.find(({ id }) => id === source.fileId);
+  if (!known) throw new SurveyError('fit-soundings-removed');
+  const file = await sources.file(known.id);
+  if (!file) throw new SurveyError('fit-soundings-missing', { file: known.name });
   return wishOfRequest({ kind, source, blueBand, greenBand, n, deglint, file });
 }
 
-async function checked(fit: FeatureFit, sources: FitSources): Promise<FitCheck> {
+async function checked(survey: Survey, fit: FeatureFit, sources: FitSources): Promise<FitCheck> {
   const head = { fitId: fit.id, kind: fit.kind };
   try {
-    const reader = await sources.image(fit.imageId);
-    if (!reader) return { ...head, state: 'unreadable', why: 'file-bytes-missing' };
-    const { numbers } = await fitFeature(reader, await wishAgain(fit, sources));
+    const reader = await imageAgain(survey, fit.imageId, sources);
+    const { numbers } = await fitFeature(reader, await wishAgain(survey, fit, sources));
     return { ...head, state: fitAgrees(fit, numbers) ? 'equal' : 'different', why: null };
   } catch (error) {
     if (!isSurveyError(error)) throw error;
-    return { ...head, state: 'unreadable', why: error.code };
+    return { ...head, state: 'unreadable', why: error.code, details: error.details };
   }
 }
 
@@ -54,7 +70,7 @@ export async function checkFits(survey: Survey, sources: FitSources): Promise<Fi
     settings.flatMap(({ fits }) => fits.map((fit) => [JSON.stringify(fit), fit] as const)),
   );
   const fits: FitCheck[] = [];
-  for (const fit of recorded.values()) fits.push(await checked(fit, sources));
+  for (const fit of recorded.values()) fits.push(await checked(survey, fit, sources));
   const { features, fits: known } = settings.at(-1)!;
   const unbacked = features.flatMap((spec, i) => (isBacked(spec, known) ? [] : [i]));
   return { fits, unbacked };
