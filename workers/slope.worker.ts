@@ -1,7 +1,7 @@
 import { expose } from 'comlink';
 import type { OnProgress } from '../src/core/progress.ts';
 import { readMetresPerUnit } from '../src/files/geotiff/height-unit.ts';
-import { measureSlope, type SlopeRequest } from '../src/files/measure-slope.ts';
+import { measureSlope, type SlopeRequest } from '../src/files/raster/measure-slope.ts';
 import { openRaster } from '../src/files/raster/open-raster.ts';
 import { openBlobOrUrl } from '../src/files/raster/open-recipe.ts';
 import type { RasterSource } from '../src/files/raster/raster-recipe.ts';

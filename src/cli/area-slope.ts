@@ -7,7 +7,7 @@ import type { RasterReader } from '../core/layers/raster.ts';
 import { STEEPEST_LIMIT_DEG, slopeLimitDeg } from '../core/survey/areas/slope-inputs.ts';
 import { DEFAULT_MAX_SLOPE_DEG } from '../core/survey/document/new-area.ts';
 import { readMetresPerUnit } from '../files/geotiff/height-unit.ts';
-import { measureSlope } from '../files/measure-slope.ts';
+import { measureSlope } from '../files/raster/measure-slope.ts';
 import { commandArguments, onlyFile, requiredOption } from './command-arguments.ts';
 import type { CommandWork } from './command-work.ts';
 import { withImage } from './open-image.ts';

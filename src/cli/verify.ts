@@ -4,6 +4,7 @@ import type { Survey, SurveyFile } from '../core/survey/document/document.ts';
 import { surveyFromJson } from '../core/survey/document/schema.ts';
 import { evaluateSurvey } from '../core/survey/evaluate.ts';
 import { checkMap, type MapCheck, type MapSources } from '../files/classify/check-map.ts';
+import { letMessagesIn } from '../files/classify/let-messages-in.ts';
 import { lonePool, type TileSetup } from '../files/classify/tile-setup.ts';
 import { withUncertaintyChecked } from '../files/evidence/check-uncertainty.ts';
 import {
@@ -11,7 +12,6 @@ import {
   openEvidencePackage,
 } from '../files/evidence/evidence-package-open.ts';
 import { checkFits, type FitReport, type FitSources } from '../files/fits/check-fits.ts';
-import { letMessagesIn } from '../files/let-messages-in.ts';
 import { openRecipe } from '../files/raster/open-recipe.ts';
 import type { RasterRecipe, RasterSource } from '../files/raster/raster-recipe.ts';
 import { commandArguments, onlyFile } from './command-arguments.ts';

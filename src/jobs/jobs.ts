@@ -27,9 +27,9 @@ import type { FitReport } from '../files/fits/check-fits.ts';
 import type { FitInput, FitResult } from '../files/fits/fit-work.ts';
 import type { ImportedAddress } from '../files/import/import-address.ts';
 import type { ImportedFile } from '../files/import/import-file.ts';
-import type { SlopeMeasurement, SlopeRequest } from '../files/measure-slope.ts';
 import { dropEndedRun, PYRAMIDS } from '../files/opfs/run-folders.ts';
 import type { PyramidInput } from '../files/pyramid/make-pyramid.ts';
+import type { SlopeMeasurement, SlopeRequest } from '../files/raster/measure-slope.ts';
 import type { RasterRecipe, RasterSource } from '../files/raster/raster-recipe.ts';
 import { createRasterJobs, type RasterJobs } from './raster-job.ts';
 import { createWorkerHost } from './worker-host.ts';
@@ -46,8 +46,8 @@ export type { ExportRequest } from '../files/evidence/export-evidence.ts';
 export type { FitReport } from '../files/fits/check-fits.ts';
 export type { FitInput, FitRequest, FitResult } from '../files/fits/fit-work.ts';
 export type { ImportedFile } from '../files/import/import-file.ts';
-export type { SlopeMeasurement } from '../files/measure-slope.ts';
 export type { PyramidInput } from '../files/pyramid/make-pyramid.ts';
+export type { SlopeMeasurement } from '../files/raster/measure-slope.ts';
 export type { RasterRecipe, RasterSource } from '../files/raster/raster-recipe.ts';
 
 export interface SlopeInput extends Pick<SlopeRequest, 'geometry' | 'crs' | 'maxSlopeDeg'> {

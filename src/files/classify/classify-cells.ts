@@ -6,9 +6,9 @@ import { inPieces } from '../../core/pieces.ts';
 import type { SurveyClass } from '../../core/training/training-set.ts';
 import type { ByteSink } from '../bytes/byte-sink.ts';
 import type { WrittenFile } from '../geotiff/cog/cog-writer.ts';
-import { letMessagesIn } from '../let-messages-in.ts';
 import { openingCellJournal } from './cell-journal.ts';
 import { type CellStore, createCellCommitter } from './commit-cells.ts';
+import { letMessagesIn } from './let-messages-in.ts';
 import { type RunOptions, runTasks } from './run-tasks.ts';
 import type { TilePool } from './tile-pool.ts';
 

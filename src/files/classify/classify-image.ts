@@ -20,10 +20,10 @@ import type {
 } from '../../core/training/training-set.ts';
 import { memorySink } from '../bytes/byte-sink.ts';
 import { coverageAuxXml } from '../geotiff/coverage-aux-xml.ts';
-import { letMessagesIn } from '../let-messages-in.ts';
 import { classifyCells } from './classify-cells.ts';
 import { createTaskClassifier } from './classify-task.ts';
 import { learnsFromSamples } from './image-setup.ts';
+import { letMessagesIn } from './let-messages-in.ts';
 import { inThreadPool } from './tile-pool.ts';
 
 export interface TrainRequest {

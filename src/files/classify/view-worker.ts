@@ -1,11 +1,11 @@
 import type { Classifier } from '../../core/classification/classifier.ts';
 import type { PixelWindow, RasterReader } from '../../core/layers/raster.ts';
 import { featureBands } from '../../core/training/feature-bands.ts';
-import { letMessagesIn } from '../let-messages-in.ts';
 import { rememberingReader } from '../raster/remembering-reader.ts';
 import type { PredictBlock } from './classify-task.ts';
 import { classifyView, viewStrips } from './classify-view.ts';
 import { type ImageSetup, openFeatures } from './image-setup.ts';
+import { letMessagesIn } from './let-messages-in.ts';
 import { predictBlock } from './tile-setup.ts';
 
 /** A part of what the screen shows, in pixels of a level of the image. */

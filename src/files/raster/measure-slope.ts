@@ -1,20 +1,20 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-import { polygonArea } from '../core/area/polygon-area.ts';
+import { polygonArea } from '../../core/area/polygon-area.ts';
 import {
   addSlopedCells,
   emptySlopeTally,
   type Heights,
   steepestDeg,
-} from '../core/area/sloped-area.ts';
-import { SurveyError } from '../core/errors.ts';
-import { type Affine, invertAffine } from '../core/geo/affine.ts';
-import type { CrsCode } from '../core/geo/crs-code.ts';
-import { groundMetric, interpolatedMetric, metricAreaM2 } from '../core/geo/ground-metric.ts';
-import { transformOutline } from '../core/geo/transform-outline.ts';
-import type { RasterBlock, RasterHeader, RasterReader } from '../core/layers/raster.ts';
-import { type RowSpan, rasterizeGeometry, spanPixels } from '../core/layers/rasterize.ts';
-import { windowPixels } from '../core/layers/window-budget.ts';
-import { type CancelSignal, type OnProgress, throwIfCancelled } from '../core/progress.ts';
+} from '../../core/area/sloped-area.ts';
+import { SurveyError } from '../../core/errors.ts';
+import { type Affine, invertAffine } from '../../core/geo/affine.ts';
+import type { CrsCode } from '../../core/geo/crs-code.ts';
+import { groundMetric, interpolatedMetric, metricAreaM2 } from '../../core/geo/ground-metric.ts';
+import { transformOutline } from '../../core/geo/transform-outline.ts';
+import type { RasterBlock, RasterHeader, RasterReader } from '../../core/layers/raster.ts';
+import { type RowSpan, rasterizeGeometry, spanPixels } from '../../core/layers/rasterize.ts';
+import { windowPixels } from '../../core/layers/window-budget.ts';
+import { type CancelSignal, type OnProgress, throwIfCancelled } from '../../core/progress.ts';
 
 export interface SlopeRequest {
   readonly reader: RasterReader;

@@ -1,11 +1,11 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { polygonArea } from '../../src/core/area/polygon-area.ts';
-import type { Affine } from '../../src/core/geo/affine.ts';
-import type { CrsCode } from '../../src/core/geo/crs-code.ts';
-import { groundMetric, metricAreaM2 } from '../../src/core/geo/ground-metric.ts';
-import { measureSlope } from '../../src/files/measure-slope.ts';
-import { memoryReader } from '../core/training/memory-reader.ts';
+import { polygonArea } from '../../../src/core/area/polygon-area.ts';
+import type { Affine } from '../../../src/core/geo/affine.ts';
+import type { CrsCode } from '../../../src/core/geo/crs-code.ts';
+import { groundMetric, metricAreaM2 } from '../../../src/core/geo/ground-metric.ts';
+import { measureSlope } from '../../../src/files/raster/measure-slope.ts';
+import { memoryReader } from '../../core/training/memory-reader.ts';
 
 const WIDTH = 120;
 const HEIGHT = 90;
@@ -247,7 +247,7 @@ it('an outline in another CRS is the same ground', async () => {
   const scene = { height: (x: number, y: number) => 0.3 * x - 0.2 * y };
   const whole = await measure(dem(scene));
   const lonLat: Polygon = { type: 'Polygon', coordinates: [[]] };
-  const { projection } = await import('../../src/core/geo/crs.ts');
+  const { projection } = await import('../../../src/core/geo/crs.ts');
   const { inverse } = projection('EPSG:6673');
   lonLat.coordinates[0] = INSIDE.coordinates[0]!.map(([x, y]) => inverse([x!, y!]));
   const moved = await measure(dem(scene), lonLat, 'EPSG:4326');
