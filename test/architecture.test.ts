@@ -225,6 +225,12 @@ const BANNED: readonly { where: string; except?: RegExp; word: RegExp; why: stri
     word: /\bnew Worker\(/,
     why: 'jobs own the workers',
   },
+  {
+    where: 'src/ui',
+    except: /^src\/ui\/shell\/(running-job|jobs)\.tsx$/,
+    word: /session\.jobs(\.find\(|\))/,
+    why: 'who follows the progress of a job is drawn anew ten times a second',
+  },
   { where: 'src', word: /^export default /m, why: 'named exports' },
   { where: 'src', word: /^export \* from/m, why: 'barrel' },
 ];

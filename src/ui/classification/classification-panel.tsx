@@ -4,8 +4,8 @@ import { useAppState, useCommands } from '../app-context.tsx';
 import { EmptyNote } from '../forms/empty-note.tsx';
 import { PushButton } from '../forms/push-button.tsx';
 import { useCanEdit, useTranslate } from '../language.ts';
-import { JobProgress } from '../shell/job-progress.tsx';
 import { NextStep } from '../shell/next-step.tsx';
+import { RunningJob, useIsRunning } from '../shell/running-job.tsx';
 import { StageIssues } from '../shell/stage-issues-list.tsx';
 import { CheckSection } from './check/check-section.tsx';
 import { FeatureSection } from './features/feature-section.tsx';
@@ -15,11 +15,19 @@ import { PostSection } from './post/post-section.tsx';
 import { PreviewToggle } from './preview-toggle.tsx';
 import { ResultSection } from './result/result-section.tsx';
 
-const useJob = () =>
-  useAppState(
-    (state) =>
-      state.session.jobs.find(({ kind }) => kind === 'classify' || kind === 'check') ?? null,
+/** One after the other, in the same worker. */
+const useIsWorking = () => useIsRunning('classify', 'check');
+
+function WorkSection() {
+  const t = useTranslate();
+  const isChecking = useIsRunning('check');
+  if (!useIsWorking()) return null;
+  return (
+    <section className="section" aria-label={t(isChecking ? 'job.check' : 'job.classify')}>
+      <RunningJob kinds={['classify', 'check']} />
+    </section>
   );
+}
 
 /** Whether the settings, samples or image have moved on since the map was made. */
 const useIsStale = () =>
@@ -38,7 +46,6 @@ const useCanRun = () =>
 export function ClassificationPanel() {
   const t = useTranslate();
   const commands = useCommands();
-  const job = useJob();
   const hasImage = useAppState(({ survey }) => survey.files.some(({ kind }) => kind === 'raster'));
   if (!hasImage) {
     return (
@@ -61,12 +68,7 @@ export function ClassificationPanel() {
         <CheckSection />
         <PostSection />
       </div>
-      {job ? (
-        <section className="section" aria-label={t(`job.${job.kind}`)}>
-          <JobProgress job={job} />
-          <PushButton onPress={() => commands.cancelJob(job.id)}>{t('job.cancel')}</PushButton>
-        </section>
-      ) : null}
+      <WorkSection />
       <section className="section" aria-label={t('classification.result')}>
         <h3>{t('classification.result')}</h3>
         <ResultSection />
@@ -81,7 +83,7 @@ export function ClassificationFoot() {
   const t = useTranslate();
   const commands = useCommands();
   const canEdit = useCanEdit();
-  const job = useJob();
+  const isWorking = useIsWorking();
   const stale = useIsStale();
   const hasMap = useAppState((state) => state.survey.coverage !== null);
   const canRun = useCanRun();
@@ -91,7 +93,7 @@ export function ClassificationFoot() {
       {canEdit ? (
         <PushButton
           kind={isDone ? 'plain' : 'primary'}
-          isDisabled={job !== null || !canRun}
+          isDisabled={isWorking || !canRun}
           onPress={() => void commands.classify()}
         >
           {t(hasMap ? 'classification.again' : 'classification.run')}

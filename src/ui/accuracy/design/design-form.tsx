@@ -15,7 +15,7 @@ import { Choice } from '../../forms/choice.tsx';
 import { PushButton } from '../../forms/push-button.tsx';
 import { Segmented } from '../../forms/segmented.tsx';
 import { useLanguage, useTranslate } from '../../language.ts';
-import { JobProgress } from '../../shell/job-progress.tsx';
+import { RunningJob, useIsRunning } from '../../shell/running-job.tsx';
 import { useAnswer } from '../../use-answer.ts';
 import { PlanTables } from './plan-tables.tsx';
 
@@ -34,7 +34,7 @@ export function DesignForm({ coverage }: { coverage: CoverageStep }) {
   const language = useLanguage();
   const commands = useCommands();
   const classes = useAppState((state) => state.survey.classes);
-  const job = useAppState((state) => state.session.jobs.find(({ kind }) => kind === 'draw-points'));
+  const isRunning = useIsRunning('draw-points');
   const isBusy = useAppState((state) => state.session.jobs.length > 0);
   const isStale = useAppState((state) =>
     state.evaluation.issues.some(({ code }) => code === 'coverage-stale'),
@@ -156,11 +156,8 @@ export function DesignForm({ coverage }: { coverage: CoverageStep }) {
         ) : null}
       </div>
       {isStale ? <p className="small">{t('draw.stale')}</p> : null}
-      {job ? (
-        <>
-          <JobProgress job={job} />
-          <PushButton onPress={() => commands.cancelJob(job.id)}>{t('job.cancel')}</PushButton>
-        </>
+      {isRunning ? (
+        <RunningJob kinds={['draw-points']} />
       ) : (
         <PushButton
           icon={Crosshair}

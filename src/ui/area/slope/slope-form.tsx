@@ -8,7 +8,7 @@ import { DecimalBox } from '../../forms/decimal-box.tsx';
 import { EmptyNote } from '../../forms/empty-note.tsx';
 import { PushButton } from '../../forms/push-button.tsx';
 import { useCanEdit, useTranslate } from '../../language.ts';
-import { JobProgress } from '../../shell/job-progress.tsx';
+import { RunningJob, useIsRunning } from '../../shell/running-job.tsx';
 import { OutlineTools } from '../outline-tools.tsx';
 import { SlopeResult } from './slope-result.tsx';
 
@@ -32,25 +32,18 @@ function useDems() {
 function MeasureButton({ entry }: SlopeFormProps) {
   const t = useTranslate();
   const commands = useCommands();
-  const job = useAppState((state) => state.session.jobs.find(({ kind }) => kind === 'slope'));
+  const isRunning = useIsRunning('slope');
   const [isMine, setIsMine] = useState(false);
   const measure = async () => {
     setIsMine(true);
     await commands.measureSlope(entry.id);
     setIsMine(false);
   };
-  if (job && isMine) {
-    return (
-      <>
-        <JobProgress job={job} />
-        <PushButton onPress={() => commands.cancelJob(job.id)}>{t('job.cancel')}</PushButton>
-      </>
-    );
-  }
+  if (isRunning && isMine) return <RunningJob kinds={['slope']} />;
   return (
     <PushButton
       icon={Mountain}
-      isDisabled={job !== undefined || entry.demId === null}
+      isDisabled={isRunning || entry.demId === null}
       onPress={() => void measure()}
     >
       {t(entry.step === null ? 'slope.measure' : 'slope.again')}

@@ -4,7 +4,7 @@ import { useAppState, useCommands } from '../../app-context.tsx';
 import { Choice } from '../../forms/choice.tsx';
 import { PushButton } from '../../forms/push-button.tsx';
 import { useCanEdit, useTranslate } from '../../language.ts';
-import { JobProgress } from '../../shell/job-progress.tsx';
+import { RunningJob, useIsRunning } from '../../shell/running-job.tsx';
 import { WholeBox } from '../whole-box.tsx';
 
 /** 輪郭: a class of the map becomes an area that is a polygon. */
@@ -14,7 +14,7 @@ export function OutlineForm() {
   const canEdit = useCanEdit();
   const classes = useAppState((state) => state.survey.classes);
   const mapped = useAppState((state) => state.survey.coverage?.classes);
-  const job = useAppState((state) => state.session.jobs.find(({ kind }) => kind === 'outline'));
+  const isRunning = useIsRunning('outline');
   const isBusy = useAppState((state) => state.session.jobs.length > 0);
   const [wished, setWished] = useState<number | null>(null);
   const [minPixels, setMinPixels] = useState(25);
@@ -42,11 +42,8 @@ export function OutlineForm() {
           onCommit={setMinPixels}
         />
       </div>
-      {job ? (
-        <>
-          <JobProgress job={job} />
-          <PushButton onPress={() => commands.cancelJob(job.id)}>{t('job.cancel')}</PushButton>
-        </>
+      {isRunning ? (
+        <RunningJob kinds={['outline']} />
       ) : (
         <PushButton
           icon={Spline}

@@ -1,23 +1,16 @@
 import { Calculator } from 'lucide-react';
 import type { FitAsk } from '../../../../store/fit-ask.ts';
-import { useAppState, useCommands } from '../../../app-context.tsx';
+import { useCommands } from '../../../app-context.tsx';
 import { PushButton } from '../../../forms/push-button.tsx';
 import { useTranslate } from '../../../language.ts';
-import { JobProgress } from '../../../shell/job-progress.tsx';
+import { RunningJob, useIsRunning } from '../../../shell/running-job.tsx';
 
 /** Finds the numbers; null: something is still missing. */
 export function FitAction({ ask }: { ask: FitAsk | null }) {
   const t = useTranslate();
   const commands = useCommands();
-  const job = useAppState((state) => state.session.jobs.find(({ kind }) => kind === 'fit'));
-  if (job) {
-    return (
-      <>
-        <JobProgress job={job} />
-        <PushButton onPress={() => commands.cancelJob(job.id)}>{t('job.cancel')}</PushButton>
-      </>
-    );
-  }
+  const isRunning = useIsRunning('fit');
+  if (isRunning) return <RunningJob kinds={['fit']} />;
   return (
     <PushButton
       icon={Calculator}
