@@ -75,6 +75,18 @@ export interface ImageService {
 
 const MOST_LOOKS = 64;
 
+/** An image and the files among which its companions are. */
+interface Adopted {
+  readonly image: ImageSource;
+  readonly all: readonly SurveyFile[];
+}
+
+/** What is known of an image before its digest: its key stands in for that. */
+const onTheWay = (key: string): ImageSource => ({
+  combine: 'single',
+  files: [{ name: '', sha256: key, remote: null, companionIds: [] }],
+});
+
 /** `files`: of the survey, among which the companions are; `pyramids`: the copies kept, by SHA-256. */
 export function imageService(
   jobs: () => RasterJobs,
@@ -83,20 +95,27 @@ export function imageService(
   pyramids: (sha256: string) => Promise<Blob | null>,
 ): ImageService {
   const presented = new Map<string, RasterSource>();
+  const adopted = new Map<string, Adopted>();
   const keys = new Map<string, string>();
   const histogramsKnown = new Map<string, Promise<BandHistogram | null>>();
   const looks = new Map<string, Promise<ResolvedLook>>();
 
   const keyOf = (image: ImageSource) => keys.get(imageIdentity(image)) ?? imageIdentity(image);
 
-  const rasterFile = (kind: BlobKind, image: ImageSource, all = files): RasterFile => ({
-    key: keyOf(image),
+  /** A picture that was asked for on the way is one of the library's image, once that is there. */
+  const nowOf = (image: ImageSource): Adopted =>
+    adopted.get(imageIdentity(image)) ?? { image, all: files() };
+
+  const rasterFile = (kind: BlobKind, asked: ImageSource): RasterFile => ({
+    key: keyOf(asked),
     recipe: async () => {
-      const source = presented.get(keyOf(image));
+      const source = presented.get(keyOf(asked));
       if (source) return { sources: [source], combine: 'single' };
-      return recipeOf(library(), image, all(), kind);
+      const { image, all } = nowOf(asked);
+      return recipeOf(library(), image, all, kind);
     },
     pyramid: async () => {
+      const { image } = nowOf(asked);
       const id = kind === 'files' ? pyramidId(image) : null;
       return id === null ? null : pyramids(id);
     },
@@ -167,16 +186,16 @@ export function imageService(
     reopen: (image) => jobs().renew(rasterFile('files', image)),
     present: async (key, source) => {
       presented.set(key, source);
-      const file = { name: '', sha256: key, remote: null, companionIds: [] };
-      const arriving = rasterFile('files', { combine: 'single', files: [file] });
+      const arriving = rasterFile('files', onTheWay(key));
       // What was presented under the key before is another image.
       jobs().renew(arriving);
       return (await jobs().open(arriving)).header;
     },
     adopt: (image, key, beside) => {
       keys.set(imageIdentity(image), key);
+      adopted.set(key, { image, all: beside });
       presented.delete(key);
-      jobs().renew(rasterFile('files', image, () => [...files(), ...beside]));
+      jobs().renew(rasterFile('files', onTheWay(key)));
     },
     keyOf,
   };

@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { SurveyError } from '../../src/core/errors.ts';
+import { imageOfFile } from '../../src/core/survey/areas/classified-image.ts';
 import { evidenceText } from '../../src/i18n/evidence-text.ts';
 import type { ImportedFile, Jobs } from '../../src/jobs/jobs.ts';
+import type { RasterFile } from '../../src/jobs/raster-job.ts';
 import { createApp } from '../../src/store/app.ts';
 import { fakeJobs, importedRaster } from './fake-jobs.ts';
 
@@ -67,6 +69,54 @@ describe('an image on its way into the survey', () => {
     await done;
     expect(state().session.arriving).toBeNull();
     expect(state().survey.files.map(({ sha256 }) => sha256)).toEqual([SHA256]);
+  });
+
+  it('can be drawn from the library by a worker that comes to it only once it is kept', async () => {
+    const opened: RasterFile[] = [];
+    const small = importedRaster(SHA256) as Extract<ImportedFile, { kind: 'raster' }>;
+    const { raster } = fakeJobs();
+    let hashed: (imported: ImportedFile) => void = () => {};
+    const app = createApp({
+      evidenceText,
+      now: () => 1000,
+      newId: () => crypto.randomUUID(),
+      software: 'moba test',
+      jobs: fakeJobs({
+        importFile: () =>
+          new Promise((resolve) => {
+            hashed = resolve;
+          }),
+        hash: async (_blob, name) => Buffer.from(name).toString('hex').padEnd(64, '0'),
+        raster: {
+          ...raster,
+          open: async (file) => {
+            opened.push(file);
+            return { header: small.header, reducedFrom: 'none' };
+          },
+        },
+      }),
+    });
+    const state = () => app.store.getState();
+    const [image, beside] = [new File(['pixels'], 'dem.tif'), new File(['1'], 'dem.tfw')];
+    const done = app.commands.importFiles([image, beside]);
+    await vi.waitFor(() => expect(state().session.arriving).not.toBeNull());
+    const onTheWay = imageOfFile(state().session.arriving!);
+    // Asked for under way, by a worker that is busy until the file is kept.
+    await app.images.header(onTheWay);
+    const late = opened.at(-1)!;
+    hashed(small);
+    await done;
+    // And a tile that the map asks for later, still under the picture's first name.
+    await app.images.header(onTheWay);
+    for (const asked of [late, opened.at(-1)!]) {
+      const { sources } = await asked.recipe();
+      expect(sources).toMatchObject([
+        { kind: 'blob', name: 'dem.tif', companions: [{ name: 'dem.tfw' }] },
+      ]);
+      const [source] = sources;
+      if (source?.kind !== 'blob') throw new Error('not from bytes');
+      expect(await source.blob.text()).toBe('pixels');
+    }
   });
 });
 
