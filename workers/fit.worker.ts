@@ -6,24 +6,23 @@ import { checkFits } from '../src/files/fits/check-fits.ts';
 import { type FitInput, fitOnImage } from '../src/files/fits/fit-work.ts';
 import { readSoundings } from '../src/files/fits/soundings-file.ts';
 import { openRecipe } from '../src/files/raster/open-recipe.ts';
-import type { RasterRecipe } from '../src/files/raster/raster-recipe.ts';
 import { settle } from '../src/jobs/error-transfer.ts';
-
-interface RecordedSources {
-  readonly images: ReadonlyMap<string, RasterRecipe>;
-  readonly files: ReadonlyMap<string, { readonly blob: Blob; readonly name: string }>;
-}
+import type { RecordedSources } from '../src/jobs/jobs.ts';
 
 const api = {
-  check: (survey: Survey, { images, files }: RecordedSources) =>
+  check: (survey: Survey, { images, files }: RecordedSources, onProgress: OnProgress) =>
     settle(() =>
-      checkFits(survey, {
-        image: async (imageId) => {
-          const recipe = images.get(imageId);
-          return recipe ? openRecipe(recipe) : null;
+      checkFits(
+        survey,
+        {
+          image: async (imageId) => {
+            const recipe = images.get(imageId);
+            return recipe ? openRecipe(recipe) : null;
+          },
+          file: async (fileId) => files.get(fileId) ?? null,
         },
-        file: async (fileId) => files.get(fileId) ?? null,
-      }),
+        { onProgress },
+      ),
     ),
   fit: (input: FitInput, onProgress: OnProgress) => settle(() => fitOnImage(input, onProgress)),
   soundings: (blob: Blob, name: string) =>

@@ -94,7 +94,7 @@ export async function verifyCommand(
   const opened = await withUncertaintyChecked(listed, survey, { signal, onProgress });
   const figures = compareFigures(opened.recordedFigures, evaluateSurvey(survey).derivation);
   const sources = sourcesOf(survey, packageBytes(opened));
-  const report = await checkFits(survey, sources.fits);
+  const report = await checkFits(survey, sources.fits, { signal, onProgress });
   const now = () => performance.now();
   const startPool = (setup: Promise<TileSetup>) =>
     lonePool(setup, { signal, pause: letMessagesIn(now) });

@@ -18,6 +18,13 @@ export const reviewEn = {
   'review.file.unlisted': 'not listed',
   'review.figures': 'Figures recomputed: {equal} equal, {different} different',
   'review.fits': 'Coefficients found again from the images',
+  'review.fits.open': 'The coefficients have not been found again and checked yet.',
+  'review.fits.running': 'Finding the coefficients again…',
+  'review.fits.remote':
+    'Their image lies at an address on the internet; the check reads the part of it that they need.',
+  'review.fits.check': 'Find the coefficients again and compare',
+  'review.fit.waiting': 'Not checked yet',
+  'review.fit.checking': 'Being found again…',
   'review.fit.equal': 'Found again, the same',
   'review.fit.different': 'Found again, different',
   'review.fit.unreadable': 'Cannot be checked',
@@ -31,5 +38,6 @@ export const reviewEn = {
   'review.map.checking': 'Being made again…',
   'review.map.check': 'Make it again and compare',
   'review.map.remote': 'Its image lies at an address on the internet; the check reads all of it.',
+  'job.check-fits': 'Finding the coefficients again',
   'job.check-map': 'Making the class map again',
 } as const satisfies Record<keyof typeof reviewJa, string>;

@@ -16,6 +16,13 @@ export const reviewJa = {
   'review.file.unlisted': '一覧にない',
   'review.figures': '再計算した数値：一致 {equal}・不一致 {different}',
   'review.fits': '画像から求め直した係数',
+  'review.fits.open': '係数はまだ求め直して確かめていません。',
+  'review.fits.running': '係数を求め直しています…',
+  'review.fits.remote':
+    '係数の元の画像はインターネット上のアドレスにあります。確かめると、そこから必要な範囲を読みます。',
+  'review.fits.check': '係数を求め直して確かめる',
+  'review.fit.waiting': 'まだ確かめていない',
+  'review.fit.checking': '求め直しています…',
   'review.fit.equal': '求め直して一致',
   'review.fit.different': '求め直すと違う値',
   'review.fit.unreadable': '確かめられない',
@@ -30,5 +37,6 @@ export const reviewJa = {
   'review.map.check': '作り直して確かめる',
   'review.map.remote':
     '元の画像はインターネット上のアドレスにあります。確かめると、そこから画像全体を読みます。',
+  'job.check-fits': '係数を求め直しています',
   'job.check-map': '分類図を作り直しています',
 } as const;

@@ -71,6 +71,12 @@ export interface PlaceInput extends Pick<PlaceRequest, 'mapName' | 'blob' | 'nam
   readonly map: RasterRecipe;
 }
 
+/** Images and files of recorded fits, by id. */
+export interface RecordedSources {
+  readonly images: ReadonlyMap<string, RasterRecipe>;
+  readonly files: ReadonlyMap<string, { readonly blob: Blob; readonly name: string }>;
+}
+
 /** Every long work of the app, as typed functions over workers. Cancel ends the worker at once. */
 export interface Jobs {
   readonly raster: RasterJobs;
@@ -121,15 +127,14 @@ export interface Jobs {
   readonly fit: (input: FitInput, onProgress: OnProgress) => Promise<FitResult>;
   /** Which columns a file of soundings has, and what they may be. */
   readonly soundings: (blob: Blob, name: string) => Promise<SoundingsHead>;
+  readonly cancelFit: () => void;
   /** Makes the recorded fits of a survey again; what is absent from the maps is not there. */
   readonly checkFits: (
     survey: Survey,
-    sources: {
-      readonly images: ReadonlyMap<string, RasterRecipe>;
-      readonly files: ReadonlyMap<string, { readonly blob: Blob; readonly name: string }>;
-    },
+    sources: RecordedSources,
+    onProgress: OnProgress,
   ) => Promise<FitReport>;
-  readonly cancelFit: () => void;
+  readonly cancelCheckFits: () => void;
   /** Makes the class map of a survey again and compares it; what is made is not kept. */
   readonly checkMap: (
     survey: Survey,
@@ -195,6 +200,8 @@ export function createJobs(): Jobs {
   const pointsHost = createWorkerHost('points');
   const planHost = createWorkerHost('plan');
   const fitHost = createWorkerHost('fit');
+  // Of its own: the fits of a package under review have nothing to do with one's own work.
+  const checkFitsHost = createWorkerHost('fit');
   const checkMapHost = createWorkerHost('check-map');
   const checking = underWay();
   const uncertaintyHost = createWorkerHost('uncertainty');
@@ -243,8 +250,10 @@ export function createJobs(): Jobs {
     cancelDraw: pointsHost.restart,
     fit: (input, onProgress) => fitHost.call((api) => api.fit(input, proxy(onProgress))),
     soundings: (blob, name) => fitHost.call((api) => api.soundings(blob, name)),
-    checkFits: (survey, sources) => fitHost.call((api) => api.check(survey, sources)),
     cancelFit: fitHost.restart,
+    checkFits: (survey, sources, onProgress) =>
+      checkFitsHost.call((api) => api.check(survey, sources, proxy(onProgress))),
+    cancelCheckFits: checkFitsHost.restart,
     checkMap: (survey, sources, onProgress) =>
       checking.during(checkMapHost.call((api) => api.check(survey, sources, proxy(onProgress)))),
     cancelCheckMap: () => {

@@ -107,6 +107,8 @@ export interface Commands {
   readonly closeReview: () => void;
   /** Makes the class map of the package under review again from its pixels, and compares it. */
   readonly checkMap: () => Promise<void>;
+  /** Finds its recorded coefficients again. */
+  readonly checkFits: () => Promise<void>;
 
   readonly newSurvey: () => Promise<void>;
   /** 'cove', 'suma-2024' or 'mie-2018-2021' */

@@ -10,7 +10,8 @@ export const isAllHere = (survey: Survey): boolean =>
   imageOfSurvey(survey, survey.classification.imageId)?.files.every(({ remote }) => !remote) ??
   false;
 
-const nullWhereMissing = (error: unknown): null => {
+/** Of what a package doesn't hold. */
+export const nullWhereMissing = (error: unknown): null => {
   if (isSurveyError(error)) return null;
   throw error;
 };

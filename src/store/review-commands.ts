@@ -1,9 +1,8 @@
 import { compareFigures } from '../core/evidence/compare-figures.ts';
 import { throwIfCancelled } from '../core/progress.ts';
-import type { Survey } from '../core/survey/document/document.ts';
 import { surveyFromJson } from '../core/survey/document/schema.ts';
 import { evaluateSurvey } from '../core/survey/evaluate.ts';
-import type { FitReport, OpenedPackage, RasterRecipe } from '../jobs/jobs.ts';
+import type { OpenedPackage } from '../jobs/jobs.ts';
 import {
   type AppContext,
   notifyError,
@@ -14,17 +13,19 @@ import {
 } from './app-context.ts';
 import { type BlobLibrary, memoryLibrary } from './blob-library.ts';
 import type { Commands } from './commands.ts';
-import { imageRecipe } from './image-recipe.ts';
 import { isAllHere, mapSources } from './map-sources.ts';
+import { fitReview, fitsAreHere, openFits } from './review-fits.ts';
 import type { MapReview, ReviewReport } from './state.ts';
 
-type ReviewCommands = Pick<Commands, 'openEvidence' | 'closeReview' | 'checkMap'>;
+type ReviewCommands = Pick<Commands, 'openEvidence' | 'closeReview' | 'checkMap' | 'checkFits'>;
 
 /** A package that someone sent: read only, and every number of it made again. */
 export function reviewCommands(
   context: AppContext,
   own: Pick<Commands, 'zoomToSurvey'>,
 ): ReviewCommands {
+  const { checkFits } = fitReview(context);
+
   const openEvidence = async (file: File) => {
     const opened = await runJob(
       context,
@@ -37,11 +38,11 @@ export function reviewCommands(
       const survey = surveyFromJson(opened.survey);
       const figures = compareFigures(opened.recordedFigures, evaluateSurvey(survey).derivation);
       const library = await packageLibrary(opened);
-      const fits = await reviewFits(context, library, survey);
+      const fits = openFits(survey, 'waiting');
       const map = { state: survey.coverage ? 'waiting' : 'none', why: null } as const;
       const { report: files } = opened;
       const review: ReviewReport = { fileName: file.name, files, figures, fits, map };
-      endCheck();
+      endChecks();
       const { store, history } = context;
       context.aside ??= { survey: store.getState().survey, history, library: context.library };
       context.library = library;
@@ -49,6 +50,7 @@ export function reviewCommands(
       replaceSurvey(context, survey);
       own.zoomToSurvey();
       if (isAllHere(survey)) void checkMap();
+      if (fitsAreHere(survey)) void checkFits();
     } catch (error) {
       notifyError(context, error);
     }
@@ -61,9 +63,9 @@ export function reviewCommands(
   };
 
   /** Also one that is still finding its files. */
-  const endCheck = () => {
+  const endChecks = () => {
     for (const { id, kind } of context.store.getState().session.jobs) {
-      if (kind === 'check-map') context.cancels.get(id)?.();
+      if (kind === 'check-map' || kind === 'check-fits') context.cancels.get(id)?.();
     }
   };
 
@@ -95,7 +97,7 @@ export function reviewCommands(
   const closeReview = () => {
     const { aside } = context;
     if (!aside) return;
-    endCheck();
+    endChecks();
     context.aside = null;
     context.library = aside.library;
     replaceSurvey(context, aside.survey);
@@ -104,31 +106,7 @@ export function reviewCommands(
     own.zoomToSurvey();
   };
 
-  return { openEvidence, closeReview, checkMap };
-}
-
-const NO_FITS: FitReport = { fits: [], unbacked: [] };
-
-/** The recorded fits made again, from what the package holds of their images and files. */
-async function reviewFits(
-  context: AppContext,
-  library: BlobLibrary,
-  survey: Survey,
-): Promise<FitReport> {
-  const settings = [survey.classification, ...(survey.coverage ? [survey.coverage.settings] : [])];
-  const fits = settings.flatMap((each) => each.fits);
-  if (fits.length === 0 && settings.every(({ features }) => features.length === 0)) return NO_FITS;
-  const images = new Map<string, RasterRecipe>();
-  const files = new Map<string, { readonly blob: Blob; readonly name: string }>();
-  for (const fit of fits) {
-    const recipe = await imageRecipe(library, survey, fit.imageId).catch(() => null);
-    if (recipe) images.set(fit.imageId, recipe);
-    const fileId = fit.kind === 'log-ratio-depth' ? fit.source.fileId : null;
-    const file = survey.files.find(({ id }) => id === fileId);
-    const blob = file && (await library.get('files', file.sha256));
-    if (file && blob) files.set(file.id, { blob, name: file.name });
-  }
-  return context.jobs.checkFits(survey, { images, files });
+  return { openEvidence, closeReview, checkMap, checkFits };
 }
 
 /** Only what is byte for byte what the package lists: a changed image is not drawn as the real one. */

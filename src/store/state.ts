@@ -63,6 +63,7 @@ export interface JobState {
     | 'outline'
     | 'draw-points'
     | 'check-map'
+    | 'check-fits'
     | 'fit';
   readonly progress: Progress | null;
   readonly startedAt: number;
@@ -130,8 +131,15 @@ export interface ReviewReport {
     readonly different: readonly FigureId[];
   };
   /** Coefficients that were found again from their images. */
-  readonly fits: FitReport;
+  readonly fits: FitReview;
   readonly map: MapReview;
+}
+
+/** The recorded fits, made again: `waiting` until someone asks for it; and what none stands behind. */
+export interface FitReview extends Pick<FitReport, 'unbacked'> {
+  readonly fits: readonly (Omit<FitReport['fits'][number], 'state'> & {
+    readonly state: FitReport['fits'][number]['state'] | 'waiting' | 'checking';
+  })[];
 }
 
 /** The class map, made again: `waiting` until someone asks for it. */

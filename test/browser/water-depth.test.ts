@@ -178,7 +178,7 @@ describe('features of the depth of the water', () => {
       buffer: Buffer.from(zipSync(rest)),
     });
     const fits = inspector(page).getByRole('list', { name: '画像から求め直した係数' });
-    await fits.waitFor({ timeout: 60_000 });
+    await fits.locator('[data-fit-check="equal"]').waitFor({ timeout: 60_000 });
     const lines = await fits.getByRole('listitem').allInnerTexts();
     expect(lines).toHaveLength(2);
     expect(lines[0]).toContain('求め直して一致');

@@ -40,6 +40,7 @@ export function fakeJobs(parts: Partial<Jobs> = {}): Jobs {
     soundings: refuse,
     checkFits: () => Promise.resolve({ fits: [], unbacked: [] }),
     cancelFit: () => {},
+    cancelCheckFits: () => {},
     checkMap: () => Promise.resolve({ state: 'none', why: null }),
     cancelCheckMap: () => {},
     buildEvidence: refuse,

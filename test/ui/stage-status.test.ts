@@ -92,11 +92,12 @@ describe('stageStatus in review', () => {
     const report = (
       state: 'equal' | 'different',
       map: ReviewReport['map']['state'] = 'equal',
+      fits: ReviewReport['fits']['fits'] = [],
     ): ReviewReport => ({
       fileName: 'evidence.zip',
       files: [{ path: 'survey.json', state }],
       figures: { equal: 3, different: [] },
-      fits: { fits: [], unbacked: [] },
+      fits: { fits, unbacked: [] },
       map: { state: map, why: null },
     });
     const reviewed = (review: ReviewReport): AppState => ({
@@ -119,6 +120,17 @@ describe('stageStatus in review', () => {
       expect(state).not.toBe('done');
       expect(key).toMatchObject({ message: 'rail.to-check', params: { count: 1 } });
     }
+    // Nor are coefficients that nobody has found again.
+    const fit = { fitId: 'f', kind: 'deglint', why: null } as const;
+    for (const fitState of ['waiting', 'checking'] as const) {
+      const waits = report('equal', 'waiting', [{ ...fit, state: fitState }]);
+      const { state, key, errors } = stageStatus('evidence', reviewed(waits));
+      expect(state).not.toBe('done');
+      expect(errors).toBe(0);
+      expect(key).toMatchObject({ params: { count: 2 } });
+    }
+    const wrong = report('equal', 'equal', [{ ...fit, state: 'different' }]);
+    expect(stageStatus('evidence', reviewed(wrong))).toMatchObject({ state: 'error', errors: 1 });
   });
 });
 

@@ -1,10 +1,13 @@
 import { type ErrorDetails, isSurveyError, SurveyError } from '../../core/errors.ts';
 import type { RasterReader } from '../../core/layers/raster.ts';
+import type { OnProgress } from '../../core/progress.ts';
 import { imageOfSurvey } from '../../core/survey/areas/classified-image.ts';
+import { recordedFits, unbackedFeatures } from '../../core/survey/areas/recorded-fits.ts';
 import type { Survey } from '../../core/survey/document/document.ts';
 import type { FeatureFit, FitKind } from '../../core/training/water/feature-fit.ts';
-import { fitAgrees, isBacked, wishOf } from '../../core/training/water/fit-agrees.ts';
+import { fitAgrees, wishOf } from '../../core/training/water/fit-agrees.ts';
 import { type FitWish, fitFeature } from '../../core/training/water/fit-feature.ts';
+import type { FitOptions } from '../../core/training/water/region-pixels.ts';
 import { wishOfRequest } from './fit-work.ts';
 
 /**
@@ -51,27 +54,40 @@ async function wishAgain(survey: Survey, fit: FeatureFit, sources: FitSources): 
   return wishOfRequest({ kind, source, blueBand, greenBand, n, deglint, file });
 }
 
-async function checked(survey: Survey, fit: FeatureFit, sources: FitSources): Promise<FitCheck> {
+async function checked(
+  survey: Survey,
+  fit: FeatureFit,
+  sources: FitSources,
+  options: FitOptions,
+): Promise<FitCheck> {
   const head = { fitId: fit.id, kind: fit.kind };
   try {
     const reader = await imageAgain(survey, fit.imageId, sources);
-    const { numbers } = await fitFeature(reader, await wishAgain(survey, fit, sources));
+    const { numbers } = await fitFeature(reader, await wishAgain(survey, fit, sources), options);
     return { ...head, state: fitAgrees(fit, numbers) ? 'equal' : 'different', why: null };
   } catch (error) {
-    if (!isSurveyError(error)) throw error;
+    if (!isSurveyError(error) || error.code === 'cancelled') throw error;
     return { ...head, state: 'unreadable', why: error.code, details: error.details };
   }
 }
 
-/** Makes every recorded fit again from its images and files, and tells which differ. */
-export async function checkFits(survey: Survey, sources: FitSources): Promise<FitReport> {
-  const settings = [survey.classification, ...(survey.coverage ? [survey.coverage.settings] : [])];
-  const recorded = new Map(
-    settings.flatMap(({ fits }) => fits.map((fit) => [JSON.stringify(fit), fit] as const)),
-  );
+/** The progress of one of several works as that of all, which count alike. */
+const shareOf =
+  (index: number, count: number, onProgress: OnProgress): OnProgress =>
+  ({ stage, done, total }) =>
+    onProgress({ stage, done: index * total + done, total: count * total });
+
+/** Makes every recorded fit again from its images and files, and tells which differ. Error: `cancelled`. */
+export async function checkFits(
+  survey: Survey,
+  sources: FitSources,
+  { signal, onProgress = () => undefined }: FitOptions = {},
+): Promise<FitReport> {
+  const recorded = recordedFits(survey);
   const fits: FitCheck[] = [];
-  for (const fit of recorded.values()) fits.push(await checked(survey, fit, sources));
-  const { features, fits: known } = settings.at(-1)!;
-  const unbacked = features.flatMap((spec, i) => (isBacked(spec, known) ? [] : [i]));
-  return { fits, unbacked };
+  for (const [i, fit] of recorded.entries()) {
+    const options = { signal, onProgress: shareOf(i, recorded.length, onProgress) };
+    fits.push(await checked(survey, fit, sources, options));
+  }
+  return { fits, unbacked: unbackedFeatures(survey) };
 }

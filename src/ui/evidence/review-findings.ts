@@ -8,18 +8,24 @@ export interface ReviewFindings {
   readonly maps: number;
   /** Of all that was checked. */
   readonly different: number;
-  /** Whether the map is still to be made again. */
-  readonly isOpen: boolean;
+  /** What is still to be made again: the map, the fits. */
+  readonly open: readonly ('map' | 'fits')[];
 }
 
 export function reviewFindings(review: ReviewReport): ReviewFindings {
   const files = review.files.filter((file) => file.state !== 'equal').length;
   const { fits, unbacked } = review.fits;
-  const other = fits.filter(({ state }) => state !== 'equal').length + unbacked.length;
+  const isOpen = ({ state }: { readonly state: string }) =>
+    state === 'waiting' || state === 'checking';
+  const checked = fits.filter((fit) => !isOpen(fit));
+  const other = checked.filter(({ state }) => state !== 'equal').length + unbacked.length;
   const figures = review.figures.different.length;
   const { state } = review.map;
-  const isOpen = state === 'waiting' || state === 'checking';
-  const maps = isOpen || state === 'equal' || state === 'none' ? 0 : 1;
+  const maps = isOpen(review.map) || state === 'equal' || state === 'none' ? 0 : 1;
+  const open = [
+    ...(isOpen(review.map) ? (['map'] as const) : []),
+    ...(checked.length < fits.length ? (['fits'] as const) : []),
+  ];
   const different = files + figures + other + maps;
-  return { files, figures, fits: other, maps, different, isOpen };
+  return { files, figures, fits: other, maps, different, open };
 }

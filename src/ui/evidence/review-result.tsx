@@ -21,7 +21,7 @@ export function ReviewResult({ review }: { review: ReviewReport }) {
         {t('review.figures', { equal, different: different.length })}
       </p>
       <MapCheckLine map={review.map} />
-      <FitChecks report={review.fits} />
+      <FitChecks review={review.fits} />
       {different.length > 0 ? (
         <ul className="checks">
           {different.map((id) => (

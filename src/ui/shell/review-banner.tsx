@@ -16,6 +16,8 @@ export function ReviewBanner() {
     state === 'none' || state === 'equal' || state === 'waiting' || state === 'checking'
       ? state
       : null;
+  const isOpen = found.open.includes('fits');
+  const isRunning = review.fits.fits.some((fit) => fit.state === 'checking');
   const holds = found.different === 0;
   const Icon = holds ? ScanSearch : TriangleAlert;
   const { files, figures, fits, maps } = found;
@@ -26,6 +28,7 @@ export function ReviewBanner() {
       <p className="grow">
         <strong>{t('review.title', { file: review.fileName })}</strong>{' '}
         {holds && said ? t(`review.holds.${said}`) : t('review.differs', params)}
+        {isOpen ? ` ${t(isRunning ? 'review.fits.running' : 'review.fits.open')}` : null}
       </p>
       <PushButton kind="quiet" onPress={() => commands.setSession({ stage: 'evidence' })}>
         {t('review.report')}

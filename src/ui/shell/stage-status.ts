@@ -140,7 +140,7 @@ export function stageStatus(stage: Stage, state: AppState): StageStatus {
     const { review } = state.session;
     const found = review && reviewFindings(review);
     const broken = found?.different ?? 0;
-    const open = found?.isOpen ? 1 : 0;
+    const open = found?.open.length ?? 0;
     const ready = state.evaluation.totalTCo2 !== null && errors === 0;
     const count = errors + doubts + broken + open;
     const key =
