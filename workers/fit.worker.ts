@@ -2,12 +2,11 @@ import { expose } from 'comlink';
 import type { OnProgress } from '../src/core/progress.ts';
 import type { Survey } from '../src/core/survey/document/document.ts';
 import { soundingsHead } from '../src/core/training/water/soundings.ts';
-import { checkFits } from '../src/files/fits/check-fits.ts';
+import { checkFits, type RecordedSources } from '../src/files/fits/check-fits.ts';
 import { type FitInput, fitOnImage } from '../src/files/fits/fit-work.ts';
 import { readSoundings } from '../src/files/fits/soundings-file.ts';
 import { openRecipe } from '../src/files/raster/open-recipe.ts';
 import { settle } from '../src/jobs/error-transfer.ts';
-import type { RecordedSources } from '../src/jobs/jobs.ts';
 
 const api = {
   check: (survey: Survey, { images, files }: RecordedSources, onProgress: OnProgress) =>

@@ -23,7 +23,7 @@ import type { ClassifyInput, ClassifyResult } from '../files/classify/classify-w
 import type { Preview, PreviewInput } from '../files/classify/preview-view.ts';
 import type { OpenedPackage } from '../files/evidence/evidence-package-open.ts';
 import type { ExportRequest } from '../files/evidence/export-evidence.ts';
-import type { FitReport } from '../files/fits/check-fits.ts';
+import type { FitReport, RecordedSources } from '../files/fits/check-fits.ts';
 import type { FitInput, FitResult } from '../files/fits/fit-work.ts';
 import type { ImportedAddress } from '../files/import/import-address.ts';
 import type { ImportedFile } from '../files/import/import-file.ts';
@@ -43,7 +43,7 @@ export type { ClassifyInput, ClassifyResult } from '../files/classify/classify-w
 export type { Preview, PreviewInput } from '../files/classify/preview-view.ts';
 export type { OpenedPackage } from '../files/evidence/evidence-package-open.ts';
 export type { ExportRequest } from '../files/evidence/export-evidence.ts';
-export type { FitReport } from '../files/fits/check-fits.ts';
+export type { FitReport, RecordedSources } from '../files/fits/check-fits.ts';
 export type { FitInput, FitRequest, FitResult } from '../files/fits/fit-work.ts';
 export type { ImportedFile } from '../files/import/import-file.ts';
 export type { PyramidInput } from '../files/pyramid/make-pyramid.ts';
@@ -69,12 +69,6 @@ export interface DrawInput {
 
 export interface PlaceInput extends Pick<PlaceRequest, 'mapName' | 'blob' | 'name' | 'field'> {
   readonly map: RasterRecipe;
-}
-
-/** Images and files of recorded fits, by id. */
-export interface RecordedSources {
-  readonly images: ReadonlyMap<string, RasterRecipe>;
-  readonly files: ReadonlyMap<string, { readonly blob: Blob; readonly name: string }>;
 }
 
 /** Every long work of the app, as typed functions over workers. Cancel ends the worker at once. */

@@ -8,6 +8,7 @@ import type { FeatureFit, FitKind } from '../../core/training/water/feature-fit.
 import { fitAgrees, wishOf } from '../../core/training/water/fit-agrees.ts';
 import { type FitWish, fitFeature } from '../../core/training/water/fit-feature.ts';
 import type { FitOptions } from '../../core/training/water/region-pixels.ts';
+import type { RasterRecipe } from '../raster/raster-recipe.ts';
 import { wishOfRequest } from './fit-work.ts';
 
 /**
@@ -32,6 +33,12 @@ export interface FitReport {
 export interface FitSources {
   readonly image: (imageId: string) => Promise<RasterReader | null>;
   readonly file: (fileId: string) => Promise<{ readonly blob: Blob; readonly name: string } | null>;
+}
+
+/** Images and files of recorded fits, by id, as they are handed to a worker. */
+export interface RecordedSources {
+  readonly images: ReadonlyMap<string, RasterRecipe>;
+  readonly files: ReadonlyMap<string, { readonly blob: Blob; readonly name: string }>;
 }
 
 /** Errors: `fit-image-missing` {file}; `fit-image-removed`, where the survey has no such image. */
