@@ -4,6 +4,8 @@ import type { Survey } from '../../../src/core/survey/document/document.ts';
 import type { FeatureFit } from '../../../src/core/training/water/feature-fit.ts';
 import { checkFits, type FitSources } from '../../../src/files/fits/check-fits.ts';
 import { sentence } from '../../../src/i18n/t.ts';
+import { memoryReader } from '../../core/training/memory-reader.ts';
+import { pixelRectangle } from '../../core/training/water/ground.ts';
 import { classifiedCove } from '../evidence-fixture.ts';
 
 const IMAGE = 'inner-image-id';
@@ -117,5 +119,42 @@ describe('a fit that can’t be made again', () => {
     });
     expect(why).toBe('soundings-too-many');
     for (const each of said) expect(each).toMatch(/測深\.csv.*9.*8/);
+  });
+});
+
+describe('a check of fits', () => {
+  const { transform } = image.raster!;
+  const scene = memoryReader({
+    width: 20,
+    height: 20,
+    crs,
+    transform,
+    bands: Array.from({ length: 4 }, (_, band) =>
+      Float64Array.from({ length: 400 }, (_, i) => (band + 1) * i),
+    ),
+  });
+  const within = { crs, geometry: pixelRectangle(transform, [2, 2, 18, 18]) };
+  const survey = surveyOf({ ...glint, region: within });
+  const sources: FitSources = { ...nothing, image: async () => scene };
+
+  it('that is cancelled ends; it doesn’t say that the fit can’t be read', async () => {
+    const signal = { aborted: true };
+    await expect(checkFits(survey, sources, { signal })).rejects.toMatchObject({
+      code: 'cancelled',
+    });
+  });
+
+  it('tells its progress over all fits, ever onwards', async () => {
+    const { classification } = survey;
+    const fits = [...classification.fits, { ...classification.fits[0]!, id: 'second' }];
+    const told: number[] = [];
+    await checkFits({ ...survey, classification: { ...classification, fits } }, sources, {
+      onProgress: ({ done, total }) => told.push(done / total),
+    });
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(told[0]).toBe(0);
+    // Each read is told as it begins: that of the second fit, when half is done.
+    expect(told.at(-1)).toBeGreaterThanOrEqual(0.5);
+    expect(told.at(-1)).toBeLessThanOrEqual(1);
   });
 });
