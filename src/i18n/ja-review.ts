@@ -37,6 +37,9 @@ export const reviewJa = {
   'review.map.check': '作り直して確かめる',
   'review.map.remote':
     '元の画像はインターネット上のアドレスにあります。確かめると、そこから画像全体を読みます。',
+  'review.image.remote':
+    'この調査の画像はインターネット上のアドレスにあり、まだ読んでいません。表示すると、見ている範囲をそこから読みます。',
+  'review.image.show': '地図に画像を表示する',
   'job.check-fits': '係数を求め直しています',
   'job.check-map': '分類図を作り直しています',
 } as const;

@@ -10,7 +10,7 @@ import type { RasterPicture, RasterProtocol } from './raster-protocol.ts';
 import { LAYER } from './style.ts';
 
 /** What decides how the rasters look, beside survey and layers. */
-export const RASTER_PARTS = ['arriving', 'displayDraft', 'preview'] as const;
+export const RASTER_PARTS = ['arriving', 'displayDraft', 'preview', 'review'] as const;
 
 const HIDDEN = { visible: false, opacity: 0 };
 

@@ -109,6 +109,8 @@ export interface Commands {
   readonly checkMap: () => Promise<void>;
   /** Finds its recorded coefficients again. */
   readonly checkFits: () => Promise<void>;
+  /** Its image is on the map from here on, though it lies at an address. */
+  readonly readAddresses: () => void;
 
   readonly newSurvey: () => Promise<void>;
   /** 'cove', 'suma-2024' or 'mie-2018-2021' */

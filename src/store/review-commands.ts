@@ -17,7 +17,10 @@ import { isAllHere, mapSources } from './map-sources.ts';
 import { fitReview, fitsAreHere, openFits } from './review-fits.ts';
 import type { MapReview, ReviewReport } from './state.ts';
 
-type ReviewCommands = Pick<Commands, 'openEvidence' | 'closeReview' | 'checkMap' | 'checkFits'>;
+type ReviewCommands = Pick<
+  Commands,
+  'openEvidence' | 'closeReview' | 'checkMap' | 'checkFits' | 'readAddresses'
+>;
 
 /** A package that someone sent: read only, and every number of it made again. */
 export function reviewCommands(
@@ -41,7 +44,8 @@ export function reviewCommands(
       const fits = openFits(survey, 'waiting');
       const map = { state: survey.coverage ? 'waiting' : 'none', why: null } as const;
       const { report: files } = opened;
-      const review: ReviewReport = { fileName: file.name, files, figures, fits, map };
+      const of = { fileName: file.name, files, figures, fits, map };
+      const review: ReviewReport = { ...of, readsAddresses: false };
       endChecks();
       const { store, history } = context;
       context.aside ??= { survey: store.getState().survey, history, library: context.library };
@@ -69,12 +73,18 @@ export function reviewCommands(
     }
   };
 
+  const readAddresses = () => {
+    const { review } = context.store.getState().session;
+    if (review) patchSession(context, { review: { ...review, readsAddresses: true } });
+  };
+
   let before: Promise<unknown> = Promise.resolve();
 
   const checkMap = async () => {
     const { survey, session } = context.store.getState();
     const { review } = session;
     if (review?.map.state !== 'waiting') return;
+    if (!isAllHere(survey)) readAddresses();
     showMap(review.figures, { state: 'checking', why: null });
     const earlier = before;
     const work = runJob(
@@ -106,7 +116,7 @@ export function reviewCommands(
     own.zoomToSurvey();
   };
 
-  return { openEvidence, closeReview, checkMap, checkFits };
+  return { openEvidence, closeReview, checkMap, checkFits, readAddresses };
 }
 
 /** Only what is byte for byte what the package lists: a changed image is not drawn as the real one. */

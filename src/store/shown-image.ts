@@ -13,7 +13,17 @@ import type { AppState } from './state.ts';
 export function shownImage({ survey, session }: AppState): ClassifiedImage | null {
   if (session.arriving) return imageOfFile(session.arriving);
   const image = imageOfSurvey(survey, survey.classification.imageId);
-  return image?.raster ? image : null;
+  return image?.raster && !isWithheld(session, image) ? image : null;
+}
+
+/** Of a package under review: whoever wrote it would learn from their server that it was opened. */
+const isWithheld = ({ review }: AppState['session'], { files }: ClassifiedImage): boolean =>
+  review !== null && !review.readsAddresses && files.some(({ remote }) => remote !== null);
+
+/** The image of a package that is on the map only once the reviewer says so. */
+export function withheldImage({ survey, session }: AppState): ClassifiedImage | null {
+  const image = imageOfSurvey(survey, survey.classification.imageId);
+  return image?.raster && isWithheld(session, image) ? image : null;
 }
 
 /** As it is being changed, as it was chosen, or null: as it shows best. */

@@ -133,6 +133,8 @@ export interface ReviewReport {
   /** Coefficients that were found again from their images. */
   readonly fits: FitReview;
   readonly map: MapReview;
+  /** Someone said so: until then nobody is asked for what lies at an address. */
+  readonly readsAddresses: boolean;
 }
 
 /** The recorded fits, made again: `waiting` until someone asks for it; and what none stands behind. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projection } from '../../src/core/geo/crs.ts';
@@ -6,11 +7,13 @@ import { encodePng } from '../../src/files/png/png.ts';
 import { t } from '../../src/i18n/t.ts';
 import { imageServer } from '../files/raster/image-server.ts';
 import { launchChromium, luminanceVariance, type OpenApp, openApp } from './open-app.ts';
+import { violations } from './violations.ts';
 import {
   dropFiles,
   figureDigits,
   goTo,
   inspector,
+  openMenu,
   startEmptySurvey,
   waitForJobs,
   waitForMap,
@@ -111,10 +114,47 @@ describe('an image by its address', () => {
     await waitForMap(page);
     await isPicture(app);
     await expect.poll(() => server.asked()).toBeGreaterThan(before);
+
+    await goTo(page, '証拠');
+    const [download] = await Promise.all([
+      page.waitForEvent('download', { timeout: 60_000 }),
+      inspector(page).getByRole('button', { name: '証拠パッケージを作る' }).click(),
+    ]);
+    const evidence = readFileSync(await download.path());
     expect(otherProblems(app, server.url)).toEqual([]);
     await app.close();
+    await reviewedWithoutBeingAsked(evidence, server);
     await server.close();
   });
+
+  /** Who opens a package asks nobody else, unless they say so. */
+  async function reviewedWithoutBeingAsked(
+    evidence: Buffer,
+    server: Awaited<ReturnType<typeof imageServer>>,
+  ): Promise<void> {
+    const app = await emptyApp();
+    const { page } = app;
+    const before = server.asked();
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      openMenu(page, /証拠パッケージを検証する/),
+    ]);
+    const mimeType = 'application/zip';
+    await chooser.setFiles({ name: 'evidence.zip', mimeType, buffer: evidence });
+    const line = page.getByTestId('remote-image');
+    await line.waitFor({ timeout: 60_000 });
+    expect(await line.innerText()).toContain(`${server.url}/bed.tif`);
+    await waitForMap(page);
+    await page.waitForTimeout(2000);
+    expect(server.asked()).toBe(before);
+    expect(await violations(page, { part: '.inspector' })).toEqual([]);
+    await line.getByRole('button', { name: '地図に画像を表示する' }).click();
+    await line.waitFor({ state: 'detached' });
+    await expect.poll(() => server.asked(), { timeout: 30_000 }).toBeGreaterThan(before);
+    await isPicture(app);
+    expect(otherProblems(app, server.url)).toEqual([]);
+    await app.close();
+  }
 
   it.each<[string, Parameters<typeof imageServer>[0], RegExp]>([
     [

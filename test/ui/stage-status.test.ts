@@ -97,6 +97,7 @@ describe('stageStatus in review', () => {
       fileName: 'evidence.zip',
       files: [{ path: 'survey.json', state }],
       figures: { equal: 3, different: [] },
+      readsAddresses: false,
       fits: { fits, unbacked: [] },
       map: { state: map, why: null },
     });

@@ -4,6 +4,7 @@ import { FigureValue } from '../figures/figure-value.tsx';
 import { useTranslate } from '../language.ts';
 import { FitChecks } from './fit-checks.tsx';
 import { MapCheckLine } from './map-check-line.tsx';
+import { RemoteImageLine } from './remote-image-line.tsx';
 
 /** What was recomputed from an opened package, and what was found to be other than it says. */
 export function ReviewResult({ review }: { review: ReviewReport }) {
@@ -20,6 +21,7 @@ export function ReviewResult({ review }: { review: ReviewReport }) {
         )}
         {t('review.figures', { equal, different: different.length })}
       </p>
+      <RemoteImageLine />
       <MapCheckLine map={review.map} />
       <FitChecks review={review.fits} />
       {different.length > 0 ? (
