@@ -54,10 +54,10 @@ export function nearest(
       const m1 = f64x2.lt(s1, b1);
       const m2 = f64x2.lt(s2, b2);
       const m3 = f64x2.lt(s3, b3);
-      b0 = v128.bitselect(s0, b0, m0);
-      b1 = v128.bitselect(s1, b1, m1);
-      b2 = v128.bitselect(s2, b2, m2);
-      b3 = v128.bitselect(s3, b3, m3);
+      b0 = f64x2.pmin(b0, s0);
+      b1 = f64x2.pmin(b1, s1);
+      b2 = f64x2.pmin(b2, s2);
+      b3 = f64x2.pmin(b3, s3);
       k0 = v128.bitselect(number, k0, m0);
       k1 = v128.bitselect(number, k1, m1);
       k2 = v128.bitselect(number, k2, m2);

@@ -3,11 +3,12 @@ export const BLOCK = 1024;
 
 /**
  * A block of values with the centres that they are compared with. `planes[f]`: BLOCK values of a
- * feature; `centers`: centre by centre; `numbers` and `squares`: the nearest centre of each pixel
+ * feature; `block`: all of them, one plane behind the other; `centers`: centre by centre; `numbers` and `squares`: the nearest centre of each pixel
  * and its squared distance; `sums` and `counts`: what `addUp` adds the pixels to.
  */
 export interface CenterSearch {
   readonly planes: readonly Float64Array[];
+  readonly block: Float64Array;
   readonly centers: Float64Array;
   readonly numbers: Uint8Array;
   readonly squares: Float64Array;
@@ -19,9 +20,16 @@ export interface CenterSearch {
   readonly addUp: (count: number) => void;
 }
 
+/** Views of a block's features. */
+export const planesOf = (block: Float64Array): Float64Array[] =>
+  Array.from({ length: block.length / BLOCK }, (_, f) =>
+    block.subarray(f * BLOCK, (f + 1) * BLOCK),
+  );
+
 /** The twin of the kernel: the same sums in the same order. */
 export function createPlainSearch(featureCount: number, centerCount: number): CenterSearch {
-  const planes = Array.from({ length: featureCount }, () => new Float64Array(BLOCK));
+  const block = new Float64Array(BLOCK * featureCount);
+  const planes = planesOf(block);
   const centers = new Float64Array(featureCount * centerCount);
   const numbers = new Uint8Array(BLOCK);
   const squares = new Float64Array(BLOCK);
@@ -45,6 +53,7 @@ export function createPlainSearch(featureCount: number, centerCount: number): Ce
     squares[pixel] = least;
   };
   return {
+    block,
     planes,
     centers,
     numbers,

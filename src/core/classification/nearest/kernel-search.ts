@@ -1,6 +1,6 @@
 import { nearestWasm } from '../../kernels/built/nearest.ts';
 import { instantiateKernel, type KernelBase, reserveMemory } from '../../kernels/instantiate.ts';
-import { BLOCK, type CenterSearch, createPlainSearch } from './center-search.ts';
+import { BLOCK, type CenterSearch, createPlainSearch, planesOf } from './center-search.ts';
 
 interface NearestKernel extends KernelBase {
   readonly nearest: (
@@ -44,11 +44,10 @@ export function createKernelSearch(featureCount: number, centerCount: number): C
   };
   if (!reserveMemory(kernel.memory, end)) return null;
   const { buffer } = kernel.memory;
+  const block = new Float64Array(buffer, at.values, BLOCK * featureCount);
   return {
-    planes: Array.from(
-      { length: featureCount },
-      (_, f) => new Float64Array(buffer, at.values + 8 * BLOCK * f, BLOCK),
-    ),
+    block,
+    planes: planesOf(block),
     centers: new Float64Array(buffer, at.centers, featureCount * centerCount),
     numbers: new Uint8Array(buffer, at.numbers, BLOCK),
     squares: new Float64Array(buffer, at.squares, BLOCK),

@@ -70,34 +70,44 @@ export async function trainKMeans(
     throw new SurveyError('clusters-too-many', { clusters, distinct: start.length });
   }
   const search = createSearch(d, clusters);
-  const { planes, centers, squares, sums, counts } = search;
+  const { block, centers, squares, sums, counts } = search;
   for (const [k, row] of start.entries()) centers.set(rows.subarray(row * d, row * d + d), k * d);
   const blocks = inBlocks(rows, d);
   const variance = standardised ? 1 : meanVariance(rows, d);
+
+  /** The pixels from `first` on, a block or what is left of one. */
+  const load = (first: number): number => {
+    block.set(blocks.subarray(first * d, (first + BLOCK) * d));
+    return Math.min(BLOCK, n - first);
+  };
+  /** The first pixel that is farthest from its centre. Asked for seldom, so all are measured anew. */
+  const farthest = (): number => {
+    let [row, square] = [0, -1];
+    for (let first = 0; first < n; first += BLOCK) {
+      const count = load(first);
+      search.search(count);
+      for (let i = 0; i < count; i++) {
+        if (squares[i]! > square) [row, square] = [first + i, squares[i]!];
+      }
+    }
+    return row;
+  };
 
   for (let round = 0; round < mostRounds; round++) {
     throwIfCancelled(signal);
     sums.fill(0);
     counts.fill(0);
-    const farthest = { row: 0, square: -1 };
-    for (let first = 0, at = 0; first < n; first += BLOCK, at += BLOCK * d) {
-      const count = Math.min(BLOCK, n - first);
-      for (let f = 0; f < d; f++) {
-        planes[f]!.set(blocks.subarray(at + f * BLOCK, at + (f + 1) * BLOCK));
-      }
+    for (let first = 0; first < n; first += BLOCK) {
+      const count = load(first);
       search.search(count);
       search.addUp(count);
-      for (let i = 0; i < count; i++) {
-        if (squares[i]! <= farthest.square) continue;
-        farthest.row = first + i;
-        farthest.square = squares[i]!;
-      }
     }
+    const far = counts.includes(0) ? farthest() : 0;
     let shift = 0;
     for (let k = 0; k < clusters; k++) {
       const isEmpty = counts[k] === 0;
       for (let f = 0; f < d; f++) {
-        const next = isEmpty ? rows[farthest.row * d + f]! : sums[k * d + f]! / counts[k]!;
+        const next = isEmpty ? rows[far * d + f]! : sums[k * d + f]! / counts[k]!;
         shift += (next - centers[k * d + f]!) * (next - centers[k * d + f]!);
         centers[k * d + f] = next;
       }
