@@ -39,7 +39,7 @@ export const reviewEn = {
   'review.map.check': 'Make it again and compare',
   'review.map.remote': 'Its image lies at an address on the internet; the check reads all of it.',
   'review.image.remote':
-    'The image of this survey lies at an address on the internet and has not been read yet. Shown, the part in view is read from there.',
+    'The image of this survey lies at an address on the internet and has not been read yet. Showing it reads the part in view from there.',
   'review.image.show': 'Show the image on the map',
   'job.check-fits': 'Finding the coefficients again',
   'job.check-map': 'Making the class map again',

@@ -1,14 +1,15 @@
 import { isSurveyError } from '../core/errors.ts';
-import { imageOfSurvey } from '../core/survey/areas/classified-image.ts';
+import { imageOfSurvey, liesHere } from '../core/survey/areas/classified-image.ts';
 import type { Survey } from '../core/survey/document/document.ts';
 import type { MapSources } from '../jobs/jobs.ts';
 import type { BlobLibrary } from './blob-library.ts';
 import { imageRecipe } from './image-recipe.ts';
 
 /** False where the image is to be read from an address: nobody is asked unless a person says so. */
-export const isAllHere = (survey: Survey): boolean =>
-  imageOfSurvey(survey, survey.classification.imageId)?.files.every(({ remote }) => !remote) ??
-  false;
+export function isAllHere(survey: Survey): boolean {
+  const image = imageOfSurvey(survey, survey.classification.imageId);
+  return image !== null && liesHere(image);
+}
 
 /** Of what a package doesn't hold. */
 export const nullWhereMissing = (error: unknown): null => {

@@ -44,8 +44,8 @@ export function reviewCommands(
       const fits = openFits(survey, 'waiting');
       const map = { state: survey.coverage ? 'waiting' : 'none', why: null } as const;
       const { report: files } = opened;
-      const of = { fileName: file.name, files, figures, fits, map };
-      const review: ReviewReport = { ...of, readsAddresses: false };
+      const found = { fileName: file.name, files, figures, fits, map };
+      const review: ReviewReport = { ...found, readsAddresses: false };
       endChecks();
       const { store, history } = context;
       context.aside ??= { survey: store.getState().survey, history, library: context.library };

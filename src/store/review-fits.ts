@@ -1,5 +1,5 @@
 import { throwIfCancelled } from '../core/progress.ts';
-import { imageOfSurvey } from '../core/survey/areas/classified-image.ts';
+import { imageOfSurvey, liesHere } from '../core/survey/areas/classified-image.ts';
 import { recordedFits, unbackedFeatures } from '../core/survey/areas/recorded-fits.ts';
 import type { Survey } from '../core/survey/document/document.ts';
 import type { RasterRecipe, RecordedSources } from '../jobs/jobs.ts';
@@ -12,9 +12,10 @@ import type { FitReview, ReviewReport } from './state.ts';
 
 /** False where one is to be read from an address: nobody is asked unless a person says so. */
 export const fitsAreHere = (survey: Survey): boolean =>
-  recordedFits(survey).every(({ imageId }) =>
-    (imageOfSurvey(survey, imageId)?.files ?? []).every(({ remote }) => !remote),
-  );
+  recordedFits(survey).every(({ imageId }) => {
+    const image = imageOfSurvey(survey, imageId);
+    return image === null || liesHere(image);
+  });
 
 /** Of fits that are not made again yet. */
 export const openFits = (survey: Survey, state: 'waiting' | 'checking'): FitReview => ({

@@ -4,6 +4,7 @@ import {
   type ClassifiedImage,
   imageOfFile,
   imageOfSurvey,
+  liesHere,
 } from '../core/survey/areas/classified-image.ts';
 import type { SurveyClass } from '../core/training/training-set.ts';
 import type { WantedLook } from './image-service.ts';
@@ -17,8 +18,8 @@ export function shownImage({ survey, session }: AppState): ClassifiedImage | nul
 }
 
 /** Of a package under review: whoever wrote it would learn from their server that it was opened. */
-const isWithheld = ({ review }: AppState['session'], { files }: ClassifiedImage): boolean =>
-  review !== null && !review.readsAddresses && files.some(({ remote }) => remote !== null);
+const isWithheld = ({ review }: AppState['session'], image: ClassifiedImage): boolean =>
+  review !== null && !review.readsAddresses && !liesHere(image);
 
 /** The image of a package that is on the map only once the reviewer says so. */
 export function withheldImage({ survey, session }: AppState): ClassifiedImage | null {

@@ -13,7 +13,7 @@ import {
   figureDigits,
   goTo,
   inspector,
-  openMenu,
+  reviewPackage,
   startEmptySurvey,
   waitForJobs,
   waitForMap,
@@ -135,12 +135,7 @@ describe('an image by its address', () => {
     const app = await emptyApp();
     const { page } = app;
     const before = server.asked();
-    const [chooser] = await Promise.all([
-      page.waitForEvent('filechooser'),
-      openMenu(page, /証拠パッケージを検証する/),
-    ]);
-    const mimeType = 'application/zip';
-    await chooser.setFiles({ name: 'evidence.zip', mimeType, buffer: evidence });
+    await reviewPackage(page, evidence);
     const line = page.getByTestId('remote-image');
     await line.waitFor({ timeout: 60_000 });
     expect(await line.innerText()).toContain(`${server.url}/bed.tif`);

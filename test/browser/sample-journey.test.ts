@@ -9,7 +9,7 @@ import {
   figureDigits,
   goTo,
   inspector,
-  openMenu,
+  reviewPackage,
   totalCredit,
   waitForJobs,
   waitForMap,
@@ -174,15 +174,7 @@ describe('the main job on the sample survey', () => {
   it('opens the package again read-only, as a reviewer would, and finds every figure equal', async () => {
     const { page } = app;
     const credit = await totalCredit(page);
-    const [chooser] = await Promise.all([
-      page.waitForEvent('filechooser'),
-      openMenu(page, /証拠パッケージを検証する/),
-    ]);
-    await chooser.setFiles({
-      name: 'evidence.zip',
-      mimeType: 'application/zip',
-      buffer: readFileSync(packagePath),
-    });
+    await reviewPackage(page, readFileSync(packagePath));
     await page.getByText('分類図も画素から同じものができました。').waitFor({ timeout: 60_000 });
     expect(await totalCredit(page)).toBe(credit);
     await goTo(page, '生物量');
@@ -196,15 +188,7 @@ describe('the main job on the sample survey', () => {
     const { page } = app;
     const { 'sources/orthomosaic.tif': image, ...rest } = unzipSync(readFileSync(packagePath));
     expect(image?.length).toBeGreaterThan(0);
-    const [chooser] = await Promise.all([
-      page.waitForEvent('filechooser'),
-      openMenu(page, /証拠パッケージを検証する/),
-    ]);
-    await chooser.setFiles({
-      name: 'evidence.zip',
-      mimeType: 'application/zip',
-      buffer: Buffer.from(zipSync(rest)),
-    });
+    await reviewPackage(page, zipSync(rest));
     await goTo(page, '証拠');
     const why = page.locator('[data-why="package-image-missing"]');
     await why.waitFor({ timeout: 60_000 });

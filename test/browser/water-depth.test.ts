@@ -11,7 +11,7 @@ import {
   dropFiles,
   goTo,
   inspector,
-  openMenu,
+  reviewPackage,
   startEmptySurvey,
   waitForJobs,
   waitForMap,
@@ -168,15 +168,7 @@ describe('features of the depth of the water', () => {
       readFileSync(await download.path()),
     );
     expect(csv?.length).toBe(soundings().length);
-    const [chooser] = await Promise.all([
-      page.waitForEvent('filechooser'),
-      openMenu(page, /証拠パッケージを検証する/),
-    ]);
-    await chooser.setFiles({
-      name: 'evidence.zip',
-      mimeType: 'application/zip',
-      buffer: Buffer.from(zipSync(rest)),
-    });
+    await reviewPackage(page, zipSync(rest));
     const fits = inspector(page).getByRole('list', { name: '画像から求め直した係数' });
     await fits.locator('[data-fit-check="equal"]').waitFor({ timeout: 60_000 });
     const lines = await fits.getByRole('listitem').allInnerTexts();

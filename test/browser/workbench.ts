@@ -87,6 +87,16 @@ export async function openMenu(page: Page, item: string | RegExp): Promise<void>
   await page.getByRole('menuitem', { name: item }).click();
 }
 
+/** Opens an evidence package as a reviewer. */
+export async function reviewPackage(page: Page, zip: Uint8Array): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    openMenu(page, /証拠パッケージを検証する/),
+  ]);
+  const buffer = Buffer.from(zip);
+  await chooser.setFiles({ name: 'evidence.zip', mimeType: 'application/zip', buffer });
+}
+
 /** Leaves the sample for a survey with nothing in it. */
 export async function startEmptySurvey(page: Page, language: Language): Promise<void> {
   const total = page.locator('[data-figure="total/credited-amount"]').first();

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildEvidencePackage } from '../../src/files/evidence/evidence-package.ts';
-import { openEvidencePackage } from '../../src/files/evidence/evidence-package-open.ts';
-import { evidenceText } from '../../src/i18n/evidence-text.ts';
-import { createApp } from '../../src/store/app.ts';
 import { shownImage, withheldImage } from '../../src/store/shown-image.ts';
 import { evidenceRequest } from '../files/evidence-fixture.ts';
-import { fakeJobs } from './fake-jobs.ts';
+import { reviewingApp } from './reviewer.ts';
 
 const remote = { url: 'https://example.com/scene.tif', etag: null };
 
@@ -16,15 +13,8 @@ async function reviewing(isRemote: boolean) {
     isRemote && file.id === survey.classification.imageId ? { ...file, remote } : file,
   );
   const blob = await buildEvidencePackage({ ...request, survey: { ...survey, files } });
-  const app = createApp({
-    evidenceText,
-    now: () => 1000,
-    newId: () => crypto.randomUUID(),
-    software: 'moba test',
-    jobs: fakeJobs({
-      openEvidence: (file) => openEvidencePackage(file, { fileName: file.name }),
-      checkMap: () => new Promise(() => {}),
-    }),
+  const app = reviewingApp({
+    checkMap: () => new Promise(() => {}),
   });
   const open = () => app.commands.openEvidence(new File([blob], 'evidence.zip'));
   await open();

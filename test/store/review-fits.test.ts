@@ -3,12 +3,9 @@ import { SurveyError } from '../../src/core/errors.ts';
 import type { Survey } from '../../src/core/survey/document/document.ts';
 import type { FeatureFit } from '../../src/core/training/water/feature-fit.ts';
 import { buildEvidencePackage } from '../../src/files/evidence/evidence-package.ts';
-import { openEvidencePackage } from '../../src/files/evidence/evidence-package-open.ts';
-import { evidenceText } from '../../src/i18n/evidence-text.ts';
 import type { FitReport, RecordedSources } from '../../src/jobs/jobs.ts';
-import { createApp } from '../../src/store/app.ts';
 import { evidenceRequest } from '../files/evidence-fixture.ts';
-import { fakeJobs } from './fake-jobs.ts';
+import { reviewingApp } from './reviewer.ts';
 
 interface Asked {
   readonly sources: RecordedSources;
@@ -20,22 +17,15 @@ interface Asked {
 function reviewer() {
   const asked: Asked[] = [];
   let ownFitsCancelled = 0;
-  const app = createApp({
-    evidenceText,
-    now: () => 1000,
-    newId: () => crypto.randomUUID(),
-    software: 'moba test',
-    jobs: fakeJobs({
-      openEvidence: (file) => openEvidencePackage(file, { fileName: file.name }),
-      checkFits: (_survey, sources) =>
-        new Promise((answer, refuse) => asked.push({ sources, answer, refuse })),
-      cancelCheckFits: () => {
-        for (const { refuse } of asked) refuse(new SurveyError('cancelled'));
-      },
-      cancelFit: () => {
-        ownFitsCancelled += 1;
-      },
-    }),
+  const app = reviewingApp({
+    checkFits: (_survey, sources) =>
+      new Promise((answer, refuse) => asked.push({ sources, answer, refuse })),
+    cancelCheckFits: () => {
+      for (const { refuse } of asked) refuse(new SurveyError('cancelled'));
+    },
+    cancelFit: () => {
+      ownFitsCancelled += 1;
+    },
   });
   const session = () => app.store.getState().session;
   const states = () => session().review?.fits.fits.map(({ state }) => state);

@@ -2,12 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { SurveyError } from '../../src/core/errors.ts';
 import type { Survey } from '../../src/core/survey/document/document.ts';
 import { buildEvidencePackage } from '../../src/files/evidence/evidence-package.ts';
-import { openEvidencePackage } from '../../src/files/evidence/evidence-package-open.ts';
-import { evidenceText } from '../../src/i18n/evidence-text.ts';
 import type { MapCheck, MapSources } from '../../src/jobs/jobs.ts';
-import { createApp } from '../../src/store/app.ts';
 import { evidenceRequest } from '../files/evidence-fixture.ts';
-import { fakeJobs } from './fake-jobs.ts';
+import { reviewingApp } from './reviewer.ts';
 
 interface Asked {
   readonly sources: MapSources;
@@ -19,20 +16,13 @@ interface Asked {
 function reviewer() {
   const asked: Asked[] = [];
   let cancelled = 0;
-  const app = createApp({
-    evidenceText,
-    now: () => 1000,
-    newId: () => crypto.randomUUID(),
-    software: 'moba test',
-    jobs: fakeJobs({
-      openEvidence: (file) => openEvidencePackage(file, { fileName: file.name }),
-      checkMap: (_survey, sources) =>
-        new Promise((answer, refuse) => asked.push({ sources, answer, refuse })),
-      cancelCheckMap: () => {
-        cancelled += 1;
-        for (const { refuse } of asked) refuse(new SurveyError('cancelled'));
-      },
-    }),
+  const app = reviewingApp({
+    checkMap: (_survey, sources) =>
+      new Promise((answer, refuse) => asked.push({ sources, answer, refuse })),
+    cancelCheckMap: () => {
+      cancelled += 1;
+      for (const { refuse } of asked) refuse(new SurveyError('cancelled'));
+    },
   });
   const session = () => app.store.getState().session;
   return { ...app, asked, session, cancels: () => cancelled };

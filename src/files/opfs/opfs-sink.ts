@@ -1,5 +1,6 @@
 import { SurveyError } from '../../core/errors.ts';
 import { type ByteSink, readingInto } from '../bytes/byte-sink.ts';
+import { onceLetGo } from './once-let-go.ts';
 
 /** The part of the File System standard that only workers have. */
 interface SyncAccessHandle {
@@ -34,22 +35,6 @@ function guarded<T>(work: () => T): T {
   }
 }
 
-/** A page that was reloaded holds its files a moment longer. */
-const TRIES = 20;
-const WAIT_MS = 100;
-
-async function accessHandle(file: FileSystemFileHandle): Promise<SyncAccessHandle> {
-  for (let left = TRIES; ; left--) {
-    try {
-      return await (file as WorkerFileHandle).createSyncAccessHandle();
-    } catch (cause) {
-      const error = opfsError(cause);
-      if (error.code !== 'run-in-another-tab' || left === 0) throw error;
-    }
-    await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
-  }
-}
-
 /**
  * A file of the origin private file system, in a worker; `close` it. Errors: `storage-full`,
  * `storage-failed` {message}, `run-in-another-tab`.
@@ -57,7 +42,10 @@ async function accessHandle(file: FileSystemFileHandle): Promise<SyncAccessHandl
 export async function opfsSink(
   file: FileSystemFileHandle,
 ): Promise<ByteSink & { readonly close: () => void }> {
-  const handle = await accessHandle(file);
+  const open = () => (file as WorkerFileHandle).createSyncAccessHandle();
+  const handle = await onceLetGo(open).catch((cause: unknown) => {
+    throw opfsError(cause);
+  });
   let size = guarded(() => handle.getSize());
   const write = (offset: number, bytes: Uint8Array) => {
     // A write may be short: it says how much it took.

@@ -1,3 +1,5 @@
+import { onceLetGo } from './once-let-go.ts';
+
 /** The folders of a kind of run: of work under way, and of what is kept of it. */
 export interface RunFolders {
   readonly runs: string;
@@ -12,23 +14,16 @@ export const PYRAMIDS = { runs: 'pyramid-runs', kept: 'pyramids' } as const;
 /** Class maps that are made to be compared and not to be had. */
 export const CHECKS = { runs: 'checks', kept: null } as const;
 
-const TRIES = 20;
-const WAIT_MS = 100;
-
 /**
- * Takes away what a run left whose worker was ended before it could do so itself; on any thread.
- * The ended worker holds its files a moment longer; a run in another tab keeps them, and stays.
+ * Takes away what a run left whose worker was ended before it could do so itself; on any thread. What
+ * another tab holds stays.
  */
 export async function dropEndedRun({ runs }: RunFolders, jobId: string): Promise<void> {
-  for (let left = TRIES; left > 0; left--) {
-    try {
-      const root = await navigator.storage.getDirectory();
-      const folder = await root.getDirectoryHandle(runs);
-      return await folder.removeEntry(jobId, { recursive: true });
-    } catch (cause) {
-      // Anything else: there is none, or no such storage.
-      if (!(cause instanceof Error) || cause.name !== 'NoModificationAllowedError') return;
-    }
-    await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
-  }
+  const drop = async () => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle(runs);
+    await folder.removeEntry(jobId, { recursive: true });
+  };
+  // Nothing was left, it is held, or there is no such storage.
+  await onceLetGo(drop).catch(() => {});
 }

@@ -3,8 +3,9 @@ export const BLOCK = 1024;
 
 /**
  * A block of values with the centres that they are compared with. `planes[f]`: BLOCK values of a
- * feature; `block`: all of them, one plane behind the other; `centers`: centre by centre; `numbers` and `squares`: the nearest centre of each pixel
- * and its squared distance; `sums` and `counts`: what `addUp` adds the pixels to.
+ * feature; `block`: all of them, one plane behind the other; `centers`: centre by centre; `numbers`
+ * and `squares`: the nearest centre of each pixel and its squared distance; `sums` and `counts`: what
+ * `addUp` adds the pixels to.
  */
 export interface CenterSearch {
   readonly planes: readonly Float64Array[];

@@ -46,6 +46,10 @@ export function imageOfSurvey(
   return image;
 }
 
+/** False where part of it is to be read from an address. */
+export const liesHere = ({ files }: ClassifiedImage): boolean =>
+  files.every(({ remote }) => !remote);
+
 const single = new WeakMap<SurveyFile, ClassifiedImage>();
 
 /** One raster of a survey, or one that is on its way into it. */
